@@ -1,0 +1,72 @@
+# bilan: a document compiler for collective-impact programmes.
+# `make help` lists what can be asked.
+PREFIX  ?= /usr/local
+DESTDIR ?=
+CC      ?= cc
+MODE    ?= release
+
+PACKAGES := xlsxwriter libcmark yaml-0.1 harfbuzz harfbuzz-subset libdeflate libcrypto spng libjpeg libzip expat jansson libgit2
+VERSION  := 0.1.0
+
+WARN  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
+MODE_release := -O2 -g
+MODE_debug   := -O0 -g
+MODE_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+MODE_cover   := -O0 -g --coverage
+FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 $(WARN) $(MODE_$(MODE)) -pthread -Isrc -DBILAN_VERSION='"$(VERSION)"' \
+         -DBILAN_SHARE='"$(PREFIX)/share/bilan"'
+
+# libharu, libcsv, libunistring and libhyphen have no pkg-config file on Debian 12.
+
+PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lcsv -lunistring -lhyphen -lm
+
+OUT     := build/$(MODE)
+SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
+OBJECTS := $(SOURCES:src/%.c=$(OUT)/%.o)
+LIBRARY := $(filter-out $(OUT)/main.o,$(OBJECTS))
+PROGRAM := $(if $(filter release,$(MODE)),build/bilan,$(OUT)/bilan)
+UNITS   := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/*.c))
+
+.PHONY: all
+all: deps-check $(PROGRAM) ## build the program
+
+$(PROGRAM): $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(MODE_$(MODE)) -pthread -o $@ $(OBJECTS) $(PKG_LIBS)
+
+$(OUT)/%.o: src/%.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(OUT)/libbilan.a: $(LIBRARY)
+	@rm -f $@
+	@ar rcs $@ $(LIBRARY)
+
+$(OUT)/unit/%: tests/unit/%.c $(OUT)/libbilan.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(PKG_CFLAGS) -MMD -MP -MF $@.d -o $@ $< $(OUT)/libbilan.a $(PKG_LIBS) -lcmocka
+
+-include $(OBJECTS:.o=.d) $(UNITS:=.d)
+
+.PHONY: deps deps-check
+deps: ## install the Debian packages that the build and the tests need
+	@tests/deps build
+deps-check:
+	@pkg-config --exists $(PACKAGES) 2>/dev/null || { echo "Some libraries are missing: run 'make deps' first." >&2; exit 1; }
+
+.PHONY: unit
+unit: $(UNITS) ## the unit tests alone
+	@failed=0; for t in $(UNITS); do $$t 2>$$t.log >$$t.out || { failed=1; cat $$t.out $$t.log; }; done; exit $$failed
+
+.PHONY: lint
+lint: ## who opens whose door
+	@tests/lint
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf build out/* 
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z][a-z -]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'

@@ -1,0 +1,146 @@
+#include "base.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_BYTES ((size_t)256 << 10)
+#define ALIGNMENT ((size_t)16)
+
+struct block {
+    struct block *before;
+    size_t size, used;
+    _Alignas(16) unsigned char bytes[];
+};
+
+struct arena {
+    struct block *block;
+    size_t footprint;
+};
+
+static void out_of_memory(void)
+{
+    static const char text[] = "bilan: out of memory\n";
+    fwrite(text, 1, sizeof text - 1, stderr);
+    exit(3);
+}
+
+static struct block *block_add(struct arena *arena, size_t least)
+{
+    /* Larger blocks as the arena grows: few system calls, at most a quarter unused. */
+    size_t size = arena->footprint / 4 > BLOCK_BYTES ? arena->footprint / 4 : BLOCK_BYTES;
+    if (size > (size_t)64 << 20)
+        size = (size_t)64 << 20;
+    if (size < least)
+        size = least;
+    struct block *block = malloc(sizeof *block + size);
+    if (!block)
+        out_of_memory();
+    block->before = arena->block;
+    block->size = size;
+    block->used = 0;
+    arena->block = block;
+    arena->footprint += sizeof *block + size;
+    return block;
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *arena = calloc(1, sizeof *arena);
+    if (!arena)
+        out_of_memory();
+    return arena;
+}
+
+static void blocks_drop(struct arena *arena, const struct block *until)
+{
+    while (arena->block != until) {
+        struct block *block = arena->block;
+        arena->block = block->before;
+        arena->footprint -= sizeof *block + block->size;
+        free(block);
+    }
+}
+
+void arena_free(struct arena *arena)
+{
+    if (!arena)
+        return;
+    blocks_drop(arena, NULL);
+    free(arena);
+}
+
+static void *arena_raw(struct arena *arena, size_t bytes)
+{
+    bytes = (bytes + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+    struct block *block = arena->block;
+    if (!block || block->size - block->used < bytes)
+        block = block_add(arena, bytes);
+    void *at = block->bytes + block->used;
+    block->used += bytes;
+    return at;
+}
+
+static size_t bytes_of(size_t count, size_t size)
+{
+    if (size && count > (SIZE_MAX / 2) / size)
+        out_of_memory();
+    return count * size ? count * size : 1;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+    size_t bytes = bytes_of(count, size);
+    return memset(arena_raw(arena, bytes), 0, bytes);
+}
+
+struct arena_mark arena_mark(const struct arena *arena)
+{
+    return (struct arena_mark){arena->block, arena->block ? arena->block->used : 0};
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark)
+{
+    /* The first block of an arena that was empty at the mark is kept, for the next round. */
+    if (!mark.block) {
+        if (!arena->block)
+            return;
+        struct block *first = arena->block;
+        while (first->before)
+            first = first->before;
+        blocks_drop(arena, first);
+        first->used = 0;
+        return;
+    }
+    blocks_drop(arena, mark.block);
+    arena->block->used = mark.used;
+}
+
+size_t arena_footprint(const struct arena *arena)
+{
+    return arena->footprint;
+}
+
+void *arena_grow(struct arena *arena, const void *items, size_t count, size_t *capacity, size_t size)
+{
+    size_t wanted = *capacity < 4 ? 8 : *capacity * 2;
+    size_t old = bytes_of(*capacity, size), bytes = bytes_of(wanted, size);
+    struct block *block = arena->block;
+    size_t rounded = (old + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+    /* The last thing allocated grows where it stands when there is room. */
+    if (items && block && *capacity && (const unsigned char *)items + rounded == block->bytes + block->used &&
+        block->size - block->used >= bytes - rounded + ALIGNMENT) {
+        block->used += ((bytes + ALIGNMENT - 1) & ~(ALIGNMENT - 1)) - rounded;
+        memset((unsigned char *)block->bytes + (size_t)((const unsigned char *)items - block->bytes) + count * size, 0,
+               bytes - count * size);
+        *capacity = wanted;
+        return (unsigned char *)block->bytes + (size_t)((const unsigned char *)items - block->bytes);
+    }
+    unsigned char *fresh = arena_raw(arena, bytes);
+    if (count)
+        memcpy(fresh, items, count * size);
+    memset(fresh + count * size, 0, bytes - count * size);
+    *capacity = wanted;
+    return fresh;
+}

@@ -1,0 +1,64 @@
+/* Files. Inputs are read below one folder and cannot escape it (no absolute
+ * path, no "..", no symbolic link that leads out); every file actually read is
+ * in the list with the SHA-256 of its bytes. Outputs appear whole or not at all. */
+#ifndef BASE_FILES_H
+#define BASE_FILES_H
+
+#define FILE_BYTES_MAX (64u << 20)
+
+enum file_problem {
+    FILE_OK,
+    FILE_ABSENT,
+    FILE_FORBIDDEN, /* permission, or outside the folder */
+    FILE_TOO_LARGE,
+    FILE_NOT_REGULAR,
+    FILE_UNREADABLE /* the machine failed */
+};
+
+struct sha256 {
+    uint8_t byte[32];
+};
+
+/* One input file: its path below the root as the user wrote it, '/' between. */
+struct file {
+    struct str path;
+    uint64_t bytes;
+    struct sha256 hash;
+    bool was_read;
+};
+
+/* `at[0]` stands for "no file". Sorted by path after folder_list. */
+struct files {
+    struct file *at;
+    size_t count, capacity;
+};
+
+struct folder {
+    int fd;
+    struct str path; /* as given on the command line */
+};
+
+/* FILE_ABSENT where it does not exist or is not a folder. */
+enum file_problem folder_open(struct arena *arena, struct str path, struct folder *folder);
+void folder_close(struct folder *folder);
+
+/* Every regular file below the folder, sorted by path in bytes, added to `files`. Symbolic links to
+ * files inside are followed, to folders are not; names that data-repo.md calls silent are passed over.
+ * A folder that cannot be entered, or a link that leads out, is reported. */
+void folder_list(struct arena *arena, const struct folder *folder, struct files *files,
+                 struct diagnostics *diagnostics);
+
+/* The whole content, followed by a NUL that is not counted. On FILE_OK fills *content and the file's bytes,
+ * hash and was_read. */
+enum file_problem file_read(struct arena *arena, const struct folder *folder, struct file *file,
+                            struct str *content);
+/* A file that is not an input of the data repository: a template, a font, a dictionary. */
+enum file_problem path_read(struct arena *arena, struct str path, struct str *content);
+
+struct sha256 sha256_of(struct str bytes);
+struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecimal digits */
+
+/* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
+bool path_write(struct str path, struct str content);
+
+#endif

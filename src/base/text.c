@@ -1,0 +1,233 @@
+/* Strings and buffers: bytes only. What needs Unicode's tables is in unicode.c. */
+#include "base.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct str str_of(const char *terminated)
+{
+    return terminated ? (struct str){terminated, strlen(terminated)} : STR_NONE;
+}
+
+struct str str_copy(struct arena *arena, struct str s)
+{
+    char *at = arena_alloc(arena, s.length + 1, 1);
+    if (s.length)
+        memcpy(at, s.at, s.length);
+    return (struct str){at, s.length};
+}
+
+static struct str print_list(struct arena *arena, const char *format, va_list list)
+{
+    va_list again;
+    va_copy(again, list);
+    int length = vsnprintf(NULL, 0, format, list);
+    assert(length >= 0);
+    char *at = arena_alloc(arena, (size_t)length + 1, 1);
+    vsnprintf(at, (size_t)length + 1, format, again);
+    va_end(again);
+    return (struct str){at, (size_t)length};
+}
+
+struct str str_print(struct arena *arena, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    struct str s = print_list(arena, format, list);
+    va_end(list);
+    return s;
+}
+
+bool str_equal(struct str a, struct str b)
+{
+    return a.length == b.length && (!a.length || memcmp(a.at, b.at, a.length) == 0);
+}
+
+int str_compare(struct str a, struct str b)
+{
+    size_t least = a.length < b.length ? a.length : b.length;
+    int order = least ? memcmp(a.at, b.at, least) : 0;
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+    return s.length >= prefix.length && str_equal((struct str){s.at, prefix.length}, prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+    return s.length >= suffix.length &&
+           str_equal((struct str){s.at + (s.length - suffix.length), suffix.length}, suffix);
+}
+
+struct str str_slice(struct str s, size_t from, size_t to)
+{
+    if (to > s.length)
+        to = s.length;
+    if (from > to)
+        from = to;
+    return (struct str){s.at ? s.at + from : NULL, to - from};
+}
+
+/* Bytes of the blank that starts (or ends) the text, 0 if there is none. */
+static size_t blank_at(struct str s, bool end)
+{
+    static const struct str blanks[] = {{" ", 1}, {"\t", 1}, {"\r", 1}, {"\n", 1}, {"\v", 1}, {"\f", 1},
+                                        {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}, {"\xEF\xBB\xBF", 3}};
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (end ? str_ends(s, blanks[i]) : str_starts(s, blanks[i]))
+            return blanks[i].length;
+    return 0;
+}
+
+struct str str_trim(struct str s)
+{
+    for (size_t n; (n = blank_at(s, false)) > 0;)
+        s = str_slice(s, n, s.length);
+    for (size_t n; (n = blank_at(s, true)) > 0;)
+        s.length -= n;
+    return s;
+}
+
+size_t str_index(struct str s, char c, size_t from)
+{
+    if (from >= s.length)
+        return s.length;
+    const char *found = memchr(s.at + from, c, s.length - from);
+    return found ? (size_t)(found - s.at) : s.length;
+}
+
+bool str_split(struct str *rest, char separator, struct str *piece)
+{
+    if (!rest->at)
+        return false;
+    size_t at = str_index(*rest, separator, 0);
+    *piece = str_slice(*rest, 0, at);
+    *rest = at < rest->length ? str_slice(*rest, at + 1, rest->length) : STR_NONE;
+    return true;
+}
+
+static char *buffer_room(struct buffer *buffer, size_t bytes)
+{
+    while (buffer->capacity < buffer->count + bytes + 1)
+        buffer->at = arena_grow(buffer->arena, buffer->at, buffer->count, &buffer->capacity, 1);
+    return buffer->at + buffer->count;
+}
+
+void buffer_add(struct buffer *buffer, struct str s)
+{
+    if (!s.length)
+        return;
+    memcpy(buffer_room(buffer, s.length), s.at, s.length);
+    buffer->count += s.length;
+}
+
+void buffer_byte(struct buffer *buffer, char c)
+{
+    *buffer_room(buffer, 1) = c;
+    buffer->count++;
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...)
+{
+    va_list list, again;
+    va_start(list, format);
+    va_copy(again, list);
+    int length = vsnprintf(NULL, 0, format, list);
+    assert(length >= 0);
+    vsnprintf(buffer_room(buffer, (size_t)length), (size_t)length + 1, format, again);
+    buffer->count += (size_t)length;
+    va_end(again);
+    va_end(list);
+}
+
+void buffer_rune(struct buffer *buffer, uint32_t rune)
+{
+    if (rune < 0x80) {
+        buffer_byte(buffer, (char)rune);
+    } else if (rune < 0x800) {
+        buffer_byte(buffer, (char)(0xC0 | rune >> 6));
+        buffer_byte(buffer, (char)(0x80 | (rune & 0x3F)));
+    } else if (rune < 0x10000) {
+        buffer_byte(buffer, (char)(0xE0 | rune >> 12));
+        buffer_byte(buffer, (char)(0x80 | (rune >> 6 & 0x3F)));
+        buffer_byte(buffer, (char)(0x80 | (rune & 0x3F)));
+    } else {
+        buffer_byte(buffer, (char)(0xF0 | rune >> 18));
+        buffer_byte(buffer, (char)(0x80 | (rune >> 12 & 0x3F)));
+        buffer_byte(buffer, (char)(0x80 | (rune >> 6 & 0x3F)));
+        buffer_byte(buffer, (char)(0x80 | (rune & 0x3F)));
+    }
+}
+
+struct str buffer_str(struct buffer *buffer)
+{
+    *buffer_room(buffer, 0) = '\0';
+    return (struct str){buffer->at, buffer->count};
+}
+
+void buffer_json(struct buffer *buffer, struct str s)
+{
+    buffer_byte(buffer, '"');
+    for (size_t i = 0; i < s.length; i++) {
+        unsigned char c = (unsigned char)s.at[i];
+        if (c == '"' || c == '\\')
+            buffer_print(buffer, "\\%c", c);
+        else if (c == '\n')
+            buffer_add(buffer, STR("\\n"));
+        else if (c == '\t')
+            buffer_add(buffer, STR("\\t"));
+        else if (c < 0x20 || c == 0x7F)
+            buffer_print(buffer, "\\u%04x", c);
+        else
+            buffer_byte(buffer, (char)c);
+    }
+    buffer_byte(buffer, '"');
+}
+
+uint32_t utf8_next(struct str s, size_t *at)
+{
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    unsigned char lead = (unsigned char)s.at[*at];
+    if (lead < 0x80)
+        return s.at[(*at)++] & 0x7F;
+    size_t length = lead >= 0xF5 ? 0 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+    if (!length || s.length - *at < length) {
+        ++*at;
+        return RUNE_INVALID;
+    }
+    uint32_t rune = lead & (0x7Fu >> length);
+    for (size_t i = 1; i < length; i++) {
+        unsigned char c = (unsigned char)s.at[*at + i];
+        if ((c & 0xC0) != 0x80) {
+            ++*at;
+            return RUNE_INVALID;
+        }
+        rune = rune << 6 | (c & 0x3F);
+    }
+    if (rune < least[length] || rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF)) {
+        ++*at;
+        return RUNE_INVALID;
+    }
+    *at += length;
+    return rune;
+}
+
+bool utf8_valid(struct str s)
+{
+    for (size_t at = 0; at < s.length;)
+        if (utf8_next(s, &at) == RUNE_INVALID)
+            return false;
+    return true;
+}
+
+size_t utf8_length(struct str s)
+{
+    size_t runes = 0;
+    for (size_t i = 0; i < s.length; i++)
+        runes += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+    return runes;
+}

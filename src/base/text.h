@@ -1,0 +1,73 @@
+/* Text: immutable views on UTF-8 bytes. A str does not own its bytes and may
+ * hold any byte; text that came through `read` is valid UTF-8 in NFC.
+ * Strings made here (str_copy, str_print, buffers) are also NUL-terminated. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+struct str {
+    const char *at;
+    size_t length;
+};
+
+struct strs {
+    struct str *at;
+    size_t count, capacity;
+};
+
+#define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
+#define STR_NONE ((struct str){NULL, 0})
+/* For printf's "%.*s". */
+#define STR_ARG(s) (int)(s).length, (s).length ? (s).at : ""
+
+struct str str_of(const char *terminated);
+struct str str_copy(struct arena *arena, struct str s);
+/* Formats as printf does; never used with %f, which obeys the locale. */
+struct str str_print(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool str_equal(struct str a, struct str b);
+int str_compare(struct str a, struct str b); /* by bytes, as memcmp */
+bool str_starts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+struct str str_slice(struct str s, size_t from, size_t to); /* clamped */
+struct str str_trim(struct str s);                          /* ASCII blanks, U+00A0, U+202F, U+FEFF */
+/* Index of the first `c` at or after `from`, or s.length. */
+size_t str_index(struct str s, char c, size_t from);
+/* The next piece of `*rest` before a `separator`; false at the end. */
+bool str_split(struct str *rest, char separator, struct str *piece);
+
+/* A growing text in an arena. */
+struct buffer {
+    struct arena *arena;
+    char *at;
+    size_t count, capacity;
+};
+void buffer_add(struct buffer *buffer, struct str s);
+void buffer_byte(struct buffer *buffer, char c);
+void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_rune(struct buffer *buffer, uint32_t rune); /* as UTF-8 */
+struct str buffer_str(struct buffer *buffer);           /* NUL-terminated view on what was added */
+/* As a JSON string, quotes included. */
+void buffer_json(struct buffer *buffer, struct str s);
+
+/* Unicode. */
+#define RUNE_INVALID 0xFFFFFFFFu
+/* The rune at *at, which advances; RUNE_INVALID on a malformed byte (advances by one). */
+uint32_t utf8_next(struct str s, size_t *at);
+bool utf8_valid(struct str s);
+size_t utf8_length(struct str s); /* in runes */
+struct str text_nfc(struct arena *arena, struct str s);
+struct str text_lower(struct arena *arena, struct str s);
+
+/* Two names are the same when their folds are equal: case, accents, ligatures
+ * and the difference between space, '-' and '_' are ignored; outer blanks go. */
+struct str name_fold(struct arena *arena, struct str s);
+bool name_equal(struct str a, struct str b);
+/* The one of `known` nearest to `name` within a third of its length in edits, else STR_NONE. */
+struct str name_nearest(struct str name, const struct str *known, size_t count);
+/* Lower-case ASCII letters, digits and single '-', for file names and anchors; never empty ("x"). */
+struct str name_slug(struct arena *arena, struct str s);
+/* Order for people: folds first, then bytes. */
+int name_compare(struct str a, struct str b);
+
+enum language { LANGUAGE_FR, LANGUAGE_EN, LANGUAGE_COUNT };
+
+#endif

@@ -1,0 +1,104 @@
+#include "model.h"
+
+#include <assert.h>
+
+struct node *node_new(struct arena *arena, enum node_kind kind, struct place place)
+{
+    struct node *node = ARENA_NEW(arena, struct node);
+    node->kind = kind;
+    node->place = place;
+    return node;
+}
+
+void node_unlink(struct node *node)
+{
+    if (node->previous)
+        node->previous->next = node->next;
+    else if (node->parent)
+        node->parent->first = node->next;
+    if (node->next)
+        node->next->previous = node->previous;
+    else if (node->parent)
+        node->parent->last = node->previous;
+    node->parent = node->next = node->previous = NULL;
+}
+
+void node_append(struct node *parent, struct node *child)
+{
+    node_unlink(child);
+    child->parent = parent;
+    child->previous = parent->last;
+    if (parent->last)
+        parent->last->next = child;
+    else
+        parent->first = child;
+    parent->last = child;
+}
+
+void node_insert_after(struct node *sibling, struct node *node)
+{
+    node_unlink(node);
+    node->parent = sibling->parent;
+    node->previous = sibling;
+    node->next = sibling->next;
+    if (sibling->next)
+        sibling->next->previous = node;
+    else if (sibling->parent)
+        sibling->parent->last = node;
+    sibling->next = node;
+}
+
+bool node_is_inline(enum node_kind kind)
+{
+    return kind >= NODE_TEXT;
+}
+
+const struct node *node_walk(const struct node *root, const struct node *node)
+{
+    if (node->first)
+        return node->first;
+    while (node != root && !node->next)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+struct str node_plain(struct arena *arena, const struct node *node)
+{
+    struct buffer text = {.arena = arena};
+    for (const struct node *n = node; n; n = node_walk(node, n)) {
+        bool blank = n->kind == NODE_SPACE || n->kind == NODE_BREAK || (n != node && !node_is_inline(n->kind));
+        if (blank && text.count && text.at[text.count - 1] != ' ')
+            buffer_byte(&text, ' ');
+        if (n->kind == NODE_TEXT || n->kind == NODE_CODE || n->kind == NODE_VALUE || n->kind == NODE_CODE_BLOCK)
+            buffer_add(&text, n->text);
+    }
+    return buffer_str(&text);
+}
+
+struct node *node_copy(struct arena *arena, const struct node *node)
+{
+    struct node *copy = ARENA_NEW(arena, struct node);
+    *copy = *node;
+    copy->parent = copy->first = copy->last = copy->next = copy->previous = NULL;
+    for (const struct node *child = node->first; child; child = child->next)
+        node_append(copy, node_copy(arena, child));
+    return copy;
+}
+
+struct str document_word(const struct document *document, const char *key)
+{
+    struct str name = str_of(key);
+    size_t low = 0, high = document->word_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = str_compare(document->words[middle].key, name);
+        if (order == 0)
+            return document->words[middle].text;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    assert(!"the catalogue has no such word");
+    return STR_NONE;
+}

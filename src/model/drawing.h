@@ -1,0 +1,71 @@
+/* A drawing: a list of marks with their geometry, painted by the PDF and the
+ * SVG painter alike. Lengths are in thousandths of a point (int32_t), the origin is the
+ * top left corner, y goes down. A page and a chart are both drawings. */
+#ifndef MODEL_DRAWING_H
+#define MODEL_DRAWING_H
+
+enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_MONO, FACE_COUNT };
+/* Bits of text_style.features. */
+enum { FEATURE_TABULAR = 1, FEATURE_SMALL_SPACED = 2 /* letterspaced capitals */ };
+
+struct text_style {
+    enum face face;
+    unsigned features;
+    int32_t size;            /* thousandths of a point */
+    uint32_t colour;         /* 0xRRGGBB */
+};
+
+/* What a device knows of its type. Widths are in thousandths of an em, for the text shaped as one run (kerning,
+ * ligatures, fallback faces included). `device` is the device's own. */
+struct metrics {
+    void *device;
+    int32_t (*width)(void *device, enum face face, unsigned features, struct str text);
+    int32_t ascent[FACE_COUNT], descent[FACE_COUNT], cap_height[FACE_COUNT], x_height[FACE_COUNT];
+};
+/* Half an em a rune, ascent 800, descent 200: for tests. */
+extern const struct metrics metrics_fixed;
+
+enum mark_kind { MARK_TEXT, MARK_LINE, MARK_RECTANGLE, MARK_PATH, MARK_IMAGE, MARK_LINK };
+enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+
+/* A path is a list of segments, absolute coordinates. */
+enum segment_kind { SEGMENT_MOVE, SEGMENT_LINE, SEGMENT_CURVE, SEGMENT_CLOSE };
+struct segment {
+    enum segment_kind kind;
+    int32_t x[3], y[3];      /* CURVE: two control points, then the end; others use [0] */
+};
+
+#define COLOUR_NONE 0xFF000000u
+#define TAG_ARTIFACT (-1)    /* decoration: no part in the reading order */
+
+struct mark {
+    enum mark_kind kind;
+    int tag;                 /* index in pages.tags, or TAG_ARTIFACT */
+    int32_t x, y;            /* TEXT: baseline at the anchor; others: top left, LINE: start */
+    int32_t width, height;   /* TEXT: width of the run; LINE: end - start */
+    uint32_t fill, stroke;   /* 0xRRGGBB or COLOUR_NONE */
+    int32_t stroke_width;
+    int32_t dash;            /* 0: solid; else length of dash and gap */
+    int32_t radius;          /* RECTANGLE */
+    /* TEXT */
+    struct str text;
+    struct text_style style;
+    enum anchor anchor;
+    int32_t word_gap;        /* added to every U+0020, when justified */
+    struct str language;     /* of a foreign passage; empty: the document's */
+    /* PATH */
+    const struct segment *segments;
+    size_t segment_count;
+    /* IMAGE */
+    const struct image *image;
+    /* LINK: an address, or the anchor of a node in this document after '#' */
+    struct str link, title;
+};
+
+struct drawing {
+    int32_t width, height;
+    struct mark *at;
+    size_t count, capacity;
+};
+
+#endif

@@ -1,0 +1,61 @@
+/* The one table of input kinds: it drives reading, checking, the manual, `bilan
+ * schema` and the collection workbook. A new kind of input is one struct in
+ * facts.h, one column list and one row here. */
+#ifndef MODEL_INPUTS_H
+#define MODEL_INPUTS_H
+
+enum column_type {
+    COLUMN_TEXT,      /* struct str */
+    COLUMN_NAME,      /* struct str: an id, unique in its file */
+    COLUMN_NUMBER,    /* struct maybe */
+    COLUMN_INTEGER,   /* struct maybe */
+    COLUMN_DATE,      /* struct date */
+    COLUMN_MOMENT,    /* struct moment: a day or a period */
+    COLUMN_PERIOD,    /* struct period */
+    COLUMN_YES_NO,    /* int: enum answer */
+    COLUMN_CHOICE,    /* int: a value of `choices` */
+    COLUMN_NAMES,     /* struct strs: names joined by spaces or commas */
+    COLUMN_REF        /* struct ref to a row of `refers` */
+};
+
+/* A closed list: ends with value 0. */
+struct choice {
+    struct str en, fr;
+    int value;
+};
+
+struct column {
+    struct str en, fr;
+    enum column_type type;
+    bool required;
+    const struct choice *choices; /* COLUMN_CHOICE */
+    const char *refers;           /* COLUMN_REF: the English name of the kind referred to */
+    size_t offset;                /* of the field in the row struct */
+    struct str help_en, help_fr;  /* one line */
+};
+
+enum input_shape {
+    INPUT_TABLE,    /* CSV, one struct a row */
+    INPUT_MEASURES, /* CSV, observations */
+    INPUT_MARKDOWN  /* front matter and text */
+};
+
+struct input_kind {
+    struct str en, fr;     /* its path below the repository without extension: "laureates", "laureates/<id>/<period>", "news/<slug>" */
+    enum input_shape shape;
+    bool required;
+    const struct column *columns; /* of the table, or the keys of the front matter */
+    size_t column_count;
+    size_t row_size;       /* sizeof the row struct */
+    size_t list_offset;    /* of its list in struct facts, or (size_t)-1 */
+    bool from_one;         /* rows start at index 1 */
+    struct str help_en, help_fr;
+};
+
+extern const struct input_kind input_kinds[];
+extern const size_t input_kind_count;
+
+/* The kind with this English name, asserted to exist. */
+const struct input_kind *input_kind(const char *english);
+
+#endif
