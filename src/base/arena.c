@@ -86,7 +86,8 @@ static size_t bytes_of(size_t count, size_t size)
 {
     if (size && count > (SIZE_MAX / 2) / size)
         out_of_memory();
-    return count * size ? count * size : 1;
+    size_t bytes = count * size;
+    return bytes ? bytes : 1;
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size)

@@ -99,6 +99,6 @@ struct str document_word(const struct document *document, const char *key)
         else
             high = middle;
     }
-    assert(!"the catalogue has no such word");
-    return STR_NONE;
+    assert(false); /* the catalogue has every word that a room asks for: tests/lint sees to it */
+    return name;
 }
