@@ -21,6 +21,8 @@ struct message_row {
     struct str text[LANGUAGE_COUNT];
 };
 const struct message_row *message_row(enum message message);
+/* Its code as people see it: "unknown-indicator". */
+struct str message_code(struct arena *arena, enum message message);
 
 /* A place in an input: `file` indexes struct files (0 is "no file"); line and
  * column count from 1 in characters, 0 where there is none. */
