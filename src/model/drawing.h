@@ -47,7 +47,9 @@ struct mark {
     int32_t stroke_width;
     int32_t dash;            /* 0: solid; else length of dash and gap */
     int32_t radius;          /* RECTANGLE */
-    /* TEXT */
+    /* TEXT. A line that breaks at a space keeps that space as its last sign. U+00AD stands as the last sign of a line
+     * that broke a word, and only there: painted as a hyphen, kept as U+00AD in the text layer. `width` is what is seen:
+     * without the space, with the hyphen and the gaps. */
     struct str text;
     struct text_style style;
     enum anchor anchor;
@@ -67,5 +69,19 @@ struct drawing {
     struct mark *at;
     size_t count, capacity;
 };
+
+/* A new last mark: an artifact, anchored at its start, without fill or stroke. Valid until the next one. */
+struct mark *drawing_add(struct arena *arena, struct drawing *drawing, enum mark_kind kind);
+struct mark *drawing_rectangle(struct arena *arena, struct drawing *drawing, int32_t x, int32_t y, int32_t width,
+                               int32_t height, uint32_t fill);
+struct mark *drawing_line(struct arena *arena, struct drawing *drawing, int32_t x, int32_t y, int32_t width,
+                          int32_t height, int32_t stroke_width, uint32_t stroke);
+/* `x` is where `anchor` says; the mark's width is measured. */
+struct mark *drawing_text(struct arena *arena, struct drawing *drawing, const struct metrics *metrics, int32_t x,
+                          int32_t y, enum anchor anchor, struct text_style style, struct str text);
+/* Width of a run in thousandths of a point. */
+int32_t text_width(const struct metrics *metrics, struct text_style style, struct str text);
+/* The marks of `part` behind those of `drawing`, moved by x and y. */
+void drawing_append(struct arena *arena, struct drawing *drawing, const struct drawing *part, int32_t x, int32_t y);
 
 #endif
