@@ -96,6 +96,11 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
     return memset(arena_raw(arena, bytes), 0, bytes);
 }
 
+void *arena_bytes(struct arena *arena, size_t bytes)
+{
+    return arena_raw(arena, bytes_of(bytes, 1));
+}
+
 struct arena_mark arena_mark(const struct arena *arena)
 {
     return (struct arena_mark){arena->block, arena->block ? arena->block->used : 0};

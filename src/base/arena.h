@@ -17,6 +17,8 @@ void arena_free(struct arena *arena);
 
 /* Zeroed, aligned for any type. `count * size` is checked for overflow. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
+/* Not zeroed: for bytes that are about to be written. */
+void *arena_bytes(struct arena *arena, size_t bytes);
 
 /* Everything allocated since the mark is given back by the rewind. */
 struct arena_mark arena_mark(const struct arena *arena);

@@ -43,8 +43,8 @@ enum file_problem folder_open(struct arena *arena, struct str path, struct folde
 void folder_close(struct folder *folder);
 
 /* Every regular file below the folder, sorted by path in bytes, added to `files`. Symbolic links to
- * files inside are followed, to folders are not; names that data-repo.md calls silent are passed over.
- * A folder that cannot be entered, or a link that leads out, is reported. */
+ * files inside are followed, to folders are not; names that say nothing (dot files, "x-…", README, LICENSE) are
+ * passed over. A folder that cannot be entered, or a link that leads out, is reported. */
 void folder_list(struct arena *arena, const struct folder *folder, struct files *files,
                  struct diagnostics *diagnostics);
 
@@ -57,6 +57,9 @@ enum file_problem path_read(struct arena *arena, struct str path, struct str *co
 
 struct sha256 sha256_of(struct str bytes);
 struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecimal digits */
+
+/* How the name of a temporary file begins; one that is still there belongs to a run that was killed. */
+#define PATH_TEMPORARY ".bilan-"
 
 /* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
 bool path_write(struct str path, struct str content);

@@ -75,8 +75,8 @@ struct str str_slice(struct str s, size_t from, size_t to)
 /* Bytes of the blank that starts (or ends) the text, 0 if there is none. */
 static size_t blank_at(struct str s, bool end)
 {
-    static const struct str blanks[] = {{" ", 1}, {"\t", 1}, {"\r", 1}, {"\n", 1}, {"\v", 1}, {"\f", 1},
-                                        {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}, {"\xEF\xBB\xBF", 3}};
+    static const struct str blanks[] = {{" ", 1},  {"\t", 1},       {"\r", 1},           {"\n", 1},          {"\v", 1},
+                                        {"\f", 1}, {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}, {"\xEF\xBB\xBF", 3}};
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         if (end ? str_ends(s, blanks[i]) : str_starts(s, blanks[i]))
             return blanks[i].length;

@@ -54,7 +54,7 @@ void buffer_json(struct buffer *buffer, struct str s);
 uint32_t utf8_next(struct str s, size_t *at);
 bool utf8_valid(struct str s);
 size_t utf8_length(struct str s); /* in runes */
-struct str text_nfc(struct arena *arena, struct str s);
+struct str text_nfc(struct arena *arena, struct str s); /* `s` itself where nothing changes */
 struct str text_lower(struct arena *arena, struct str s);
 
 /* Two names are the same when their folds are equal: case, accents, ligatures
@@ -63,7 +63,7 @@ struct str name_fold(struct arena *arena, struct str s);
 bool name_equal(struct str a, struct str b);
 /* The one of `known` nearest to `name` within a third of its length in edits, else STR_NONE. */
 struct str name_nearest(struct str name, const struct str *known, size_t count);
-/* Lower-case ASCII letters, digits and single '-', for file names and anchors; never empty ("x"). */
+/* Lower-case ASCII letters, digits and single '-', for file names and anchors; never empty ("x"), at most 100. */
 struct str name_slug(struct arena *arena, struct str s);
 /* Order for people: folds first, then bytes. */
 int name_compare(struct str a, struct str b);

@@ -1,0 +1,192 @@
+/* Reading inputs below one folder, and writing outputs whole. */
+#include "base.h"
+#include "beneath.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static enum file_problem problem_of(int error)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        return FILE_ABSENT;
+    case EACCES:
+    case EPERM:
+    case EXDEV:
+    case ELOOP:
+        return FILE_FORBIDDEN;
+    case EFBIG:
+        return FILE_TOO_LARGE;
+    case ENXIO:
+    case EISDIR:
+        return FILE_NOT_REGULAR;
+    default:
+        return FILE_UNREADABLE;
+    }
+}
+
+enum file_problem folder_open(struct arena *arena, struct str path, struct folder *folder)
+{
+    folder->path = str_copy(arena, path);
+    folder->fd = open(folder->path.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return folder->fd < 0 ? problem_of(errno) : FILE_OK;
+}
+
+void folder_close(struct folder *folder)
+{
+    if (folder->fd >= 0)
+        close(folder->fd);
+    folder->fd = -1;
+}
+
+/* Reads to the end, whatever fstat said: a file may grow meanwhile. */
+static enum file_problem read_whole(struct arena *arena, int fd, struct str *content)
+{
+    struct stat status;
+    if (fstat(fd, &status) != 0)
+        return problem_of(errno);
+    if (!S_ISREG(status.st_mode))
+        return FILE_NOT_REGULAR;
+    if (status.st_size > (off_t)FILE_BYTES_MAX)
+        return FILE_TOO_LARGE;
+    size_t room = (size_t)status.st_size + 1, length = 0;
+    char *bytes = arena_bytes(arena, room + 1);
+    for (;;) {
+        ssize_t count = read(fd, bytes + length, room - length);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return problem_of(errno);
+        length += (size_t)count;
+        if (!count || length > FILE_BYTES_MAX)
+            break;
+        if (length == room) {
+            room *= 2;
+            bytes = memcpy(arena_bytes(arena, room + 1), bytes, length);
+        }
+    }
+    bytes[length] = '\0';
+    *content = (struct str){bytes, length};
+    return length > FILE_BYTES_MAX ? FILE_TOO_LARGE : FILE_OK;
+}
+
+static enum file_problem read_and_close(struct arena *arena, int fd, struct str *content)
+{
+    if (fd < 0)
+        return problem_of(errno);
+    enum file_problem problem = read_whole(arena, fd, content);
+    close(fd);
+    return problem;
+}
+
+static bool is_terminated(struct str path, char room[static PATH_MAX])
+{
+    if (path.length >= PATH_MAX || memchr(path.at, '\0', path.length))
+        return false;
+    memcpy(room, path.at, path.length);
+    room[path.length] = '\0';
+    return true;
+}
+
+enum file_problem file_read(struct arena *arena, const struct folder *folder, struct file *file, struct str *content)
+{
+    char path[PATH_MAX];
+    *content = STR("");
+    if (!file->path.length || !is_terminated(file->path, path))
+        return FILE_ABSENT;
+    /* O_NONBLOCK: a pipe that nobody writes to must not hold the run. */
+    int fd = open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    enum file_problem problem = read_and_close(arena, fd, content);
+    if (problem == FILE_OK) {
+        file->bytes = content->length;
+        file->hash = sha256_of(*content);
+        file->was_read = true;
+    }
+    return problem;
+}
+
+enum file_problem path_read(struct arena *arena, struct str path, struct str *content)
+{
+    char terminated[PATH_MAX];
+    *content = STR("");
+    if (!path.length || !is_terminated(path, terminated))
+        return FILE_ABSENT;
+    int fd = open(terminated, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    return read_and_close(arena, fd, content);
+}
+
+static bool make_folders(char *path)
+{
+    for (char *slash = path + 1; (slash = strchr(slash, '/')) != NULL; slash++) {
+        *slash = '\0';
+        bool made = mkdir(path, 0777) == 0 || errno == EEXIST;
+        *slash = '/';
+        if (!made)
+            return false;
+    }
+    return true;
+}
+
+/* The first free name of a temporary file beside `path`; a file left there by a run that was killed is passed over. */
+static int temporary_open(const char *path, char temporary[static PATH_MAX])
+{
+    const char *slash = strrchr(path, '/');
+    int folder = slash ? (int)(slash - path) + 1 : 0;
+    for (unsigned attempt = 0; attempt < 10000; attempt++) {
+        int length =
+            snprintf(temporary, PATH_MAX, "%.*s" PATH_TEMPORARY "%ld-%u", folder, path, (long)getpid(), attempt);
+        if (length < 0 || length >= PATH_MAX) {
+            errno = ENAMETOOLONG;
+            return -1;
+        }
+        int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
+}
+
+static bool write_whole(int fd, struct str content)
+{
+    for (size_t done = 0; done < content.length;) {
+        ssize_t count = write(fd, content.at + done, content.length - done);
+        if (count < 0 && errno != EINTR)
+            return false;
+        if (count > 0)
+            done += (size_t)count;
+    }
+    return fsync(fd) == 0;
+}
+
+bool path_write(struct str path, struct str content)
+{
+    char terminated[PATH_MAX], temporary[PATH_MAX];
+    if (!path.length || !is_terminated(path, terminated)) {
+        errno = path.length ? ENAMETOOLONG : ENOENT;
+        return false;
+    }
+    if (!make_folders(terminated))
+        return false;
+    int fd = temporary_open(terminated, temporary);
+    if (fd < 0)
+        return false;
+    bool written = write_whole(fd, content);
+    int error = errno;
+    if (close(fd) != 0 && written) {
+        written = false;
+        error = errno;
+    }
+    if (written && rename(temporary, terminated) == 0)
+        return true;
+    error = written ? errno : error;
+    unlink(temporary);
+    errno = error;
+    return false;
+}

@@ -1,0 +1,157 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/base.h"
+
+static struct arena *arena;
+
+static int start(void **state)
+{
+    (void)state;
+    arena = arena_new();
+    return 0;
+}
+
+static int finish(void **state)
+{
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static void same(struct str got, const char *wanted)
+{
+    assert_string_equal(str_copy(arena, got).at, wanted);
+}
+
+static void nfc_composes_what_is_decomposed(void **state)
+{
+    (void)state;
+    same(text_nfc(arena, STR("Re\xCC\x81ussite")), "Réussite");
+    same(text_nfc(arena, STR("\xE2\x84\xAB")), "Å"); /* the sign of the ångström is the letter */
+    same(text_nfc(arena, STR("")), "");
+}
+
+static void nfc_leaves_composed_text_where_it_is(void **state)
+{
+    (void)state;
+    struct str s = STR("L’été « 35,5 % » à 1 234 € → œuvre ≥ 3");
+    assert_ptr_equal(text_nfc(arena, s).at, s.at);
+}
+
+static void nfc_orders_long_runs_of_marks(void **state)
+{
+    (void)state;
+    struct buffer marks = {.arena = arena};
+    buffer_byte(&marks, 'e');
+    for (int i = 0; i < 5000; i++)
+        buffer_add(&marks, i % 2 ? STR("\xCC\x81") : STR("\xCC\xA3"));
+    struct str s = text_nfc(arena, buffer_str(&marks));
+    assert_true(utf8_valid(s));
+    assert_true(str_starts(s, STR("ẹ")));
+}
+
+static void lower_case_knows_accents(void **state)
+{
+    (void)state;
+    same(text_lower(arena, STR("ÉCOLE Œuvre 12")), "école œuvre 12");
+    same(text_lower(arena, STR("")), "");
+}
+
+static void folds_ignore_case_accents_ligatures_and_separators(void **state)
+{
+    (void)state;
+    assert_true(name_equal(STR("Difficultés"), STR("difficultes")));
+    assert_true(name_equal(STR("À venir"), STR("a-venir")));
+    assert_true(name_equal(STR("nom_court"), STR("Nom court")));
+    assert_true(name_equal(STR("Nom\xC2\xA0"
+                               "court"),
+                           STR("nom-court")));
+    assert_true(name_equal(STR("Cœur"), STR("COEUR")));
+    assert_true(name_equal(STR("  Ex æquo "), STR("ex-aequo")));
+    assert_true(name_equal(STR("l’action"), STR("L'ACTION")));
+    assert_true(name_equal(STR("re\xCC\x81ponse"), STR("Réponse")));
+    assert_false(name_equal(STR("cible"), STR("cibles")));
+    assert_false(name_equal(STR("a b"), STR("ab")));
+    assert_false(name_equal(STR("-"), STR("")));
+}
+
+static void folds_are_text(void **state)
+{
+    (void)state;
+    same(name_fold(arena, STR(" Besoins  partagés ")), "besoins-partages");
+    same(name_fold(arena, STR("")), "");
+    assert_true(utf8_valid(name_fold(arena, STR("a\xFF\xC3"))));
+}
+
+static void nearest_finds_a_slip(void **state)
+{
+    (void)state;
+    const struct str known[] = {STR("indicateur"), STR("période"), STR("valeur"), STR("numérateur"), STR("ville")};
+    same(name_nearest(STR("indicatuer"), known, 5), "indicateur"); /* two letters exchanged */
+    same(name_nearest(STR("Periodes"), known, 5), "période");
+    same(name_nearest(STR("valuer"), known, 5), "valeur");
+    assert_ptr_equal(name_nearest(STR("commentaire"), known, 5).at, NULL);
+    assert_ptr_equal(name_nearest(STR("xy"), known, 5).at, NULL);
+    assert_ptr_equal(name_nearest(STR(""), known, 5).at, NULL);
+}
+
+static void nearest_prefers_fewer_edits_then_the_first(void **state)
+{
+    (void)state;
+    const struct str known[] = {STR("laureates"), STR("laureate"), STR("laureats")};
+    same(name_nearest(STR("laureat"), known, 3), "laureate");
+    same(name_nearest(STR("lauréats"), known, 3), "laureats");
+}
+
+static void nearest_gives_up_on_long_names(void **state)
+{
+    (void)state;
+    char name[4096];
+    memset(name, 'a', sizeof name);
+    struct str known = {name, sizeof name - 1};
+    assert_ptr_equal(name_nearest((struct str){name, sizeof name}, &known, 1).at, NULL);
+}
+
+static void slugs_fit_a_path(void **state)
+{
+    (void)state;
+    same(name_slug(arena, STR("L’Atelier des Gares — 2025/T1")), "l-atelier-des-gares-2025-t1");
+    same(name_slug(arena, STR("Œuvre d'été!")), "oeuvre-d-ete");
+    same(name_slug(arena, STR("../..")), "x");
+    same(name_slug(arena, STR("日本")), "x");
+    char name[4096];
+    memset(name, 'a', sizeof name);
+    assert_true(name_slug(arena, (struct str){name, sizeof name}).length <= 100);
+}
+
+static void names_are_ordered_for_people(void **state)
+{
+    (void)state;
+    assert_true(name_compare(STR("Éclat"), STR("Echo")) > 0);
+    assert_true(name_compare(STR("écho"), STR("zèbre")) < 0);
+    assert_true(name_compare(STR("Arc"), STR("arc")) < 0); /* same fold: bytes decide */
+    assert_int_equal(name_compare(STR("arc"), STR("arc")), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nfc_composes_what_is_decomposed),
+        cmocka_unit_test(nfc_leaves_composed_text_where_it_is),
+        cmocka_unit_test(nfc_orders_long_runs_of_marks),
+        cmocka_unit_test(lower_case_knows_accents),
+        cmocka_unit_test(folds_ignore_case_accents_ligatures_and_separators),
+        cmocka_unit_test(folds_are_text),
+        cmocka_unit_test(nearest_finds_a_slip),
+        cmocka_unit_test(nearest_prefers_fewer_edits_then_the_first),
+        cmocka_unit_test(nearest_gives_up_on_long_names),
+        cmocka_unit_test(slugs_fit_a_path),
+        cmocka_unit_test(names_are_ordered_for_people),
+    };
+    return cmocka_run_group_tests(tests, start, finish);
+}
