@@ -60,6 +60,23 @@ struct programme {
     struct node *text;           /* the body, a NODE_BODY, or NULL */
 };
 
+/* Its front matter as written: what the table of inputs fills, and `check` turns into the struct above. */
+struct programme_front {
+    struct row row;
+    struct str name, code;
+    int language;                /* 1 + enum language */
+    struct str currency;
+    struct maybe year_start;
+    int period;                  /* enum period_kind */
+    struct period first_period;
+    struct date edition_date, cut_off;
+    struct str coordination, funder, licence;
+    struct maybe suppress_below, envelope, complete, mention, partial, notice_days, meeting_gap_days,
+        load_hours_per_quarter;
+    struct str primary, accent, font, logo;
+    struct strs publish;
+};
+
 /* ---- indicators.csv ---- */
 enum scope { SCOPE_NONE, SCOPE_SHARED, SCOPE_OWN, SCOPE_PROGRAMME };
 enum level { LEVEL_NONE, LEVEL_INPUT, LEVEL_ACTIVITY, LEVEL_OUTPUT, LEVEL_OUTCOME, LEVEL_IMPACT };

@@ -15,7 +15,8 @@ enum column_type {
     COLUMN_YES_NO,    /* int: enum answer */
     COLUMN_CHOICE,    /* int: a value of `choices` */
     COLUMN_NAMES,     /* struct strs: names joined by spaces or commas */
-    COLUMN_REF        /* struct ref to a row of `refers` */
+    COLUMN_REF,       /* struct ref to a row of `refers` */
+    COLUMN_REFS       /* struct refs to rows of `refers`, joined by spaces or commas */
 };
 
 /* A closed list: ends with value 0. */
@@ -24,12 +25,13 @@ struct choice {
     int value;
 };
 
+/* In front matter a name may have two parts: "theme.primary". */
 struct column {
     struct str en, fr;
     enum column_type type;
     bool required;
     const struct choice *choices; /* COLUMN_CHOICE */
-    const char *refers;           /* COLUMN_REF: the English name of the kind referred to */
+    const char *refers;           /* COLUMN_REF, COLUMN_REFS: the English name of the kind referred to */
     size_t offset;                /* of the field in the row struct */
     struct str help_en, help_fr;  /* one line */
 };
@@ -37,15 +39,15 @@ struct column {
 enum input_shape {
     INPUT_TABLE,    /* CSV, one struct a row */
     INPUT_MEASURES, /* CSV, observations */
-    INPUT_MARKDOWN  /* front matter and text */
+    INPUT_MARKDOWN, /* front matter and text */
+    INPUT_FOLDER    /* files that other rooms read: images, templates */
 };
 
 struct input_kind {
     struct str en, fr;     /* its path below the repository without extension: "laureates", "laureates/<id>/<period>", "news/<slug>" */
     enum input_shape shape;
     bool required;
-    const struct column *columns; /* of the table, or the keys of the front matter */
-    size_t column_count;
+    const struct column *columns; /* of the table, or the keys of the front matter; ends with an empty name */
     size_t row_size;       /* sizeof the row struct */
     size_t list_offset;    /* of its list in struct facts, or (size_t)-1 */
     bool from_one;         /* rows start at index 1 */
@@ -55,7 +57,14 @@ struct input_kind {
 extern const struct input_kind input_kinds[];
 extern const size_t input_kind_count;
 
-/* The kind with this English name, asserted to exist. */
+size_t input_columns(const struct input_kind *kind); /* how many */
+
+/* The kind with this English name, asserted to exist; of a table and a text of the same name, the table. */
 const struct input_kind *input_kind(const char *english);
+/* The kind with this name in either language, as people type it; NULL if there is none. */
+const struct input_kind *input_kind_named(struct str name);
+
+/* The kind as Table Schema JSON (Frictionless), columns named in `language`. */
+struct str input_schema(struct arena *arena, const struct input_kind *kind, enum language language);
 
 #endif
