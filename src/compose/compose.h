@@ -8,35 +8,37 @@
 
 enum template_over { EACH_PROGRAMME, EACH_LAUREATE, EACH_PRACTICE, EACH_MEETING };
 
-struct template {
+struct template
+{
     struct str name;             /* "quarterly-synthesis" */
     struct str title, file_name; /* with {laureate}, {period}, {programme} */
     enum template_over over;
-    enum period_kind period;     /* PERIOD_NONE: not over time */
+    enum period_kind period; /* PERIOD_NONE: not over time */
     bool audiences[AUDIENCE_COUNT];
     bool formats[FORMAT_COUNT];
     bool cover, contents;
-    uint32_t file;               /* in facts.files when it is the programme's own, else 0 */
-    struct str path;             /* where it was found */
+    uint32_t file;   /* in facts.files when it is the programme's own, else 0 */
+    struct str path; /* where it was found */
     struct sha256 hash;
     struct node *body;
-    bool broken;                 /* an error was reported: it withholds only itself */
+    bool broken; /* an error was reported: it withholds only itself */
 };
 struct templates {
     struct template *at;
     size_t count, capacity;
 };
 /* The programme's own templates win over those in `installed`. Sorted by name. */
-struct templates compose_templates(struct arena *run, struct facts *facts, struct str installed, struct diagnostics *diagnostics);
+struct templates compose_templates(struct arena *run, struct facts *facts, struct str installed,
+                                   struct diagnostics *diagnostics);
 
 /* One deliverable to make: a template for a subject, a period, an audience. */
 struct job {
     const struct template *template;
     enum audience audience;
-    struct period period;        /* PERIOD_NONE where the template has none */
-    uint32_t subject;            /* laureate, practice or meeting index, by template->over */
-    struct str path;             /* "internal/quarterly-synthesis/2025-Q4/arc", without extension */
-    const char *withheld;        /* NULL, or why (set by main's gates) */
+    struct period period; /* PERIOD_NONE where the template has none */
+    uint32_t subject;     /* laureate, practice or meeting index, by template->over */
+    struct str path;      /* "internal/quarterly-synthesis/2025-Q4/arc", without extension */
+    const char *withheld; /* NULL, or why (set by main's gates) */
 };
 struct jobs {
     struct job *at;
@@ -72,7 +74,8 @@ struct document *compose_document(struct arena *arena, const struct composer *co
 /* ---- for people: the one formatter ---- */
 struct str show_decimal(struct arena *arena, struct decimal value, unsigned decimals, enum language language);
 /* The quantity rounded half away from zero, with thousands, and its unit after a no-break space when not empty. */
-struct str show_quantity(struct arena *arena, struct quantity value, unsigned decimals, struct str unit, enum language language);
+struct str show_quantity(struct arena *arena, struct quantity value, unsigned decimals, struct str unit,
+                         enum language language);
 struct str show_date(struct arena *arena, struct date date, enum language language);
 enum period_style { PERIOD_SHORT /* T3 2025 */, PERIOD_LONG /* 3e trimestre 2025 */ };
 struct str show_period(struct arena *arena, const struct facts *facts, struct period period, enum period_style style);
@@ -80,7 +83,8 @@ struct str show_list(struct arena *arena, const struct str *items, size_t count,
 /* French (or English) spacing, apostrophes, ordinals over author's text; code and links untouched. */
 struct str typeset(struct arena *arena, struct str text, enum language language);
 void typeset_tree(struct arena *arena, struct node *root, enum language language);
-/* A message of the catalogue with {name} holes filled: pairs of name and value, ended by STR_NONE; variants by number. */
+/* A message of the catalogue with {name} holes filled: pairs of name and value, ended by STR_NONE; variants by number.
+ */
 struct str say(struct arena *arena, const struct catalogue *catalogue, enum language language, const char *key,
                const struct str (*pairs)[2], size_t pair_count, struct quantity number);
 

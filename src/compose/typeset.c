@@ -1,0 +1,425 @@
+#include "compose/typeset.h"
+
+/* A scanner of runes. At each place the first rule that recognises what stands there sets it and moves on; what no
+ * rule knows is copied. Blanks are looked at with what follows, so that a space is set once, in its final width. */
+
+enum { THIN = 0x202F, NO_BREAK = 0xA0, MINUS = 0x2212, APOSTROPHE = 0x2019, ELLIPSIS = 0x2026, EN_DASH = 0x2013 };
+enum { OPEN_FR = 0xAB, CLOSE_FR = 0xBB, OPEN_EN = 0x201C, CLOSE_EN = 0x201D };
+
+/* What the token just set asks of the blank that follows it. */
+enum tail { TAIL_NONE, TAIL_NUMBER, TAIL_ORDINAL, TAIL_BINDING, TAIL_HOUR };
+
+struct setter {
+    struct arena *arena;
+    struct typeset_context *context;
+    struct buffer out;
+    uint32_t *rune;
+    size_t count, at;
+    enum tail tail;
+};
+
+bool rune_is_digit(uint32_t rune)
+{
+    return rune >= '0' && rune <= '9';
+}
+
+bool rune_is_letter(uint32_t rune)
+{
+    return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
+           (rune >= 0xC0 && rune <= 0x24F && rune != 0xD7 && rune != 0xF7);
+}
+
+static bool is_upper(uint32_t rune)
+{
+    return (rune >= 'A' && rune <= 'Z') || (rune >= 0xC0 && rune <= 0xDE && rune != 0xD7) || rune == 0x152;
+}
+
+static bool is_blank(uint32_t rune)
+{
+    return rune == ' ' || rune == NO_BREAK || rune == THIN;
+}
+
+/* 0 beyond the end. */
+static uint32_t peek(const struct setter *s, size_t ahead)
+{
+    return s->at + ahead < s->count ? s->rune[s->at + ahead] : 0;
+}
+
+static void put(struct setter *s, uint32_t rune)
+{
+    buffer_rune(&s->out, rune);
+    s->context->previous = rune;
+    s->tail = TAIL_NONE;
+}
+
+static void copy(struct setter *s, size_t count)
+{
+    for (; count > 0; count--)
+        put(s, s->rune[s->at++]);
+}
+
+static struct str span_text(struct setter *s, size_t length)
+{
+    struct buffer text = {.arena = s->arena};
+    for (size_t i = 0; i < length; i++)
+        buffer_rune(&text, s->rune[s->at + i]);
+    return buffer_str(&text);
+}
+
+static bool at_token(const struct setter *s)
+{
+    uint32_t before = s->context->previous;
+    return before == 0 || is_blank(before) || before == '(' || before == '<' || before == '[' || before == OPEN_FR ||
+           before == OPEN_EN || before == APOSTROPHE;
+}
+
+static size_t token_length(const struct setter *s)
+{
+    size_t length = 0;
+    while (peek(s, length) && !is_blank(peek(s, length)))
+        length++;
+    return length;
+}
+
+/* "?" in a query, ":" before a path: an address is never touched. */
+static bool set_address(struct setter *s)
+{
+    if (!at_token(s) || !(rune_is_letter(peek(s, 0)) || rune_is_digit(peek(s, 0))))
+        return false;
+    size_t length = token_length(s);
+    bool address = false;
+    for (size_t i = 0; i < length && !address; i++)
+        address = (peek(s, i) == ':' && peek(s, i + 1) == '/' && peek(s, i + 2) == '/') ||
+                  (peek(s, i) == '@' && i > 0 && rune_is_letter(peek(s, i + 1)));
+    address =
+        address || (length > 4 && peek(s, 0) == 'w' && peek(s, 1) == 'w' && peek(s, 2) == 'w' && peek(s, 3) == '.');
+    if (address)
+        copy(s, length);
+    return address;
+}
+
+static bool set_ellipsis(struct setter *s)
+{
+    if (peek(s, 0) != '.' || peek(s, 1) != '.' || peek(s, 2) != '.')
+        return false;
+    s->at += 3;
+    put(s, ELLIPSIS);
+    return true;
+}
+
+static bool set_apostrophe(struct setter *s)
+{
+    if (peek(s, 0) != '\'' || !rune_is_letter(s->context->previous))
+        return false;
+    s->at++;
+    put(s, APOSTROPHE);
+    return true;
+}
+
+static bool set_minus(struct setter *s)
+{
+    uint32_t before = s->context->previous;
+    if (peek(s, 0) != '-' || !rune_is_digit(peek(s, 1)) || !(before == 0 || is_blank(before) || before == '('))
+        return false;
+    s->at++;
+    put(s, MINUS);
+    return true;
+}
+
+static void skip_blanks(struct setter *s)
+{
+    while (is_blank(peek(s, 0)))
+        s->at++;
+}
+
+static void put_open(struct setter *s)
+{
+    bool french = s->context->language == LANGUAGE_FR;
+    put(s, french ? OPEN_FR : OPEN_EN);
+    if (french) {
+        skip_blanks(s);
+        put(s, THIN);
+    }
+}
+
+static void put_close(struct setter *s)
+{
+    bool french = s->context->language == LANGUAGE_FR;
+    if (french && s->context->previous != THIN)
+        put(s, THIN);
+    put(s, french ? CLOSE_FR : CLOSE_EN);
+}
+
+/* Straight quotes come in pairs; a lone one after a digit is a measure in inches. */
+static bool set_quote(struct setter *s)
+{
+    if (peek(s, 0) != '"' ||
+        (!s->context->quoted && (rune_is_digit(s->context->previous) || rune_is_letter(s->context->previous))))
+        return false;
+    s->at++;
+    s->context->quoted = !s->context->quoted;
+    if (s->context->quoted)
+        put_open(s);
+    else
+        put_close(s);
+    return true;
+}
+
+static bool set_guillemet(struct setter *s)
+{
+    if (s->context->language != LANGUAGE_FR || (peek(s, 0) != OPEN_FR && peek(s, 0) != CLOSE_FR))
+        return false;
+    bool opens = peek(s, 0) == OPEN_FR;
+    s->at++;
+    if (opens)
+        put_open(s);
+    else
+        put_close(s);
+    return true;
+}
+
+static bool ends_clause(uint32_t next)
+{
+    return next == 0 || is_blank(next) || next == CLOSE_FR || next == '"' || next == ')' || next == ']' ||
+           next == ELLIPSIS || next == '.' || next == ',' || next == ';' || next == ':' || next == '!' || next == '?';
+}
+
+/* A mark at `ahead` that French sets apart: not the one of a time (14:30), a query (?a=b), "(?)", a smiley. */
+static bool is_high(const struct setter *s, size_t ahead)
+{
+    uint32_t mark = peek(s, ahead), next = peek(s, ahead + 1);
+    if (mark == ';')
+        return ends_clause(next);
+    if (mark == ':')
+        return next != ':' && next != ')' && (ends_clause(next) || next == OPEN_FR);
+    return (mark == '!' || mark == '?') && ends_clause(next);
+}
+
+/* "--" between blanks stands for a dash; in "--option" it does not. */
+static bool set_dash(struct setter *s)
+{
+    uint32_t before = s->context->previous;
+    bool ends = peek(s, 2) == 0 || is_blank(peek(s, 2)) || is_high(s, 2) || peek(s, 2) == CLOSE_FR || peek(s, 2) == '"';
+    if (peek(s, 0) != '-' || peek(s, 1) != '-' || !ends || (before != 0 && !is_blank(before)))
+        return false;
+    s->at += 2;
+    put(s, EN_DASH);
+    return true;
+}
+
+static bool set_high(struct setter *s)
+{
+    if (s->context->language != LANGUAGE_FR || !is_high(s, 0))
+        return false;
+    uint32_t before = s->context->previous, mark = peek(s, 0);
+    bool joined = before == 0 || is_blank(before) || before == '(' || before == '[' || before == '?' || before == '!' ||
+                  before == ':';
+    if (!joined)
+        put(s, mark == ':' ? NO_BREAK : THIN);
+    s->at++;
+    put(s, mark);
+    return true;
+}
+
+static bool is_unit_rune(uint32_t rune)
+{
+    return rune_is_letter(rune) || rune == '%' || rune == 0x20AC /* € */ || rune == 0x2030 /* ‰ */ ||
+           rune == 0xB0 /* ° */ || rune == 0xB2 /* ² */;
+}
+
+/* Whether what stands at `ahead` is kept on the line of the number before. */
+static bool bound_follows(const struct setter *s, size_t ahead)
+{
+    struct setter after = *s;
+    after.at += ahead;
+    size_t length = 0;
+    while (length < 12 && is_unit_rune(peek(&after, length)))
+        length++;
+    return length > 0 && typeset_bound(span_text(&after, length), s->context->language);
+}
+
+static bool blank_is_bound(const struct setter *s, size_t next)
+{
+    switch (s->tail) {
+    case TAIL_NUMBER:
+        return bound_follows(s, next);
+    case TAIL_ORDINAL:
+        return rune_is_letter(peek(s, next));
+    case TAIL_BINDING:
+        return is_upper(peek(s, next)) || rune_is_digit(peek(s, next));
+    case TAIL_HOUR:
+        return rune_is_digit(peek(s, next));
+    default:
+        return false;
+    }
+}
+
+/* Blanks before a high mark or inside guillemets are dropped: the mark brings its own. */
+static bool blank_is_spent(const struct setter *s, size_t next)
+{
+    if (s->context->language != LANGUAGE_FR)
+        return false;
+    return (is_high(s, next) && s->context->previous != 0) || peek(s, next) == CLOSE_FR ||
+           (peek(s, next) == '"' && s->context->quoted) || s->context->previous == THIN;
+}
+
+static bool set_blank(struct setter *s)
+{
+    size_t length = 0;
+    while (is_blank(peek(s, length)))
+        length++;
+    if (!length)
+        return false;
+    if (blank_is_spent(s, length)) {
+        s->at += length;
+    } else if (blank_is_bound(s, length)) {
+        s->at += length;
+        put(s, NO_BREAK);
+    } else {
+        copy(s, length);
+    }
+    return true;
+}
+
+static size_t digits_at(const struct setter *s, size_t from)
+{
+    size_t length = 0;
+    while (rune_is_digit(peek(s, from + length)))
+        length++;
+    return length;
+}
+
+/* "12 345 678": groups of three after one to three digits that do not begin with 0. */
+static void put_groups(struct setter *s, size_t first)
+{
+    copy(s, first);
+    if (first > 3 || s->rune[s->at - first] == '0')
+        return;
+    size_t group = s->at;
+    while (is_blank(peek(s, 0)) && digits_at(s, 1) == 3)
+        s->at += 4;
+    size_t end = s->at;
+    for (s->at = group; s->at < end;) {
+        s->at++;
+        put(s, s->context->language == LANGUAGE_FR ? THIN : NO_BREAK);
+        copy(s, 3);
+    }
+}
+
+static size_t ordinal_length(const struct setter *s)
+{
+    static const char *const ends[] = {"ers", "er", "res", "re", "es", "e", "nde", "nd", "st", "rd", "th"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t length = 0;
+        while (ends[i][length] && peek(s, length) == (uint32_t)ends[i][length])
+            length++;
+        if (!ends[i][length] && !rune_is_letter(peek(s, length)) && !rune_is_digit(peek(s, length)))
+            return length;
+    }
+    return 0;
+}
+
+static void put_fraction(struct setter *s)
+{
+    if ((peek(s, 0) == ',' || peek(s, 0) == '.') && digits_at(s, 1))
+        copy(s, 1 + digits_at(s, 1));
+}
+
+static bool set_number(struct setter *s)
+{
+    uint32_t before = s->context->previous;
+    size_t first = digits_at(s, 0);
+    if (!first || rune_is_letter(before) || rune_is_digit(before))
+        return false;
+    put_groups(s, first);
+    put_fraction(s);
+    size_t ordinal = ordinal_length(s);
+    if (ordinal) {
+        copy(s, ordinal);
+        s->tail = TAIL_ORDINAL;
+        return true;
+    }
+    if (s->context->language == LANGUAGE_FR && (peek(s, 0) == '%' || peek(s, 0) == 0x20AC))
+        put(s, NO_BREAK);
+    else
+        s->tail = TAIL_NUMBER;
+    return true;
+}
+
+static bool is_roman_ordinal(const struct setter *s, size_t length)
+{
+    size_t i = 0;
+    while (i < length && (peek(s, i) == 'I' || peek(s, i) == 'V' || peek(s, i) == 'X'))
+        i++;
+    return i > 0 && i + 1 == length && peek(s, i) == 'e';
+}
+
+static size_t letters_at(const struct setter *s)
+{
+    size_t length = 0;
+    while (rune_is_letter(peek(s, length)))
+        length++;
+    return length;
+}
+
+static enum tail tail_of(struct setter *s, size_t letters, size_t token)
+{
+    if (s->context->language == LANGUAGE_FR && is_roman_ordinal(s, letters))
+        return TAIL_ORDINAL;
+    if (token <= 6 && typeset_binds(span_text(s, token)))
+        return TAIL_BINDING;
+    if (letters == 1 && token == 1 && peek(s, 0) == 'h' && s->context->previous == NO_BREAK)
+        return TAIL_HOUR;
+    return TAIL_NONE;
+}
+
+static bool set_word(struct setter *s)
+{
+    size_t letters = letters_at(s);
+    if (!letters || rune_is_letter(s->context->previous))
+        return false;
+    enum tail tail = tail_of(s, letters, token_length(s));
+    size_t token = tail == TAIL_BINDING ? token_length(s) : letters;
+    struct str right = s->context->language == LANGUAGE_FR && letters == token && letters > 3
+                           ? typeset_word(s->arena, span_text(s, letters))
+                           : STR_NONE;
+    if (right.length) {
+        buffer_add(&s->out, right);
+        s->context->previous = s->rune[s->at + letters - 1];
+        s->at += letters;
+    } else {
+        copy(s, token);
+    }
+    s->tail = tail;
+    return true;
+}
+
+static bool (*const rules[])(struct setter *) = {
+    set_address, set_blank, set_number,    set_word, set_ellipsis, set_apostrophe,
+    set_minus,   set_quote, set_guillemet, set_high, set_dash,
+};
+
+static void set_next(struct setter *s)
+{
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i](s))
+            return;
+    copy(s, 1);
+}
+
+struct str typeset_piece(struct arena *arena, struct str text, struct typeset_context *context)
+{
+    struct setter s = {.arena = arena, .context = context, .out = {.arena = arena}};
+    s.rune = ARENA_ARRAY(arena, uint32_t, text.length + 1);
+    for (size_t at = 0; at < text.length;)
+        s.rune[s.count++] = utf8_next(text, &at);
+    while (s.at < s.count)
+        set_next(&s);
+    return buffer_str(&s.out);
+}
+
+struct str typeset(struct arena *arena, struct str text, enum language language)
+{
+    struct typeset_context context = {.language = language};
+    return typeset_piece(arena, text, &context);
+}
