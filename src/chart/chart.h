@@ -13,6 +13,8 @@ struct chart_style {
     uint32_t target;
 };
 
+/* The data with their axes and names; title and sentence are set by the page around it. As tall as it needs to be, and
+ * style->width wide, but never less than 14 ems. Marks of data carry `title`; all are artifacts of one figure. */
 struct drawing *chart_draw(struct arena *arena, const struct chart *chart, const struct chart_style *style,
                            const struct metrics *metrics);
 /* A sparkline, a progress bar: no text in them. */

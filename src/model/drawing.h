@@ -61,7 +61,8 @@ struct mark {
     /* IMAGE */
     const struct image *image;
     /* LINK: an address, or the anchor of a node in this document after '#' */
-    struct str link, title;
+    struct str link;
+    struct str title;        /* LINK, and marks of data in a chart: what it says to a person who points at it */
 };
 
 struct drawing {

@@ -5,6 +5,7 @@
 
 #include "base/base.h"
 
+#include "colour.h"
 #include "drawing.h"
 #include "figures.h"
 #include "document.h"

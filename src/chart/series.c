@@ -1,0 +1,192 @@
+/* How series are told apart: colour, and always something that is not colour — a pattern, a dash, a marker. */
+#include "sheet.h"
+
+#include <math.h>
+
+enum pattern { PATTERN_SOLID, PATTERN_RISING, PATTERN_LEVEL, PATTERN_FALLING, PATTERN_UPRIGHT, PATTERN_EMPTY };
+enum marker { MARKER_CIRCLE, MARKER_SQUARE, MARKER_TRIANGLE, MARKER_DIAMOND, MARKER_NABLA, MARKER_BAR };
+
+static const struct look {
+    enum pattern pattern;
+    enum marker marker;
+    int32_t dash;
+} looks[6] = {
+    {PATTERN_SOLID, MARKER_CIRCLE, 0},      {PATTERN_RISING, MARKER_SQUARE, 4000},
+    {PATTERN_LEVEL, MARKER_TRIANGLE, 2000}, {PATTERN_FALLING, MARKER_DIAMOND, 6000},
+    {PATTERN_UPRIGHT, MARKER_NABLA, 3000},  {PATTERN_EMPTY, MARKER_BAR, 8000},
+};
+
+/* Targets are references: they do not use up a look. */
+static size_t look_index(const struct sheet *sheet, size_t series)
+{
+    size_t index = 0;
+    for (size_t i = 0; i < series; i++)
+        index += !sheet->chart->series[i].is_target;
+    return index % 6;
+}
+
+bool point_is(const struct chart_point *point)
+{
+    return point->value.is && fabs(point->value.approximate) < 1e30; /* false for NaN too */
+}
+
+uint32_t series_colour(const struct sheet *sheet, size_t series)
+{
+    bool target = sheet->chart->series[series].is_target;
+    return target ? sheet->style->target : sheet->style->series[look_index(sheet, series)];
+}
+
+int32_t series_dash(const struct sheet *sheet, size_t series)
+{
+    return sheet->chart->series[series].is_target ? 1500 : looks[look_index(sheet, series)].dash;
+}
+
+/* Strokes at 45°, clipped to the area: from (x, bottom) up to the right. */
+static void hatch_oblique(struct sheet *sheet, struct segments *segments, struct area a, int32_t gap, bool falling)
+{
+    for (int32_t start = gap - a.height; start < a.width; start += gap) {
+        int32_t from = start < 0 ? 0 : start;
+        int32_t to = start + a.height < a.width ? start + a.height : a.width;
+        int32_t rise_from = from - start, rise_to = to - start;
+        int32_t bottom = a.y + a.height;
+        segments_to(sheet, segments, SEGMENT_MOVE, a.x + from, falling ? a.y + rise_from : bottom - rise_from);
+        segments_to(sheet, segments, SEGMENT_LINE, a.x + to, falling ? a.y + rise_to : bottom - rise_to);
+    }
+}
+
+static void hatch_straight(struct sheet *sheet, struct segments *segments, struct area a, int32_t gap, bool level)
+{
+    for (int32_t at = gap; at < (level ? a.height : a.width); at += gap) {
+        segments_to(sheet, segments, SEGMENT_MOVE, level ? a.x : a.x + at, level ? a.y + at : a.y);
+        segments_to(sheet, segments, SEGMENT_LINE, level ? a.x + a.width : a.x + at, level ? a.y + at : a.y + a.height);
+    }
+}
+
+static void hatch(struct sheet *sheet, enum pattern pattern, struct area area, uint32_t colour)
+{
+    struct segments segments = {0};
+    int32_t gap = sheet_em(sheet, 450);
+    if (pattern == PATTERN_RISING || pattern == PATTERN_FALLING)
+        hatch_oblique(sheet, &segments, area, gap, pattern == PATTERN_FALLING);
+    else if (pattern != PATTERN_EMPTY)
+        hatch_straight(sheet, &segments, area, gap, pattern == PATTERN_LEVEL);
+    if (segments.count)
+        sheet_path(sheet, &segments, COLOUR_NONE, colour)->stroke_width = 900;
+}
+
+void series_fill(struct sheet *sheet, size_t series, struct area area, struct str title)
+{
+    enum pattern pattern = looks[look_index(sheet, series)].pattern;
+    uint32_t colour = series_colour(sheet, series);
+    bool solid = pattern == PATTERN_SOLID;
+    uint32_t tint = colour_mix(colour, sheet->style->background, 780);
+    struct mark *mark = sheet_rectangle(sheet, area, solid ? colour : tint);
+    mark->title = title;
+    if (solid)
+        return;
+    mark->stroke = colour;
+    mark->stroke_width = 700;
+    hatch(sheet, pattern, area, colour);
+}
+
+static void circle(struct sheet *sheet, struct segments *s, int32_t x, int32_t y, int32_t r)
+{
+    int32_t k = (int32_t)((int64_t)r * 5523 / 10000);
+    segments_to(sheet, s, SEGMENT_MOVE, x + r, y);
+    segments_curve(sheet, s, (int32_t[]){x + r, x + k, x}, (int32_t[]){y + k, y + r, y + r});
+    segments_curve(sheet, s, (int32_t[]){x - k, x - r, x - r}, (int32_t[]){y + r, y + k, y});
+    segments_curve(sheet, s, (int32_t[]){x - r, x - k, x}, (int32_t[]){y - k, y - r, y - r});
+    segments_curve(sheet, s, (int32_t[]){x + k, x + r, x + r}, (int32_t[]){y - r, y - k, y});
+}
+
+/* Corners in tenths of the radius; ended by the first one again. */
+static const struct polygon {
+    int count;
+    int x[4], y[4];
+} polygons[] = {
+    [MARKER_SQUARE] = {4, {-9, 9, 9, -9}, {-9, -9, 9, 9}},    [MARKER_TRIANGLE] = {3, {0, 11, -11}, {-12, 8, 8}},
+    [MARKER_DIAMOND] = {4, {0, 12, 0, -12}, {-12, 0, 12, 0}}, [MARKER_NABLA] = {3, {0, 11, -11}, {12, -8, -8}},
+    [MARKER_BAR] = {4, {-4, 4, 4, -4}, {-12, -12, 12, 12}},
+};
+
+void series_marker(struct sheet *sheet, size_t series, int32_t x, int32_t y, bool hollow, struct str title)
+{
+    enum marker marker = looks[look_index(sheet, series)].marker;
+    int32_t radius = sheet_em(sheet, 300);
+    struct segments segments = {0};
+    if (marker == MARKER_CIRCLE)
+        circle(sheet, &segments, x, y, radius);
+    for (int i = 0; marker != MARKER_CIRCLE && i < polygons[marker].count; i++)
+        segments_to(sheet, &segments, i ? SEGMENT_LINE : SEGMENT_MOVE, x + polygons[marker].x[i] * radius / 10,
+                    y + polygons[marker].y[i] * radius / 10);
+    segments_to(sheet, &segments, SEGMENT_CLOSE, 0, 0);
+    uint32_t colour = series_colour(sheet, series);
+    struct mark *mark = sheet_path(sheet, &segments, hollow ? sheet->style->background : colour, colour);
+    mark->stroke_width = 1000;
+    mark->title = title;
+}
+
+struct str series_title(const struct sheet *sheet, size_t series, size_t category)
+{
+    const struct chart_series *of = &sheet->chart->series[series];
+    const char *colon = sheet->chart->language == LANGUAGE_FR ? "\u00A0: " : ": ";
+    struct str where = category < sheet->chart->categories.count ? sheet->chart->categories.at[category] : STR_NONE;
+    const char *comma = where.length && of->name.length ? ", " : "";
+    return str_print(sheet->arena, "%.*s%s%.*s%s%.*s", STR_ARG(where), comma, STR_ARG(of->name), colon,
+                     STR_ARG(of->points[category].shown));
+}
+
+static void key_swatch(struct sheet *sheet, size_t series, int32_t x, int32_t y)
+{
+    int32_t em = sheet_em(sheet, 1000);
+    if (sheet->chart->series[series].is_target) {
+        struct mark *line = sheet_line(sheet, x, y + em / 2, x + em + em / 2, y + em / 2, series_colour(sheet, series));
+        line->stroke_width = 1500;
+    } else
+        series_fill(sheet, series, (struct area){x, y + em / 10, em + em / 2, em * 8 / 10}, STR_NONE);
+}
+
+int32_t series_key(struct sheet *sheet, int32_t y)
+{
+    int32_t em = sheet_em(sheet, 1000), x = 0, line = sheet_em(sheet, 1500), top = y;
+    bool drawn = sheet->drawing->height > 0;
+    if (sheet->chart->series_count < 2)
+        return 0;
+    for (size_t i = 0; i < sheet->chart->series_count; i++) {
+        int32_t most = sheet->style->width - 3 * em;
+        struct strs name = sheet_wrap(sheet, FACE_REGULAR, sheet->chart->series[i].name, most, 1);
+        int32_t width = name.count ? sheet_width(sheet, FACE_REGULAR, name.at[0]) : 0;
+        if (x && x + 2 * em + width > sheet->style->width) {
+            x = 0;
+            y += line;
+        }
+        if (drawn) {
+            key_swatch(sheet, i, x, y);
+            sheet_lines(sheet, x + 2 * em, y, &name, (struct label){.colour = sheet->style->text});
+        }
+        x += 2 * em + width + em + em / 2;
+    }
+    return y + line + em / 4 - top;
+}
+
+bool series_range(const struct sheet *sheet, bool zero, double *low, double *high)
+{
+    bool any = false;
+    for (size_t s = 0; s < sheet->chart->series_count; s++)
+        for (size_t i = 0; i < sheet->chart->categories.count; i++) {
+            const struct chart_point *point = &sheet->chart->series[s].points[i];
+            if (!point_is(point))
+                continue;
+            double value = point->value.approximate;
+            *low = any ? fmin(*low, value) : value;
+            *high = any ? fmax(*high, value) : value;
+            any = true;
+        }
+    if (!any)
+        *low = 0, *high = 1;
+    if (zero) {
+        *low = fmin(*low, 0);
+        *high = fmax(*high, 0);
+    }
+    return any;
+}

@@ -1,0 +1,111 @@
+/* What the kinds of chart share: a sheet to draw on, areas, looks of series, scales and axes. Lengths in thousandths
+ * of a point. A text is put down only where it is inside the sheet and meets no other text; who asks learns whether
+ * it was. Marks of data carry a title: what they say to a person who points at them. Private to `chart`. */
+#ifndef CHART_SHEET_H
+#define CHART_SHEET_H
+
+#include "chart.h"
+
+struct area {
+    int32_t x, y, width, height;
+};
+struct areas {
+    struct area *at;
+    size_t count, capacity;
+};
+
+struct sheet {
+    struct arena *arena;
+    const struct chart *chart;
+    const struct chart_style *style;
+    const struct metrics *metrics;
+    struct drawing *drawing;
+    struct areas taken; /* by texts */
+};
+
+/* One row a kind: chart.c's table. `draw` sets drawing->height before its first text. */
+struct chart_row {
+    enum chart_kind kind;
+    void (*draw)(struct sheet *sheet);
+};
+
+void bars_draw(struct sheet *sheet);
+void stacked_draw(struct sheet *sheet);
+void horizontal_draw(struct sheet *sheet);
+void lines_draw(struct sheet *sheet);
+void bullet_draw(struct sheet *sheet);
+void distribution_draw(struct sheet *sheet);
+void heat_map_draw(struct sheet *sheet);
+void timeline_draw(struct sheet *sheet);
+void graph_draw(struct sheet *sheet);
+void multiples_draw(struct sheet *sheet);
+
+/* ---- sheet.c: marks ---- */
+int32_t sheet_em(const struct sheet *sheet, int thousandths);
+struct mark *sheet_rectangle(struct sheet *sheet, struct area area, uint32_t fill);
+struct mark *sheet_line(struct sheet *sheet, int32_t x, int32_t y, int32_t to_x, int32_t to_y, uint32_t colour);
+struct segments {
+    struct segment *at;
+    size_t count, capacity;
+};
+void segments_to(struct sheet *sheet, struct segments *segments, enum segment_kind kind, int32_t x, int32_t y);
+void segments_curve(struct sheet *sheet, struct segments *segments, const int32_t x[3], const int32_t y[3]);
+struct mark *sheet_path(struct sheet *sheet, const struct segments *segments, uint32_t fill, uint32_t stroke);
+
+/* ---- words.c: texts ---- */
+struct label {
+    struct str text;
+    enum face face;
+    enum anchor anchor;
+    uint32_t colour;
+    int32_t size; /* 0: the style's */
+};
+int32_t sheet_width(const struct sheet *sheet, enum face face, struct str text);
+int32_t sheet_line_height(const struct sheet *sheet);
+/* False, and nothing drawn, when it would leave the sheet or meet another text. `y` is the baseline. */
+bool sheet_label(struct sheet *sheet, int32_t x, int32_t y, struct label label);
+/* Lines of at most `width`, at most `most` of them; what does not fit ends in "…". */
+struct strs sheet_wrap(const struct sheet *sheet, enum face face, struct str text, int32_t width, size_t most);
+/* Lines one under the other, the first one's top at `y`. */
+bool sheet_lines(struct sheet *sheet, int32_t x, int32_t y, const struct strs *lines, struct label label);
+/* The baseline that centres a line of text on y. */
+int32_t sheet_middle(const struct sheet *sheet, int32_t y);
+
+/* ---- series.c: how series are told apart ---- */
+bool point_is(const struct chart_point *point);
+uint32_t series_colour(const struct sheet *sheet, size_t series);
+void series_fill(struct sheet *sheet, size_t series, struct area area, struct str title);
+void series_marker(struct sheet *sheet, size_t series, int32_t x, int32_t y, bool hollow, struct str title);
+int32_t series_dash(const struct sheet *sheet, size_t series);
+/* "T3 2025, jeunes : 1 234". */
+struct str series_title(const struct sheet *sheet, size_t series, size_t category);
+/* A row of names with their looks, for charts where names cannot stand beside the data; its height is returned.
+ * With sheet->drawing->height 0 it only measures. */
+int32_t series_key(struct sheet *sheet, int32_t y);
+/* The values of all series, at least of one; `zero` keeps 0 in. False when there is none. */
+bool series_range(const struct sheet *sheet, bool zero, double *low, double *high);
+
+/* ---- axis.c ---- */
+enum { TICKS_MAX = 12 };
+struct scale {
+    double low, high;
+    int32_t from, to; /* where low and high are on the sheet */
+    double tick[TICKS_MAX];
+    struct str name[TICKS_MAX];
+    size_t ticks;
+};
+struct scale scale_of(const struct sheet *sheet, double low, double high, size_t most);
+int32_t scale_at(const struct scale *scale, double value);
+/* The widest of the ticks' names. */
+int32_t scale_width(const struct sheet *sheet, const struct scale *scale);
+/* Rules across the area with their numbers at its left, the unit above; what these need over the area. */
+int32_t axis_head(const struct sheet *sheet);
+void axis_values(struct sheet *sheet, const struct scale *scale, struct area area);
+/* What the names of the categories take under bands of this width. */
+int32_t axis_height(const struct sheet *sheet, int32_t band);
+/* Names centred under their bands; every second, third… when they do not fit, the last one always. */
+void axis_categories(struct sheet *sheet, struct area area);
+/* The area that is left for the data of an upright chart once the names of its axes have their room. */
+struct area axis_frame(struct sheet *sheet, struct scale *scale, struct area within);
+
+#endif

@@ -1,0 +1,70 @@
+/* What people wrote, made harmless in HTML. */
+#include "html.h"
+
+static bool is_printable(uint32_t rune)
+{
+    if (rune == '\n' || rune == '\t')
+        return true;
+    bool control = rune < 0x20 || (rune >= 0x7F && rune < 0xA0);
+    bool none = (rune & 0xFFFE) == 0xFFFE || (rune >= 0xFDD0 && rune <= 0xFDEF);
+    return rune != RUNE_INVALID && !control && !none;
+}
+
+static struct str entity(uint32_t rune, bool quotes)
+{
+    switch (rune) {
+    case '&':
+        return STR("&amp;");
+    case '<':
+        return STR("&lt;");
+    case '>':
+        return STR("&gt;");
+    case '"':
+        return quotes ? STR("&quot;") : STR_NONE;
+    default:
+        return is_printable(rune) ? STR_NONE : STR("\uFFFD");
+    }
+}
+
+static void escape(struct buffer *out, struct str s, bool quotes)
+{
+    size_t kept = 0;
+    for (size_t at = 0; at < s.length;) {
+        size_t start = at;
+        struct str instead = entity(utf8_next(s, &at), quotes);
+        if (!instead.length)
+            continue;
+        buffer_add(out, str_slice(s, kept, start));
+        buffer_add(out, instead);
+        kept = at;
+    }
+    buffer_add(out, str_slice(s, kept, s.length));
+}
+
+void escape_text(struct buffer *out, struct str s)
+{
+    escape(out, s, false);
+}
+
+void escape_attribute(struct buffer *out, struct str s)
+{
+    escape(out, s, true);
+}
+
+static bool starts_any_case(struct str s, struct str prefix)
+{
+    if (s.length <= prefix.length)
+        return false;
+    for (size_t i = 0; i < prefix.length; i++) {
+        char c = s.at[i];
+        if ((c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) != prefix.at[i])
+            return false;
+    }
+    return true;
+}
+
+bool url_is_allowed(struct str url)
+{
+    return starts_any_case(url, STR("https://")) || starts_any_case(url, STR("http://")) ||
+           starts_any_case(url, STR("mailto:")) || starts_any_case(url, STR("#"));
+}

@@ -1,0 +1,171 @@
+/* A drawing painted as SVG: the marks as they are, no geometry of its own. */
+#include "html.h"
+
+void svg_length(struct buffer *out, int32_t thousandths)
+{
+    int64_t hundredths = ((int64_t)thousandths + (thousandths < 0 ? -5 : 5)) / 10;
+    int64_t size = hundredths < 0 ? -hundredths : hundredths;
+    buffer_print(out, "%s%lld", hundredths < 0 ? "-" : "", (long long)(size / 100));
+    if (size % 100)
+        buffer_print(out, size % 10 ? ".%02lld" : ".%lld", (long long)(size % 10 ? size % 100 : size % 100 / 10));
+}
+
+static void length_of(struct buffer *out, const char *name, int32_t thousandths)
+{
+    buffer_print(out, " %s=\"", name);
+    svg_length(out, thousandths);
+    buffer_byte(out, '"');
+}
+
+static void colour_of(struct buffer *out, const char *name, uint32_t colour)
+{
+    if (colour == COLOUR_NONE)
+        buffer_print(out, " %s=\"none\"", name);
+    else
+        buffer_print(out, " %s=\"#%06x\"", name, (unsigned)colour);
+}
+
+static void paint_of(struct buffer *out, const struct mark *mark)
+{
+    if (mark->title.length)
+        buffer_add(out, STR(" class=\"v\""));
+    if (mark->kind != MARK_LINE)
+        colour_of(out, "fill", mark->fill);
+    if (mark->stroke == COLOUR_NONE)
+        return;
+    colour_of(out, "stroke", mark->stroke);
+    length_of(out, "stroke-width", mark->stroke_width);
+    if (mark->dash)
+        length_of(out, "stroke-dasharray", mark->dash);
+}
+
+/* The closing of a shape, with what it says when pointed at. */
+static void close_shape(struct buffer *out, const char *name, const struct mark *mark)
+{
+    if (!mark->title.length) {
+        buffer_add(out, STR("/>"));
+        return;
+    }
+    buffer_add(out, STR("><title>"));
+    escape_text(out, mark->title);
+    buffer_print(out, "</title></%s>", name);
+}
+
+static void point(struct buffer *out, char letter, int32_t x, int32_t y)
+{
+    buffer_byte(out, letter);
+    svg_length(out, x);
+    buffer_byte(out, ' ');
+    svg_length(out, y);
+}
+
+static void paint_path(struct buffer *out, const struct mark *mark)
+{
+    buffer_add(out, STR("<path d=\""));
+    for (size_t i = 0; i < mark->segment_count; i++) {
+        const struct segment *segment = &mark->segments[i];
+        if (segment->kind == SEGMENT_CLOSE) {
+            buffer_byte(out, 'Z');
+            continue;
+        }
+        static const char letters[] = {'M', 'L', 'C'};
+        int points = segment->kind == SEGMENT_CURVE ? 3 : 1;
+        for (int p = 0; p < points; p++)
+            point(out, p ? ' ' : letters[segment->kind], segment->x[p], segment->y[p]);
+    }
+    buffer_byte(out, '"');
+    paint_of(out, mark);
+    close_shape(out, "path", mark);
+}
+
+static void paint_line(struct buffer *out, const struct mark *mark)
+{
+    buffer_add(out, STR("<path d=\""));
+    point(out, 'M', mark->x, mark->y);
+    point(out, 'L', mark->x + mark->width, mark->y + mark->height);
+    buffer_byte(out, '"');
+    paint_of(out, mark);
+    close_shape(out, "path", mark);
+}
+
+static void paint_rectangle(struct buffer *out, const struct mark *mark)
+{
+    buffer_add(out, STR("<rect"));
+    length_of(out, "x", mark->x);
+    length_of(out, "y", mark->y);
+    length_of(out, "width", mark->width);
+    length_of(out, "height", mark->height);
+    if (mark->radius)
+        length_of(out, "rx", mark->radius);
+    paint_of(out, mark);
+    close_shape(out, "rect", mark);
+}
+
+static void paint_text(struct buffer *out, const struct mark *mark, int32_t size)
+{
+    static const char *const anchors[] = {"start", "middle", "end"};
+    bool bold = mark->style.face == FACE_BOLD || mark->style.face == FACE_BOLD_ITALIC;
+    buffer_add(out, STR("<text"));
+    length_of(out, "x", mark->x);
+    length_of(out, "y", mark->y);
+    if (mark->anchor != ANCHOR_START)
+        buffer_print(out, " text-anchor=\"%s\"", anchors[mark->anchor]);
+    if (bold)
+        buffer_add(out, STR(" font-weight=\"700\""));
+    if (mark->style.size != size)
+        length_of(out, "font-size", mark->style.size);
+    colour_of(out, "fill", mark->style.colour);
+    buffer_byte(out, '>');
+    escape_text(out, mark->text);
+    buffer_add(out, STR("</text>"));
+}
+
+static int32_t usual_size(const struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->count; i++)
+        if (drawing->at[i].kind == MARK_TEXT)
+            return drawing->at[i].style.size;
+    return 0;
+}
+
+static void open_svg(struct buffer *out, const struct drawing *drawing, const struct svg *svg, int32_t size)
+{
+    buffer_add(out, STR("<svg class=\""));
+    buffer_add(out, svg->class);
+    buffer_byte(out, '"');
+    length_of(out, "width", drawing->width);
+    length_of(out, "height", drawing->height);
+    buffer_add(out, STR(" viewBox=\"0 0 "));
+    point(out, ' ', drawing->width, drawing->height);
+    buffer_byte(out, '"');
+    if (size)
+        length_of(out, "font-size", size);
+    if (!svg->id.length) {
+        buffer_add(out, STR(" aria-hidden=\"true\">"));
+        return;
+    }
+    buffer_print(out, " role=\"img\" aria-labelledby=\"%.*s-t\" aria-describedby=\"%.*s-d\"><title id=\"%.*s-t\">",
+                 STR_ARG(svg->id), STR_ARG(svg->id), STR_ARG(svg->id));
+    escape_text(out, svg->title);
+    buffer_print(out, "</title><desc id=\"%.*s-d\">", STR_ARG(svg->id));
+    escape_text(out, svg->text);
+    buffer_add(out, STR("</desc>"));
+}
+
+void svg_paint(struct buffer *out, const struct drawing *drawing, const struct svg *svg)
+{
+    int32_t size = usual_size(drawing);
+    open_svg(out, drawing, svg, size);
+    for (size_t i = 0; i < drawing->count; i++) {
+        const struct mark *mark = &drawing->at[i];
+        if (mark->kind == MARK_TEXT)
+            paint_text(out, mark, size);
+        else if (mark->kind == MARK_LINE)
+            paint_line(out, mark);
+        else if (mark->kind == MARK_RECTANGLE)
+            paint_rectangle(out, mark);
+        else if (mark->kind == MARK_PATH)
+            paint_path(out, mark);
+    }
+    buffer_add(out, STR("</svg>"));
+}

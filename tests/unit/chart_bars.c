@@ -1,0 +1,129 @@
+/* Axes, bars, lines: ticks are round, lengths proportional, what is missing is not a zero, no text over another. */
+#include "charts.h"
+
+static void ticks_are_round_and_cover(void **state)
+{
+    (void)state;
+    double ticks[12];
+    assert_int_equal(chart_ticks(0, 97, 6, ticks), 6);
+    assert_true(ticks[0] == 0 && ticks[1] == 20 && ticks[5] == 100);
+    size_t count = chart_ticks(-3.2, 11, 6, ticks);
+    assert_true(ticks[0] == -5 && ticks[count - 1] == 15);
+    count = chart_ticks(0.12, 0.19, 8, ticks);
+    assert_true(ticks[0] <= 0.12 && ticks[count - 1] >= 0.19 && count <= 8);
+    assert_true(ticks[1] == 0.13);
+}
+
+static void bars_are_proportional(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {50, 100, 25};
+    struct chart *chart = chart_with(arena, CHART_BARS, 3, 1, values);
+    struct drawing *drawing = drawn(arena, chart, 400000);
+    int32_t heights[3];
+    assert_int_equal(data_rectangles(drawing, heights, 3), 3);
+    assert_int_equal(abs(heights[1] - 2 * heights[0]) <= 2, 1);
+    assert_int_equal(abs(heights[0] - 2 * heights[2]) <= 2, 1);
+}
+
+static void a_gap_is_no_bar_and_says_so(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {50, NAN, 25};
+    struct drawing *drawing = drawn(arena, chart_with(arena, CHART_BARS, 3, 1, values), 400000);
+    int32_t heights[3];
+    assert_int_equal(data_rectangles(drawing, heights, 3), 2);
+    assert_int_equal(texts_equal(drawing, STR("n.r.")), 1);
+}
+
+static void a_gap_interrupts_a_line(void **state)
+{
+    struct arena *arena = *state;
+    double whole[] = {1, 2, 3, 4, 5}, holed[] = {1, 2, NAN, 4, 5};
+    assert_int_equal(moves(drawn(arena, chart_with(arena, CHART_LINES, 5, 1, whole), 400000)), 1);
+    assert_int_equal(moves(drawn(arena, chart_with(arena, CHART_LINES, 5, 1, holed), 400000)), 2);
+}
+
+static void a_break_interrupts_a_line(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {1, 2, 3, 4, 5};
+    struct chart *chart = chart_with(arena, CHART_LINES, 5, 1, values);
+    chart->series[0].break_before = 2;
+    assert_int_equal(moves(drawn(arena, chart, 400000)), 2);
+}
+
+static void a_target_is_a_stroke_not_a_bar(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {50, 100, 60, 80};
+    struct chart *chart = chart_with(arena, CHART_BARS, 2, 2, values);
+    chart->series[1].is_target = true;
+    int32_t heights[8];
+    assert_int_equal(data_rectangles(drawn(arena, chart, 400000), heights, 8), 2);
+}
+
+static void numbers_are_in_the_language(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {4800.5, 9000};
+    struct chart *chart = chart_with(arena, CHART_BARS, 2, 1, values);
+    assert_int_equal(texts_equal(drawn(arena, chart, 400000), STR("2\u202F000")), 1);
+    chart->language = LANGUAGE_EN;
+    assert_int_equal(texts_equal(drawn(arena, chart, 400000), STR("2,000")), 1);
+}
+
+static void spark_and_progress(void **state)
+{
+    struct arena *arena = *state;
+    struct quantity series[4] = {known(1), known(3), {0}, known(2)};
+    struct drawing *spark = chart_spark(arena, series, 4, 60000, 10000, 0);
+    assert_int_equal(moves(spark), 2);
+    assert_within(spark);
+    struct drawing *progress = chart_progress(arena, 0.25, 80000, 6000, 1, 2);
+    assert_int_equal(progress->at[1].width, 20000);
+    assert_int_equal(chart_progress(arena, 7, 80000, 6000, 1, 2)->at[1].width, 80000);
+}
+
+static void hostile_values_do_no_harm(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {1e29, -1e29, 1e-12, 0, 1e300, INFINITY};
+    for (int kind = 0; kind < CHART_KINDS; kind++)
+        for (int32_t width = 1; width < 400000; width = width * 7 + 1) {
+            assert_within(drawn(arena, chart_with(arena, (enum chart_kind)kind, 3, 2, values), width));
+            assert_within(drawn(arena, chart_with(arena, (enum chart_kind)kind, 0, 1, values), width));
+            assert_within(drawn(arena, chart_with(arena, (enum chart_kind)kind, 1, 0, values), width));
+        }
+}
+
+static void texts_never_meet(void **state)
+{
+    struct arena *arena = *state;
+    for (int kind = 0; kind < CHART_KINDS; kind++)
+        for (size_t series = 1; series <= 6; series++)
+            for (size_t count = 1; count <= 24; count += 5)
+                for (int32_t width = 150000; width <= 500000; width += 175000) {
+                    struct chart *chart = chart_random(arena, (enum chart_kind)kind, count, series);
+                    struct drawing *drawing = drawn(arena, chart, width);
+                    assert_within(drawing);
+                    assert_texts_apart(drawing);
+                }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ticks_are_round_and_cover),
+        cmocka_unit_test_setup_teardown(bars_are_proportional, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_gap_is_no_bar_and_says_so, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_gap_interrupts_a_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_break_interrupts_a_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_target_is_a_stroke_not_a_bar, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(numbers_are_in_the_language, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(spark_and_progress, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(hostile_values_do_no_harm, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(texts_never_meet, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
