@@ -6,22 +6,49 @@
 #include "chart/chart.h"
 
 enum tag_role {
-    TAG_DOCUMENT, TAG_SECTION, TAG_H1, TAG_H2, TAG_H3, TAG_H4, TAG_H5, TAG_H6, TAG_P, TAG_L, TAG_LI, TAG_LBL, TAG_LBODY,
-    TAG_QUOTE, TAG_CODE, TAG_TABLE, TAG_CAPTION, TAG_THEAD, TAG_TBODY, TAG_TR, TAG_TH, TAG_TD, TAG_FIGURE, TAG_LINK,
-    TAG_NOTE, TAG_REFERENCE, TAG_SPAN, TAG_TOC, TAG_TOCI, TAG_ROLES
+    TAG_DOCUMENT,
+    TAG_SECTION,
+    TAG_H1,
+    TAG_H2,
+    TAG_H3,
+    TAG_H4,
+    TAG_H5,
+    TAG_H6,
+    TAG_P,
+    TAG_L,
+    TAG_LI,
+    TAG_LBL,
+    TAG_LBODY,
+    TAG_QUOTE,
+    TAG_CODE,
+    TAG_TABLE,
+    TAG_CAPTION,
+    TAG_THEAD,
+    TAG_TBODY,
+    TAG_TR,
+    TAG_TH,
+    TAG_TD,
+    TAG_FIGURE,
+    TAG_LINK,
+    TAG_NOTE,
+    TAG_REFERENCE,
+    TAG_SPAN,
+    TAG_TOC,
+    TAG_TOCI,
+    TAG_ROLES
 };
 struct tag {
     enum tag_role role;
-    int parent;                  /* index, or -1 for the root */
-    struct str alternative;      /* FIGURE: what it shows */
-    struct str language;         /* of a foreign passage, or empty */
-    bool row_header;             /* TH: scope Row instead of Column */
+    int parent;             /* index, or -1 for the root */
+    struct str alternative; /* FIGURE: what it shows */
+    struct str language;    /* of a foreign passage, or empty */
+    bool row_header;        /* TH: scope Row instead of Column */
     uint16_t column_span, row_span;
-    int page;                    /* FIGURE: its page and box, for BBox */
+    int page; /* FIGURE: its page and box, for BBox */
     int32_t x, y, width, height;
 };
 struct page {
-    struct drawing drawing;      /* marks in reading order, artifacts where they are painted */
+    struct drawing drawing; /* marks in reading order, artifacts where they are painted */
 };
 /* A place that links and bookmarks lead to. */
 struct target_place {
@@ -31,7 +58,7 @@ struct target_place {
 };
 struct bookmark {
     struct str title;
-    int level;                   /* 1 is the top */
+    int level; /* 1 is the top */
     int page;
     int32_t y;
 };
@@ -58,8 +85,13 @@ struct layout_style {
     struct hyphenator *hyphenator; /* NULL: words are not broken */
 };
 
-/* Words that layout itself prints ("page 3 sur 12", "(suite)") are document->words. */
+bool layout_hyphenator_has(const struct hyphenator *hyphenator, enum language language);
+
+/* Words that layout itself prints are document->words: "contents" (Sommaire), "continued" (suite), "draft", "page". */
 struct pages *layout_document(struct arena *arena, const struct document *document, const struct metrics *metrics,
                               const struct layout_style *style);
+
+/* Pages as text: marks in tenths of a point, targets, bookmarks, the tree of tags with its words. For tests. */
+struct str pages_dump(struct arena *arena, const struct pages *pages);
 
 #endif

@@ -1,0 +1,113 @@
+/* Which block is set by whom. */
+#include "inlines.h"
+
+#define DEPTH_MAX 32 /* deeper blocks are set at this depth's margins */
+
+static void inlines_set(struct flow *flow, const struct node *first)
+{
+    struct paragraph paragraph = paragraph_of(flow, flow->body, first);
+    if (!paragraph.atom_count)
+        return;
+    int tag = tag_add(flow->layout, TAG_P, flow->tag);
+    lines_set(flow, &paragraph, (struct line_options){.tag = tag});
+}
+
+static void paragraph_set(struct flow *flow, const struct node *node)
+{
+    const struct node *only = node->first;
+    if (only && !only->next && only->kind == NODE_IMAGE && only->image)
+        figure_set(flow, only->image, NULL, node_plain(flow->layout->arena, only));
+    else
+        inlines_set(flow, node->first);
+}
+
+static void section_set(struct flow *flow, const struct node *node)
+{
+    struct flow inner = *flow;
+    inner.tag = tag_add(flow->layout, TAG_SECTION, flow->tag);
+    blocks_set(&inner, node->first);
+}
+
+static void rule_set(struct flow *flow)
+{
+    struct slab *slab = slab_open(flow);
+    slab->height = 1000;
+    slab->before = slab->after = 13500;
+    struct mark *rule = slab_mark(flow, MARK_LINE);
+    rule->x = flow->x;
+    rule->y = 500;
+    rule->width = flow->width / 5;
+    rule->stroke = flow->layout->palette[COLOUR_RULE];
+    rule->stroke_width = 700;
+}
+
+static void landscape_set(struct flow *flow, const struct node *node)
+{
+    struct flow inner = *flow;
+    const struct geometry *page = &flow->layout->geometry[true];
+    inner.landscape = true;
+    inner.x = page->left;
+    inner.width = page->right - page->left;
+    blocks_set(&inner, node->first);
+}
+
+static void break_set(struct flow *flow)
+{
+    slab_open(flow)->break_before = true;
+    slab_last(flow)->keep = true;
+}
+
+/* An anchor on a block that has no better place for it. */
+static void anchor_set(struct flow *flow, const struct node *node)
+{
+    if (!node->anchor.length || node->kind == NODE_HEADING || node_is_inline(node->kind))
+        return;
+    slab_open(flow)->keep = true;
+    slab_anchor(flow, node->anchor);
+}
+
+static void block_set(struct flow *flow, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_BODY:
+        blocks_set(flow, node->first);
+        break;
+    case NODE_SECTION:
+        section_set(flow, node);
+        break;
+    case NODE_HEADING:
+        heading_set(flow, node);
+        break;
+    case NODE_PARAGRAPH:
+        paragraph_set(flow, node);
+        break;
+    case NODE_RULE:
+        rule_set(flow);
+        break;
+    case NODE_PAGE_BREAK:
+        break_set(flow);
+        break;
+    case NODE_LANDSCAPE:
+        landscape_set(flow, node);
+        break;
+    default:
+        inlines_set(flow, node->first);
+        break;
+    }
+}
+
+void blocks_set(struct flow *flow, const struct node *first)
+{
+    struct flow inner = *flow;
+    inner.depth++;
+    for (const struct node *node = first; node && inner.depth < DEPTH_MAX; node = node->next) {
+        if (node_is_inline(node->kind)) {
+            inlines_set(&inner, node);
+            while (node->next && node_is_inline(node->next->kind))
+                node = node->next;
+            continue;
+        }
+        anchor_set(&inner, node);
+        block_set(&inner, node);
+    }
+}

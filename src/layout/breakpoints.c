@@ -1,0 +1,133 @@
+/* Where the lines of a paragraph may end: at blanks, after hyphens and slashes, inside words. */
+#include "breakpoints.h"
+#include "hyphenation.h"
+
+/* Sums over the paragraph while its breakpoints are listed. */
+struct listing {
+    struct layout *layout;
+    const struct paragraph *paragraph;
+    struct breakpoints *breaks;
+    int64_t width; /* line's */
+    bool hyphens;  /* words may be broken */
+    int64_t sum;   /* before the atom at hand */
+    uint32_t blanks;
+};
+
+static struct str atom_text(const struct paragraph *paragraph, const struct atom *atom)
+{
+    return (struct str){paragraph->text.at + atom->from, atom->to - atom->from};
+}
+
+static void break_inside(struct listing *listing, uint32_t atom, uint32_t cut, int32_t prefix, enum break_kind kind,
+                         int32_t sign)
+{
+    *PUSH(listing->layout->arena, listing->breaks) = (struct breakpoint){.atom = atom,
+                                                                         .cut = cut,
+                                                                         .prefix = prefix,
+                                                                         .sign = sign,
+                                                                         .kind = kind,
+                                                                         .end = listing->sum + prefix,
+                                                                         .start = listing->sum + prefix,
+                                                                         .end_blanks = listing->blanks,
+                                                                         .start_blanks = listing->blanks};
+}
+
+static void breaks_hyphens(struct listing *listing, uint32_t index)
+{
+    const struct atom *atom = &listing->paragraph->atoms[index];
+    const struct run *run = &listing->paragraph->runs[atom->run];
+    struct hyphenator *hyphenator = listing->layout->style->hyphenator;
+    if (!hyphenator || run->hyphens < 0 || run->image)
+        return;
+    uint16_t cuts[HYPHENS_MAX];
+    struct str text = atom_text(listing->paragraph, atom);
+    size_t count = hyphenate(hyphenator, (enum language)run->hyphens, text, cuts);
+    for (size_t i = 0; i < count; i++)
+        break_inside(listing, index, cuts[i], width_of(listing->layout, run->style, str_slice(text, 0, cuts[i])),
+                     BREAK_HYPHEN, width_of(listing->layout, run->style, STR("-")));
+}
+
+/* Signs after which an address or a reference is broken without a rule. */
+static bool sign_separates(char c)
+{
+    for (const char *s = "/.?&=_-@:,;+|\\"; *s; s++)
+        if (*s == c)
+            return true;
+    return false;
+}
+
+/* Every sign of a word that no line can hold. */
+static void breaks_signs(struct listing *listing, uint32_t index)
+{
+    const struct atom *atom = &listing->paragraph->atoms[index];
+    const struct run *run = &listing->paragraph->runs[atom->run];
+    struct str text = atom_text(listing->paragraph, atom);
+    int32_t prefix = 0;
+    for (size_t at = 0; at < text.length;) {
+        size_t from = at;
+        (void)utf8_next(text, &at);
+        prefix += width_of(listing->layout, run->style, str_slice(text, from, at));
+        if (at < text.length)
+            break_inside(listing, index, (uint32_t)at, prefix,
+                         sign_separates(text.at[at - 1]) ? BREAK_PLAIN : BREAK_RULE, run->style.size / 4);
+    }
+}
+
+static void break_after(struct listing *listing, uint32_t index)
+{
+    static const enum break_kind kinds[] = {[AFTER_BREAK] = BREAK_PLAIN,
+                                            [AFTER_SOFT_HYPHEN] = BREAK_HYPHEN,
+                                            [AFTER_BLANK] = BREAK_SPACE,
+                                            [AFTER_NEWLINE] = BREAK_FORCED};
+    const struct atom *atom = &listing->paragraph->atoms[index];
+    const struct run *run = &listing->paragraph->runs[atom->run];
+    if (atom->after == AFTER_NOTHING)
+        return;
+    struct breakpoint *point = PUSH(listing->layout->arena, listing->breaks);
+    bool blank = atom->after == AFTER_BLANK;
+    *point = (struct breakpoint){.atom = index,
+                                 .kind = kinds[atom->after],
+                                 .end = listing->sum,
+                                 .start = listing->sum + (blank ? run->blank : 0),
+                                 .end_blanks = listing->blanks,
+                                 .start_blanks = listing->blanks + blank};
+    if (atom->after == AFTER_SOFT_HYPHEN)
+        point->sign = width_of(listing->layout, run->style, STR("-"));
+    listing->sum = point->start;
+    listing->blanks = point->start_blanks;
+}
+
+/* The stretch that no break cuts, from this atom on: longer than the line? */
+static bool stretch_too_long(const struct listing *listing, size_t index)
+{
+    const struct paragraph *paragraph = listing->paragraph;
+    int64_t width = 0;
+    for (size_t i = index; i < paragraph->atom_count && width <= listing->width; i++) {
+        width += paragraph->atoms[i].width;
+        if (paragraph->atoms[i].after != AFTER_NOTHING)
+            break;
+    }
+    return width > listing->width;
+}
+
+void breakpoints_list(struct layout *layout, const struct paragraph *paragraph, int64_t width, bool hyphens,
+                      struct breakpoints *breaks)
+{
+    struct listing listing_of = {
+        .layout = layout, .paragraph = paragraph, .breaks = breaks, .width = width, .hyphens = hyphens};
+    struct listing *listing = &listing_of;
+    bool too_long = false;
+    listing->breaks->count = 0;
+    for (uint32_t i = 0; i < paragraph->atom_count; i++) {
+        const struct atom *atom = &paragraph->atoms[i];
+        if (!i || paragraph->atoms[i - 1].after != AFTER_NOTHING)
+            too_long = paragraph->widest > listing->width && stretch_too_long(listing, i);
+        size_t before = listing->breaks->count;
+        if (listing->hyphens)
+            breaks_hyphens(listing, i);
+        if (too_long && listing->breaks->count == before && !paragraph->runs[atom->run].image)
+            breaks_signs(listing, i);
+        listing->sum += atom->width;
+        break_after(listing, i);
+    }
+}
