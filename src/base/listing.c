@@ -129,6 +129,11 @@ static void list_folder(struct listing *listing, int parent, const char *name, s
         complain(listing, MSG_folder_unreadable, path.length ? path : STR("."));
         return;
     }
+    /* A folder of deliverables inside the data repository is not its input: the program's own mark tells it. */
+    if (depth && faccessat(fd, ".bilan", F_OK, 0) == 0) {
+        closedir(folder);
+        return;
+    }
     struct dirent *entry;
     while ((void)(errno = 0), (entry = readdir(folder)) != NULL)
         if (!is_silent(str_of(entry->d_name)))
