@@ -38,47 +38,32 @@ size_t chart_ticks(double low, double high, size_t most, double *ticks)
     return round_ticks(low, high < low ? low : high, most, -12, ticks, &exponent);
 }
 
-static struct str grouped(struct arena *arena, long long units, unsigned decimals, enum language language)
-{
-    struct buffer text = {.arena = arena};
-    struct str digits = str_print(arena, "%0*lld", (int)decimals + 1, units < 0 ? -units : units);
-    size_t whole = digits.length - decimals;
-    buffer_add(&text, units < 0 ? STR("\u2212") : STR_NONE);
-    for (size_t i = 0; i < digits.length; i++) {
-        if (i == whole)
-            buffer_byte(&text, language == LANGUAGE_FR ? ',' : '.');
-        else if (i && i < whole && (whole - i) % 3 == 0)
-            buffer_add(&text, language == LANGUAGE_FR ? STR("\u202F") : STR(","));
-        buffer_byte(&text, digits.at[i]);
-    }
-    return buffer_str(&text);
-}
-
-/* Large numbers are said in millions or milliards, so that an axis stays narrow. */
-static struct str tick_name(const struct sheet *sheet, double value, double top, int exponent)
-{
-    enum language language = sheet->chart->language;
-    int thousands = top >= 1e15 ? 0 : top >= 1e10 ? 9 : top >= 1e7 ? 6 : 0;
-    unsigned decimals = exponent - thousands < 0 ? (unsigned)(thousands - exponent) : 0;
-    if (top >= 1e15)
-        return str_print(sheet->arena, "%llde%d", llround(scaled(value, -exponent)), exponent);
-    struct str number = grouped(sheet->arena, llround(scaled(value, (int)decimals - thousands)), decimals, language);
-    const char *suffix[2][2] = {{"\u00A0M", "\u00A0Md"}, {"M", "bn"}};
-    return thousands ? str_print(sheet->arena, "%.*s%s", STR_ARG(number), suffix[language][thousands == 9]) : number;
-}
-
 static bool stands_by_numbers(struct str unit)
 {
     return str_equal(unit, STR("%")) || str_equal(unit, STR("€"));
 }
 
-static struct str with_unit(const struct sheet *sheet, struct str number)
+/* Large numbers are said in millions or milliards, so that an axis stays narrow. */
+static struct str large_name(const struct sheet *sheet, double value, int exponent, int thousands)
 {
-    struct str unit = sheet->chart->unit;
-    if (!stands_by_numbers(unit))
-        return number;
-    bool apart = sheet->chart->language == LANGUAGE_FR;
-    return str_print(sheet->arena, "%.*s%s%.*s", STR_ARG(number), apart ? "\u00A0" : "", STR_ARG(unit));
+    static const char *const suffixes[LANGUAGE_COUNT][2] = {{"\u00A0M", "\u00A0Md"}, {"M", "bn"}};
+    enum language language = sheet->chart->language;
+    unsigned decimals = exponent < thousands ? (unsigned)(thousands - exponent) : 0;
+    struct decimal shown = decimal_from_double(scaled(value, -thousands), decimals);
+    struct str number = show_decimal(sheet->arena, shown, decimals, language);
+    struct str unit = stands_by_numbers(sheet->chart->unit) ? sheet->chart->unit : STR_NONE;
+    return str_print(sheet->arena, "%.*s%s%.*s", STR_ARG(number), suffixes[language][thousands == 9], STR_ARG(unit));
+}
+
+static struct str tick_name(const struct sheet *sheet, double value, double top, int exponent)
+{
+    if (top >= 1e15)
+        return double_text(sheet->arena, value);
+    if (top >= 1e7)
+        return large_name(sheet, value, exponent, top >= 1e10 ? 9 : 6);
+    struct str unit = stands_by_numbers(sheet->chart->unit) ? sheet->chart->unit : STR_NONE;
+    return show_quantity(sheet->arena, (struct quantity){.is = true, .approximate = value},
+                         exponent < 0 ? (unsigned)-exponent : 0, unit, sheet->chart->language);
 }
 
 struct scale scale_of(const struct sheet *sheet, double low, double high, size_t most)
@@ -93,7 +78,7 @@ struct scale scale_of(const struct sheet *sheet, double low, double high, size_t
     scale.high = scale.tick[scale.ticks - 1];
     double top = fmax(fabs(scale.low), fabs(scale.high));
     for (size_t i = 0; i < scale.ticks; i++)
-        scale.name[i] = with_unit(sheet, tick_name(sheet, scale.tick[i], top, exponent));
+        scale.name[i] = tick_name(sheet, scale.tick[i], top, exponent);
     return scale;
 }
 

@@ -5,7 +5,15 @@
 
 static const struct chart_row chart_rows[] = {
     {CHART_BARS, bars_draw},
+    {CHART_STACKED, stacked_draw},
+    {CHART_BARS_HORIZONTAL, horizontal_draw},
     {CHART_LINES, lines_draw},
+    {CHART_BULLET, bullet_draw},
+    {CHART_DISTRIBUTION, distribution_draw},
+    {CHART_HEAT_MAP, heat_map_draw},
+    {CHART_TIMELINE, timeline_draw},
+    {CHART_GRAPH, graph_draw},
+    {CHART_SMALL_MULTIPLES, multiples_draw},
 };
 
 enum { WIDTH_LEAST = 14 }; /* in ems: below, no name would fit beside the data */

@@ -190,3 +190,27 @@ bool series_range(const struct sheet *sheet, bool zero, double *low, double *hig
     }
     return any;
 }
+
+struct strs series_names(const struct sheet *sheet)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < sheet->chart->series_count; i++)
+        *PUSH(sheet->arena, &names) = sheet->chart->series[i].name;
+    return names;
+}
+
+void series_value(struct sheet *sheet, size_t series, struct area area, struct str text)
+{
+    int32_t em = sheet_em(sheet, 1000), width = sheet_width(sheet, FACE_REGULAR, text) + em / 2;
+    if (!text.length || area.width < width || area.height < em * 5 / 4)
+        return;
+    int32_t x = area.x + area.width / 2, y = area.y + area.height / 2;
+    uint32_t background = sheet->style->background, colour = series_colour(sheet, series);
+    bool solid = looks[look_index(sheet, series)].pattern == PATTERN_SOLID;
+    bool plain = solid && colour_contrast(colour, background) >= 4.5;
+    if (!plain)
+        sheet_rectangle(sheet, (struct area){x - width / 2, y - em * 6 / 10, width, em * 12 / 10}, background);
+    sheet_label(
+        sheet, x, sheet_middle(sheet, y),
+        (struct label){.text = text, .anchor = ANCHOR_MIDDLE, .colour = plain ? background : sheet->style->text});
+}

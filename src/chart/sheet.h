@@ -5,6 +5,7 @@
 #define CHART_SHEET_H
 
 #include "chart.h"
+#include "compose/compose.h"
 
 struct area {
     int32_t x, y, width, height;
@@ -84,6 +85,42 @@ struct str series_title(const struct sheet *sheet, size_t series, size_t categor
 int32_t series_key(struct sheet *sheet, int32_t y);
 /* The values of all series, at least of one; `zero` keeps 0 in. False when there is none. */
 bool series_range(const struct sheet *sheet, bool zero, double *low, double *high);
+
+/* A value inside the area that stands for it, when there is room. */
+void series_value(struct sheet *sheet, size_t series, struct area area, struct str text);
+struct strs series_names(const struct sheet *sheet);
+
+/* ---- endings.c: names of series at the right of their data ---- */
+enum { ENDINGS_MAX = 12 };
+struct ending {
+    size_t series;
+    size_t category;     /* of the data that it names */
+    int32_t x, y;        /* where these are */
+    int32_t top, height; /* of the words */
+    struct strs lines;
+};
+struct endings {
+    struct ending at[ENDINGS_MAX];
+    size_t count;
+    int32_t width, height; /* what the words need */
+};
+void endings_add(struct sheet *sheet, struct endings *endings, size_t series, size_t category, struct str words);
+/* The words at x, each as near to its y as the others let it, none below `bottom`. */
+void endings_draw(struct sheet *sheet, struct endings *endings, int32_t x, int32_t bottom);
+
+/* ---- rows.c: charts read row by row, named at the left ---- */
+struct named_row {
+    int32_t y, height;
+    struct strs lines;
+};
+struct rows {
+    struct area area; /* of the data */
+    struct named_row *at;
+    size_t count;
+};
+/* Rows from `top` down, at least `least` high; `gutter` is kept free at the right. */
+struct rows rows_of(struct sheet *sheet, const struct strs *names, int32_t top, int32_t least, int32_t gutter);
+void rows_names(struct sheet *sheet, const struct rows *rows);
 
 /* ---- axis.c ---- */
 enum { TICKS_MAX = 12 };

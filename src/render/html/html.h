@@ -12,6 +12,9 @@ void escape_attribute(struct buffer *out, struct str s);
 /* http, https, mailto, or an anchor in this document; everything else is refused. */
 bool url_is_allowed(struct str url);
 
+/* ---- type.c ---- */
+extern const struct metrics screen_metrics;
+
 /* ---- svg.c ---- */
 struct svg {
     struct str class;

@@ -1,0 +1,134 @@
+/* The same small chart for each series, on one scale, so that their shapes can be compared. */
+#include "sheet.h"
+
+struct panels {
+    size_t columns, count;
+    int32_t width, height, gap;
+    int32_t left, title, plot;
+    struct scale scale;
+};
+
+static struct panels panels_of(const struct sheet *sheet)
+{
+    struct panels panels = {.gap = sheet_em(sheet, 1800), .plot = sheet_em(sheet, 6000)};
+    for (size_t s = 0; s < sheet->chart->series_count; s++)
+        panels.count += !sheet->chart->series[s].is_target;
+    double low, high;
+    series_range(sheet, true, &low, &high);
+    panels.scale = scale_of(sheet, low, high, 4);
+    panels.left = scale_width(sheet, &panels.scale) + sheet_em(sheet, 500);
+    int32_t room = sheet->style->width - panels.left, least = sheet_em(sheet, 13000);
+    panels.columns = room > least ? (size_t)(room / least) : 1;
+    if (panels.columns > panels.count)
+        panels.columns = panels.count ? panels.count : 1;
+    panels.width = (room + panels.gap) / (int32_t)panels.columns - panels.gap;
+    panels.title = 2 * sheet_line_height(sheet) + sheet_em(sheet, 1500);
+    panels.height = panels.title + panels.plot + sheet_em(sheet, 2600);
+    return panels;
+}
+
+static int32_t across(const struct sheet *sheet, const struct panels *panels, int32_t left, size_t category)
+{
+    int64_t last = (int64_t)sheet->chart->categories.count - 1;
+    int32_t inner = panels->width - sheet_em(sheet, 800);
+    return left + sheet_em(sheet, 400) + (int32_t)(last ? inner * (int64_t)category / last : inner / 2);
+}
+
+static void rules(struct sheet *sheet, const struct panels *panels, int32_t left, bool first)
+{
+    for (size_t i = 0; i < panels->scale.ticks; i++) {
+        int32_t y = scale_at(&panels->scale, panels->scale.tick[i]);
+        bool base = panels->scale.tick[i] == 0;
+        sheet_line(sheet, left, y, left + panels->width, y, base ? sheet->style->muted : sheet->style->rule);
+        struct label label = {.text = panels->scale.name[i], .anchor = ANCHOR_END, .colour = sheet->style->muted};
+        if (first)
+            sheet_label(sheet, left - sheet_em(sheet, 500), sheet_middle(sheet, y), label);
+    }
+}
+
+static void line(struct sheet *sheet, const struct panels *panels, size_t series, int32_t left)
+{
+    const struct chart_series *of = &sheet->chart->series[series];
+    struct segments segments = {0};
+    bool runs = false;
+    for (size_t i = 0; i < sheet->chart->categories.count; i++) {
+        bool starts = !runs || (of->break_before > 0 && (size_t)of->break_before == i);
+        runs = point_is(&of->points[i]);
+        if (runs)
+            segments_to(sheet, &segments, starts ? SEGMENT_MOVE : SEGMENT_LINE, across(sheet, panels, left, i),
+                        scale_at(&panels->scale, of->points[i].value.approximate));
+    }
+    if (!segments.count)
+        return;
+    uint32_t colour = of->is_target ? sheet->style->target : sheet->style->series[0];
+    struct mark *mark = sheet_path(sheet, &segments, COLOUR_NONE, colour);
+    mark->stroke_width = of->is_target ? 900 : 1600;
+    mark->dash = of->is_target ? 1500 : 0;
+}
+
+static void points(struct sheet *sheet, const struct panels *panels, size_t series, int32_t left)
+{
+    int32_t radius = sheet_em(sheet, 260);
+    size_t last = sheet->chart->categories.count;
+    for (size_t i = 0; i < sheet->chart->categories.count; i++) {
+        const struct chart_point *point = &sheet->chart->series[series].points[i];
+        if (!point_is(point))
+            continue;
+        int32_t x = across(sheet, panels, left, i), y = scale_at(&panels->scale, point->value.approximate);
+        struct mark *mark = sheet_rectangle(sheet, (struct area){x - radius, y - radius, 2 * radius, 2 * radius},
+                                            sheet->style->series[0]);
+        mark->radius = radius;
+        mark->title = series_title(sheet, series, i);
+        last = i;
+    }
+    if (last == sheet->chart->categories.count)
+        return;
+    const struct chart_point *point = &sheet->chart->series[series].points[last];
+    sheet_label(
+        sheet, across(sheet, panels, left, last) + radius,
+        scale_at(&panels->scale, point->value.approximate) - sheet_em(sheet, 600),
+        (struct label){.text = point->shown, .face = FACE_BOLD, .anchor = ANCHOR_END, .colour = sheet->style->text});
+}
+
+static void ends(struct sheet *sheet, const struct panels *panels, int32_t left, int32_t foot)
+{
+    size_t count = sheet->chart->categories.count;
+    struct strs first = sheet_wrap(sheet, FACE_REGULAR, sheet->chart->categories.at[0], panels->width * 45 / 100, 1);
+    struct strs last =
+        sheet_wrap(sheet, FACE_REGULAR, sheet->chart->categories.at[count - 1], panels->width * 45 / 100, 1);
+    struct label label = {.colour = sheet->style->muted};
+    sheet_lines(sheet, left, foot + sheet_em(sheet, 400), &first, label);
+    label.anchor = ANCHOR_END;
+    if (count > 1)
+        sheet_lines(sheet, left + panels->width, foot + sheet_em(sheet, 400), &last, label);
+}
+
+static void panel(struct sheet *sheet, struct panels *panels, size_t index, size_t series)
+{
+    size_t column = index % panels->columns;
+    int32_t left = panels->left + (int32_t)column * (panels->width + panels->gap);
+    int32_t top = (int32_t)(index / panels->columns) * panels->height;
+    panels->scale.to = top + panels->title;
+    panels->scale.from = panels->scale.to + panels->plot;
+    struct strs name = sheet_wrap(sheet, FACE_BOLD, sheet->chart->series[series].name, panels->width, 2);
+    sheet_lines(sheet, left, top, &name, (struct label){.face = FACE_BOLD, .colour = sheet->style->text});
+    rules(sheet, panels, left, column == 0);
+    for (size_t s = 0; s < sheet->chart->series_count; s++)
+        if (s == series || sheet->chart->series[s].is_target)
+            line(sheet, panels, s, left);
+    points(sheet, panels, series, left);
+    ends(sheet, panels, left, panels->scale.from);
+}
+
+void multiples_draw(struct sheet *sheet)
+{
+    struct panels panels = panels_of(sheet);
+    size_t rows = (panels.count + panels.columns - 1) / panels.columns;
+    sheet->drawing->height = (int32_t)rows * panels.height;
+    if (!sheet->chart->categories.count)
+        return;
+    size_t index = 0;
+    for (size_t s = 0; s < sheet->chart->series_count; s++)
+        if (!sheet->chart->series[s].is_target)
+            panel(sheet, &panels, index++, s);
+}
