@@ -128,11 +128,6 @@ static struct strs category_lines(const struct sheet *sheet, size_t category, in
     return sheet_wrap(sheet, FACE_REGULAR, sheet->chart->categories.at[category], width, 3);
 }
 
-static bool is_cut(const struct strs *lines)
-{
-    return lines->count && str_ends(lines->at[lines->count - 1], STR("…"));
-}
-
 /* How many bands one name may take so that every name shown is whole. */
 static size_t bands_a_name(const struct sheet *sheet, int32_t band)
 {
@@ -140,8 +135,7 @@ static size_t bands_a_name(const struct sheet *sheet, int32_t band)
     for (; stride < count; stride++) {
         bool whole = true;
         for (size_t i = (count - 1) % stride; i < count && whole; i += stride) {
-            struct strs lines = category_lines(sheet, i, (int32_t)stride * band - sheet_em(sheet, 600));
-            whole = lines.count && !is_cut(&lines);
+            whole = sheet_fits(sheet, sheet->chart->categories.at[i], (int32_t)stride * band - sheet_em(sheet, 600), 3);
         }
         if (whole || stride * (size_t)band > (size_t)sheet_em(sheet, 7000))
             break;
@@ -175,7 +169,8 @@ void axis_categories(struct sheet *sheet, struct area area)
     size_t count = sheet->chart->categories.count;
     int32_t band = area.width / (int32_t)count;
     size_t stride = bands_a_name(sheet, band);
-    for (size_t i = (count - 1) % stride; i < count; i += stride) {
+    for (size_t from_end = 0; from_end < count; from_end += stride) {
+        size_t i = count - 1 - from_end;
         struct strs lines = category_lines(sheet, i, (int32_t)stride * band - sheet_em(sheet, 600));
         int32_t middle = area.x + (int32_t)i * band + band / 2;
         sheet_lines(sheet, name_middle(sheet, &lines, middle), area.y + area.height + sheet_em(sheet, 400), &lines,

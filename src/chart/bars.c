@@ -41,10 +41,27 @@ static void missing(struct sheet *sheet, const struct chart_point *point, int32_
                 (struct label){.text = point->shown, .anchor = ANCHOR_MIDDLE, .colour = sheet->style->muted});
 }
 
-static void value_over(struct sheet *sheet, const struct chart_point *point, struct area bar, bool negative)
+/* A value that a target's stroke would strike out stands over the stroke. */
+static int32_t clear_of_targets(const struct sheet *sheet, const struct groups *groups, size_t category, int32_t y)
 {
+    int32_t above = sheet_em(sheet, 900), under = sheet_em(sheet, 300);
+    for (size_t s = 0; s < sheet->chart->series_count; s++) {
+        const struct chart_point *point = &sheet->chart->series[s].points[category];
+        if (!sheet->chart->series[s].is_target || !point_is(point))
+            continue;
+        int32_t line = scale_at(&groups->scale, point->value.approximate);
+        if (line > y - above && line < y + under)
+            y = line - sheet_em(sheet, 350);
+    }
+    return y;
+}
+
+static void value_over(struct sheet *sheet, const struct groups *groups, const struct chart_point *point,
+                       struct area bar, size_t category)
+{
+    bool negative = point->value.approximate < 0;
     int32_t y = negative ? bar.y + bar.height + sheet_em(sheet, 1050) : bar.y - sheet_em(sheet, 400);
-    sheet_label(sheet, bar.x + bar.width / 2, y,
+    sheet_label(sheet, bar.x + bar.width / 2, clear_of_targets(sheet, groups, category, y),
                 (struct label){.text = point->shown, .anchor = ANCHOR_MIDDLE, .colour = sheet->style->text});
 }
 
@@ -60,7 +77,7 @@ static void bar(struct sheet *sheet, const struct groups *groups, size_t series,
     struct area area = {x, end < base ? end : base, groups->bar, abs(end - base)};
     if (area.height)
         series_fill(sheet, series, area, series_title(sheet, series, category));
-    value_over(sheet, point, area, end > base);
+    value_over(sheet, groups, point, area, category);
 }
 
 static void target(struct sheet *sheet, const struct groups *groups, size_t series, size_t category, int32_t x)

@@ -7,7 +7,8 @@ void endings_add(struct sheet *sheet, struct endings *endings, size_t series, si
 {
     if (endings->count == ENDINGS_MAX)
         return;
-    int32_t most = sheet->style->width * 3 / 10;
+    bool narrow = sheet->style->width < sheet_em(sheet, 40000);
+    int32_t most = sheet->style->width * (narrow ? 36 : 30) / 100;
     struct ending *ending = &endings->at[endings->count++];
     *ending = (struct ending){.series = series, .category = category};
     ending->lines = sheet_wrap(sheet, FACE_BOLD, words, most, 4);

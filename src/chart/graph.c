@@ -1,17 +1,18 @@
 /* A theory of change: what leads to what, in layers from left to right. */
 #include "layers.h"
 
-enum { COLUMN_LEAST = 7000, BETWEEN = 2600, PAD = 450 }; /* thousandths of an em */
+enum { COLUMN_LEAST = 8500, BETWEEN = 2000, PAD = 350 }; /* thousandths of an em */
 
 struct web {
     struct layers layers;
     int32_t column, between, pad, head;
+    int32_t edge;       /* half the stroke of a box */
     struct strs *lines; /* of each node */
 };
 
 static int32_t column_x(const struct web *web, size_t column)
 {
-    return (int32_t)column * (web->column + web->between);
+    return web->edge + (int32_t)column * (web->column + web->between);
 }
 
 static void boxes(struct sheet *sheet, struct web *web)
@@ -86,19 +87,22 @@ static void arrow(struct sheet *sheet, const struct web *web, struct arrow a)
         arrow_head(sheet, end, end_y, false);
 }
 
-/* Within a column, or backwards: dashed, out at the right and back in at the right. */
-static void return_arrow(struct sheet *sheet, const struct web *web, struct arrow a)
+/* Backwards: dashed, between the columns down to a way of its own under all boxes, and up again. Within a column
+ * it stays beside it. */
+static void return_arrow(struct sheet *sheet, const struct web *web, struct arrow a, int32_t lane)
 {
     const struct vertex *from = &web->layers.vertices.at[a.from], *to = &web->layers.vertices.at[a.to];
     int32_t x = column_x(web, from->column) + web->column, end = column_x(web, to->column) + web->column;
-    int32_t y = middle(web, a.from), end_y = middle(web, a.to), tip = sheet_em(sheet, 550);
-    int32_t most = sheet->drawing->width, out = (x > end ? x : end) + web->between * 7 / 10;
-    if (out > most)
-        out = most;
+    int32_t y = middle(web, a.from), end_y = middle(web, a.to), out = web->between * 4 / 10;
     struct segments path = {0};
     segments_to(sheet, &path, SEGMENT_MOVE, x, y);
-    segments_curve(sheet, &path, (int32_t[]){out, out, end + tip < most ? end + tip : most},
-                   (int32_t[]){y, end_y, end_y});
+    segments_to(sheet, &path, SEGMENT_LINE, x + out, y);
+    if (from->column != to->column) {
+        segments_to(sheet, &path, SEGMENT_LINE, x + out, lane);
+        segments_to(sheet, &path, SEGMENT_LINE, end + out, lane);
+    }
+    segments_to(sheet, &path, SEGMENT_LINE, end + out, end_y);
+    segments_to(sheet, &path, SEGMENT_LINE, end + sheet_em(sheet, 550), end_y);
     struct mark *mark = sheet_path(sheet, &path, COLOUR_NONE, sheet->style->muted);
     mark->stroke_width = 900;
     mark->dash = 2500;
@@ -127,30 +131,42 @@ static void names(struct sheet *sheet, const struct web *web)
     }
 }
 
+/* Columns share the width; when they would be too narrow for words, the drawing is wider than asked. */
+static void widths(struct sheet *sheet, struct web *web)
+{
+    int32_t columns = (int32_t)web->layers.column_count;
+    web->between = sheet_em(sheet, BETWEEN);
+    web->pad = sheet_em(sheet, PAD);
+    web->edge = 500;
+    int32_t way_out = web->layers.others.count ? web->between / 2 : 0, rest = 2 * web->edge + way_out;
+    web->column = (sheet->style->width - rest + web->between) / columns - web->between;
+    if (web->column < sheet_em(sheet, COLUMN_LEAST))
+        web->column = sheet_em(sheet, COLUMN_LEAST);
+    sheet->drawing->width = columns * (web->column + web->between) - web->between + rest;
+}
+
+static void paint(struct sheet *sheet, const struct web *web, int32_t bottom, int32_t lane)
+{
+    for (size_t i = 0; i < web->layers.arrows.count; i++)
+        arrow(sheet, web, web->layers.arrows.at[i]);
+    for (size_t i = 0; i < web->layers.others.count; i++)
+        return_arrow(sheet, web, web->layers.others.at[i], bottom + lane * (int32_t)(i + 1));
+    for (size_t i = 0; i < web->layers.vertices.count; i++)
+        if (web->layers.vertices.at[i].node != NO_NODE)
+            box(sheet, web, &web->layers.vertices.at[i]);
+}
+
 void graph_draw(struct sheet *sheet)
 {
     struct web web = {.layers = layers_of(sheet->arena, sheet->chart)};
-    int32_t columns = (int32_t)web.layers.column_count;
-    if (!columns)
+    if (!web.layers.column_count)
         return;
-    web.between = sheet_em(sheet, BETWEEN);
-    web.pad = sheet_em(sheet, PAD);
-    bool returns = web.layers.others.count > 0; /* their way out at the right of the last column */
-    int32_t edge = returns ? web.between : 0, room = sheet->style->width - edge;
-    web.column = (room + web.between) / columns - web.between;
-    if (web.column < sheet_em(sheet, COLUMN_LEAST))
-        web.column = sheet_em(sheet, COLUMN_LEAST);
-    sheet->drawing->width = columns * (web.column + web.between) - web.between + edge;
+    widths(sheet, &web);
     boxes(sheet, &web);
     layers_untangle(sheet->arena, &web.layers);
     web.head = head_height(sheet, &web);
-    sheet->drawing->height = web.head + layers_place(&web.layers, sheet_em(sheet, 900));
+    int32_t bottom = web.head + layers_place(&web.layers, sheet_em(sheet, 900)), lane = sheet_em(sheet, 700);
+    sheet->drawing->height = bottom + lane * ((int32_t)web.layers.others.count + 1);
     names(sheet, &web);
-    for (size_t i = 0; i < web.layers.arrows.count; i++)
-        arrow(sheet, &web, web.layers.arrows.at[i]);
-    for (size_t i = 0; i < web.layers.others.count; i++)
-        return_arrow(sheet, &web, web.layers.others.at[i]);
-    for (size_t i = 0; i < web.layers.vertices.count; i++)
-        if (web.layers.vertices.at[i].node != NO_NODE)
-            box(sheet, &web, &web.layers.vertices.at[i]);
+    paint(sheet, &web, bottom, lane);
 }

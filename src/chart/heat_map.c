@@ -20,16 +20,6 @@ static int32_t column_at(const struct map *map, size_t columns, size_t column)
     return map->rows.area.x + (int32_t)((int64_t)map->rows.area.width * (int64_t)column / (int64_t)columns);
 }
 
-static bool words_fit(const struct sheet *sheet, struct str name, int32_t width)
-{
-    struct str rest = name, word;
-    while (str_split(&rest, ' ', &word))
-        if (sheet_width(sheet, FACE_REGULAR, word) > width)
-            return false;
-    struct strs lines = sheet_wrap(sheet, FACE_REGULAR, name, width, 4);
-    return !lines.count || !str_ends(lines.at[lines.count - 1], STR("…"));
-}
-
 static struct str letter(const struct sheet *sheet, size_t column)
 {
     size_t round = column / 26;
@@ -63,7 +53,7 @@ static struct heads heads_of(struct sheet *sheet, int32_t column)
     struct heads heads = {.height = sheet_line_height(sheet)};
     int32_t width = column - sheet_em(sheet, 500);
     for (size_t i = 0; i < sheet->chart->categories.count; i++)
-        heads.by_letter = heads.by_letter || !words_fit(sheet, sheet->chart->categories.at[i], width);
+        heads.by_letter = heads.by_letter || !sheet_fits(sheet, sheet->chart->categories.at[i], width, 4);
     for (size_t i = 0; i < sheet->chart->categories.count && !heads.by_letter; i++) {
         struct strs lines = sheet_wrap(sheet, FACE_REGULAR, sheet->chart->categories.at[i], width, 4);
         int32_t height = (int32_t)lines.count * sheet_line_height(sheet);

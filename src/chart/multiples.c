@@ -8,6 +8,21 @@ struct panels {
     struct scale scale;
 };
 
+static struct strs title(const struct sheet *sheet, size_t series, int32_t width)
+{
+    return sheet_wrap(sheet, FACE_BOLD, sheet->chart->series[series].name, width, 2);
+}
+
+static int32_t title_height(const struct sheet *sheet, int32_t width)
+{
+    size_t most = 0;
+    for (size_t s = 0; s < sheet->chart->series_count; s++) {
+        size_t lines = sheet->chart->series[s].is_target ? 0 : title(sheet, s, width).count;
+        most = lines > most ? lines : most;
+    }
+    return (int32_t)most * sheet_line_height(sheet);
+}
+
 static struct panels panels_of(const struct sheet *sheet)
 {
     struct panels panels = {.gap = sheet_em(sheet, 1800), .plot = sheet_em(sheet, 6000)};
@@ -22,7 +37,7 @@ static struct panels panels_of(const struct sheet *sheet)
     if (panels.columns > panels.count)
         panels.columns = panels.count ? panels.count : 1;
     panels.width = (room + panels.gap) / (int32_t)panels.columns - panels.gap;
-    panels.title = 2 * sheet_line_height(sheet) + sheet_em(sheet, 1500);
+    panels.title = title_height(sheet, panels.width) + sheet_em(sheet, 1500);
     panels.height = panels.title + panels.plot + sheet_em(sheet, 2600);
     return panels;
 }
@@ -110,8 +125,10 @@ static void panel(struct sheet *sheet, struct panels *panels, size_t index, size
     int32_t top = (int32_t)(index / panels->columns) * panels->height;
     panels->scale.to = top + panels->title;
     panels->scale.from = panels->scale.to + panels->plot;
-    struct strs name = sheet_wrap(sheet, FACE_BOLD, sheet->chart->series[series].name, panels->width, 2);
-    sheet_lines(sheet, left, top, &name, (struct label){.face = FACE_BOLD, .colour = sheet->style->text});
+    struct strs name = title(sheet, series, panels->width);
+    int32_t lines = (int32_t)name.count * sheet_line_height(sheet);
+    sheet_lines(sheet, left, panels->scale.to - sheet_em(sheet, 1500) - lines, &name,
+                (struct label){.face = FACE_BOLD, .colour = sheet->style->text});
     rules(sheet, panels, left, column == 0);
     for (size_t s = 0; s < sheet->chart->series_count; s++)
         if (s == series || sheet->chart->series[s].is_target)

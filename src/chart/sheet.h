@@ -67,6 +67,8 @@ int32_t sheet_line_height(const struct sheet *sheet);
 bool sheet_label(struct sheet *sheet, int32_t x, int32_t y, struct label label);
 /* Lines of at most `width`, at most `most` of them; what does not fit ends in "…". */
 struct strs sheet_wrap(const struct sheet *sheet, enum face face, struct str text, int32_t width, size_t most);
+/* Whether that many lines hold it, no word broken. */
+bool sheet_fits(const struct sheet *sheet, struct str text, int32_t width, size_t most);
 /* Lines one under the other, the first one's top at `y`. */
 bool sheet_lines(struct sheet *sheet, int32_t x, int32_t y, const struct strs *lines, struct label label);
 /* The baseline that centres a line of text on y. */

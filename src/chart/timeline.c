@@ -11,7 +11,8 @@ struct flag {
 };
 struct flags {
     struct flag *at;
-    size_t count, lanes, most; /* lines of the tallest */
+    size_t count, lanes;
+    size_t lines[LANES_MAX]; /* of the tallest flag of each lane */
 };
 
 /* In order of date; events of one day keep theirs. */
@@ -49,6 +50,9 @@ static void lanes(const struct sheet *sheet, struct flags *flags)
             if (flags->at[j].x < flag->x + flag->width + sheet_em(sheet, 1200) && flags->at[j].lane >= flag->lane)
                 flag->lane = flags->at[j].lane + 1;
         flags->lanes = flag->lane + 1 > flags->lanes ? flag->lane + 1 : flags->lanes;
+        size_t lines = flag->day.count + flag->lines.count;
+        if (flag->lane < LANES_MAX && lines > flags->lines[flag->lane])
+            flags->lines[flag->lane] = lines;
     }
 }
 
@@ -57,13 +61,12 @@ static bool along(const struct sheet *sheet, struct flags *flags)
 {
     if (sheet->style->width < sheet_em(sheet, 40000) || !date_is(flags->at[0].event->date))
         return false;
-    int32_t words = sheet_em(sheet, 11000), length = sheet->style->width - words - sheet_em(sheet, 1000);
+    int32_t words = sheet_em(sheet, 12500), length = sheet->style->width - words - sheet_em(sheet, 1000);
     int64_t first = flags->at[0].event->date.day, span = flags->at[flags->count - 1].event->date.day - first;
     for (size_t i = 0; i < flags->count; i++) {
         struct flag *flag = &flags->at[i];
         flag_words(sheet, flag, words, 4);
         flag->x = sheet_em(sheet, 400) + (int32_t)(span ? (flag->event->date.day - first) * length / span : 0);
-        flags->most = flag->lines.count + 1 > flags->most ? flag->lines.count + 1 : flags->most;
     }
     lanes(sheet, flags);
     return flags->lanes <= LANES_MAX;
@@ -110,13 +113,21 @@ static void years(struct sheet *sheet, const struct flags *flags, int32_t axis)
     }
 }
 
+static int32_t lane_top(const struct sheet *sheet, const struct flags *flags, size_t lane)
+{
+    int32_t top = 0;
+    for (size_t i = flags->lanes; i > lane + 1; i--)
+        top += (int32_t)flags->lines[i - 1] * sheet_line_height(sheet) + sheet_em(sheet, 500);
+    return top;
+}
+
 static void fly(struct sheet *sheet, const struct flags *flags)
 {
-    int32_t lane = (int32_t)flags->most * sheet_line_height(sheet) + sheet_em(sheet, 500);
-    int32_t axis = (int32_t)flags->lanes * lane + sheet_em(sheet, 800);
+    int32_t lowest = (int32_t)flags->lines[0] * sheet_line_height(sheet) + sheet_em(sheet, 1300);
+    int32_t axis = lane_top(sheet, flags, 0) + lowest;
     sheet->drawing->height = axis + sheet_em(sheet, 2000);
     for (size_t i = 0; i < flags->count; i++) {
-        int32_t x = flags->at[i].x, top = (int32_t)(flags->lanes - 1 - flags->at[i].lane) * lane;
+        int32_t x = flags->at[i].x, top = lane_top(sheet, flags, flags->at[i].lane);
         sheet_line(sheet, x, top, x, axis, sheet->style->rule);
         words(sheet, &flags->at[i], x + sheet_em(sheet, 400), top);
     }

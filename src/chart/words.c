@@ -125,6 +125,23 @@ static size_t line_end(struct str text, size_t fits)
     return fits ? fits : rune_after(text, 0);
 }
 
+static bool is_inside_word(struct str text, size_t at)
+{
+    return at < text.length && text.at[at] != ' ' && at > 0 && text.at[at - 1] != '-';
+}
+
+/* What stands before `*end`; a word longer than the line is cut earlier, to make room for a hyphen. */
+static struct str line_of(const struct sheet *sheet, enum face face, struct str text, size_t *end, int32_t width)
+{
+    if (!is_inside_word(text, *end))
+        return str_trim(str_slice(text, 0, *end));
+    size_t shorter = fitting(sheet, face, str_slice(text, 0, *end), width - sheet_width(sheet, face, STR("-")));
+    if (!shorter)
+        return str_slice(text, 0, *end);
+    *end = shorter;
+    return str_print(sheet->arena, "%.*s-", STR_ARG(str_slice(text, 0, shorter)));
+}
+
 struct strs sheet_wrap(const struct sheet *sheet, enum face face, struct str text, int32_t width, size_t most)
 {
     struct strs lines = {0};
@@ -138,8 +155,18 @@ struct strs sheet_wrap(const struct sheet *sheet, enum face face, struct str tex
             break;
         }
         size_t end = fits == rest.length ? fits : line_end(rest, fits);
-        *PUSH(sheet->arena, &lines) = str_trim(str_slice(rest, 0, end));
+        *PUSH(sheet->arena, &lines) = line_of(sheet, face, rest, &end, width);
         rest = str_trim(str_slice(rest, end, rest.length));
     }
     return lines;
+}
+
+bool sheet_fits(const struct sheet *sheet, struct str text, int32_t width, size_t most)
+{
+    struct str rest = text, word;
+    while (str_split(&rest, ' ', &word))
+        if (sheet_width(sheet, FACE_REGULAR, word) > width)
+            return false;
+    struct strs lines = sheet_wrap(sheet, FACE_REGULAR, text, width, most);
+    return !lines.count || !str_ends(lines.at[lines.count - 1], STR("…"));
 }
