@@ -90,6 +90,37 @@ static void block_set(struct flow *flow, const struct node *node)
     case NODE_LANDSCAPE:
         landscape_set(flow, node);
         break;
+    case NODE_LIST:
+        list_set(flow, node);
+        break;
+    case NODE_FACTS:
+        facts_set(flow, node);
+        break;
+    case NODE_QUOTE:
+        quote_set(flow, node);
+        break;
+    case NODE_CALLOUT:
+        callout_set(flow, node);
+        break;
+    case NODE_CODE_BLOCK:
+        code_set(flow, node);
+        break;
+    case NODE_FIGURE:
+        figure_set(flow, node->image, node->first,
+                   node->text.length ? node->text : node_plain(flow->layout->arena, node));
+        break;
+    case NODE_CARDS:
+        cards_set(flow, node);
+        break;
+    case NODE_CHART:
+        chart_set(flow, node->chart);
+        break;
+    case NODE_CONTENTS:
+        contents_set(flow);
+        break;
+    case NODE_TABLE:
+        table_set(flow, node->table);
+        break;
     default:
         inlines_set(flow, node->first);
         break;

@@ -56,3 +56,63 @@ void figure_set(struct flow *flow, const struct image *image, const struct node 
     if (paragraph.atom_count)
         lines_set(flow, &paragraph, (struct line_options){.tag = tag_add(flow->layout, TAG_P, flow->tag)});
 }
+
+/* ---- charts ---- */
+
+/* A chart taller than the page's text is drawn smaller, whole. */
+static void drawing_shrink(struct drawing *drawing, int32_t most)
+{
+    int64_t high = drawing->height;
+    if (high <= most)
+        return;
+    for (size_t i = 0; i < drawing->count; i++) {
+        struct mark *mark = &drawing->at[i];
+        int32_t *lengths[] = {&mark->x,    &mark->y,      &mark->width,     &mark->height, &mark->stroke_width,
+                              &mark->dash, &mark->radius, &mark->style.size};
+        for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++)
+            *lengths[k] = (int32_t)(*lengths[k] * most / high);
+        struct segment *segments = (struct segment *)mark->segments;
+        for (size_t s = 0; s < mark->segment_count; s++)
+            for (int k = 0; k < 3; k++) {
+                segments[s].x[k] = (int32_t)(segments[s].x[k] * most / high);
+                segments[s].y[k] = (int32_t)(segments[s].y[k] * most / high);
+            }
+    }
+    drawing->width = (int32_t)(drawing->width * most / high);
+    drawing->height = most;
+}
+
+static void words_set(struct flow *flow, enum element element, struct str text, bool keep)
+{
+    struct paragraph paragraph = paragraph_of_text(flow, element, text);
+    if (!paragraph.atom_count)
+        return;
+    size_t first = flow->slabs->count;
+    lines_set(flow, &paragraph, (struct line_options){.tag = tag_add(flow->layout, TAG_P, flow->tag)});
+    if (keep)
+        slabs_keep(flow->slabs, first, flow->slabs->count);
+}
+
+void chart_set(struct flow *flow, const struct chart *chart)
+{
+    if (!chart)
+        return;
+    struct layout *layout = flow->layout;
+    const struct geometry *page = &layout->geometry[flow->landscape];
+    slab_open(flow)->keep = true;
+    slab_anchor(flow, chart->id);
+    words_set(flow, ELEMENT_CAPTION, chart->title, true);
+    struct chart_style style = chart_style_of(layout->document->theme, flow->width);
+    struct drawing *drawing = chart_draw(layout->arena, chart, &style, layout->metrics);
+    drawing_shrink(drawing, (page->bottom - page->top) * 8 / 10);
+    int tag = tag_add(layout, TAG_FIGURE, flow->tag);
+    if (tag != TAG_ARTIFACT)
+        layout->pages->tags[tag].alternative = chart->sentence.length ? chart->sentence : chart->title;
+    slab_open(flow)->height = drawing->height;
+    slab_last(flow)->before = 3375;
+    slab_last(flow)->keep = chart->sentence.length > 0;
+    slab_drawing(flow, drawing, flow->x, 0, tag);
+    words_set(flow, ELEMENT_SENTENCE, chart->sentence, false);
+    if (chart->table)
+        table_set(flow, chart->table);
+}

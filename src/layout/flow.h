@@ -93,8 +93,14 @@ struct layout {
     struct footnotes footnotes;
     struct inline_scratch *inlines;
     struct line_scratch *lines;
-    int heading_depth; /* level of the last heading's tag */
-    bool title_is_h1;  /* the document's title took H1: headings start at H2 */
+    struct {
+        size_t page, mark, heading;
+    } * numbers; /* of pages, still to be written */
+    size_t number_count, number_capacity;
+    size_t contents_at; /* slab before which the table of contents stands */
+    int contents_tag;   /* TOC, or -1: there is none */
+    int heading_depth;  /* level of the last heading's tag */
+    bool title_is_h1;   /* the document's title took H1: headings start at H2 */
 };
 
 /* The label of a list item, set beside the first line that comes. */
@@ -164,7 +170,10 @@ void table_set(struct flow *flow, const struct table *table);
 /* ---- cover.c, contents.c ---- */
 void cover_set(struct flow *flow);
 void banner_set(struct flow *flow);
+/* The place of the table of contents; then, when all headings are known, its lines; then their pages. */
 void contents_set(struct flow *flow);
+void contents_fill(struct layout *layout);
+void contents_number(struct layout *layout);
 
 /* ---- page.c, running.c ---- */
 void pages_fill(struct layout *layout);

@@ -63,5 +63,7 @@ struct line_options {
 };
 /* Returns how many lines were set. Space before and after is the element's. */
 size_t lines_set(struct flow *flow, const struct paragraph *paragraph, struct line_options options);
+/* The flow's label, if it waits, on this baseline of the slab opened last. */
+void label_set(struct flow *flow, int32_t baseline);
 
 #endif

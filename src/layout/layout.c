@@ -10,6 +10,7 @@ static struct layout *layout_new(struct arena *arena, const struct document *doc
     layout->metrics = metrics;
     layout->style = style;
     layout->pages = ARENA_NEW(arena, struct pages);
+    layout->contents_tag = -1;
     style_palette(document->theme, layout->palette);
     for (int landscape = 0; landscape < 2; landscape++)
         layout->geometry[landscape] = style_geometry(style->paper, landscape);
@@ -50,6 +51,15 @@ static void bookmarks_add(struct layout *layout)
     }
 }
 
+/* Does the template say where the table of contents stands? */
+static bool contents_placed(const struct node *body)
+{
+    for (const struct node *node = body; node; node = node_walk(body, node))
+        if (node->kind == NODE_CONTENTS)
+            return true;
+    return false;
+}
+
 struct pages *layout_document(struct arena *arena, const struct document *document, const struct metrics *metrics,
                               const struct layout_style *style)
 {
@@ -59,8 +69,12 @@ struct pages *layout_document(struct arena *arena, const struct document *docume
         cover_set(&flow);
     else
         banner_set(&flow);
+    if (document->contents && !contents_placed(document->body))
+        contents_set(&flow);
     blocks_set(&flow, document->body);
+    contents_fill(layout);
     pages_fill(layout);
+    contents_number(layout);
     if (!layout->pages->count)
         page_new(layout, false);
     bookmarks_add(layout);

@@ -239,7 +239,7 @@ static void line_marks(struct line *line)
         rule_set(line, line->to);
 }
 
-static void label_set(struct flow *flow, int32_t baseline)
+void label_set(struct flow *flow, int32_t baseline)
 {
     struct label *label = flow->label;
     if (!label || label->is_set)

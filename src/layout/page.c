@@ -100,6 +100,17 @@ static void box_place(struct placing *placing, const struct mark *mark, int32_t 
     tag->height = mark->height;
 }
 
+static void number_wait(struct placing *placing, const struct mark *mark)
+{
+    struct layout *layout = placing->layout;
+    if (layout->number_count == layout->number_capacity)
+        layout->numbers = arena_grow(layout->arena, layout->numbers, layout->number_count, &layout->number_capacity,
+                                     sizeof *layout->numbers);
+    layout->numbers[layout->number_count].page = (size_t)placing->page;
+    layout->numbers[layout->number_count].mark = placing->drawing->count;
+    layout->numbers[layout->number_count++].heading = mark->segment_count;
+}
+
 static void mark_place(struct placing *placing, const struct mark *mark, int32_t y)
 {
     struct layout *layout = placing->layout;
@@ -117,8 +128,12 @@ static void mark_place(struct placing *placing, const struct mark *mark, int32_t
     default:
         break;
     }
+    if ((int)mark->kind == MARK_PAGE_NUMBER)
+        number_wait(placing, mark);
     struct drawing one = {.at = (struct mark *)mark, .count = 1};
     drawing_append(layout->arena, placing->drawing, &one, 0, y);
+    if ((int)mark->kind == MARK_PAGE_NUMBER)
+        placing->drawing->at[placing->drawing->count - 1].kind = MARK_TEXT;
 }
 
 static void slab_place(struct placing *placing, const struct slab *slab)
@@ -132,8 +147,10 @@ static void slab_place(struct placing *placing, const struct slab *slab)
         placing->started = true;
         frames_follow(placing, slab->frame, end_of_last);
     }
+    /* What has no height stands where the next slab will. */
+    int32_t y = placing->y + (placing->started ? placing->space : 0);
     for (size_t i = 0; i < slab->mark_count; i++)
-        mark_place(placing, &placing->layout->marks.at[slab->mark + i], placing->y);
+        mark_place(placing, &placing->layout->marks.at[slab->mark + i], y);
     placing->y += slab->height;
     if (placing->space < slab->after)
         placing->space = slab->after;

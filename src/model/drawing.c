@@ -65,15 +65,20 @@ static const struct segment *segments_moved(struct arena *arena, const struct ma
     return moved;
 }
 
+void mark_move(struct arena *arena, struct mark *mark, int32_t x, int32_t y)
+{
+    mark->x += x;
+    mark->y += y;
+    if (mark->kind == MARK_PATH && (x || y))
+        mark->segments = segments_moved(arena, mark, x, y);
+}
+
 void drawing_append(struct arena *arena, struct drawing *drawing, const struct drawing *part, int32_t x, int32_t y)
 {
     for (size_t i = 0; i < part->count; i++) {
         struct mark *mark = PUSH(arena, drawing);
         *mark = part->at[i];
-        mark->x += x;
-        mark->y += y;
-        if (mark->kind == MARK_PATH && (x || y))
-            mark->segments = segments_moved(arena, mark, x, y);
+        mark_move(arena, mark, x, y);
     }
 }
 

@@ -82,6 +82,8 @@ struct mark *drawing_text(struct arena *arena, struct drawing *drawing, const st
                           int32_t y, enum anchor anchor, struct text_style style, struct str text);
 /* Width of a run in thousandths of a point. */
 int32_t text_width(const struct metrics *metrics, struct text_style style, struct str text);
+/* A path keeps its own segments: they are copied, since marks may share them. */
+void mark_move(struct arena *arena, struct mark *mark, int32_t x, int32_t y);
 /* The marks of `part` behind those of `drawing`, moved by x and y. */
 void drawing_append(struct arena *arena, struct drawing *drawing, const struct drawing *part, int32_t x, int32_t y);
 

@@ -1,0 +1,112 @@
+/* Headline figures: three to five side by side, the number first and large, then what it counts, what it rests on, how
+ * it moved. A rule above each and no box. */
+#include "beside.h"
+#include "inlines.h"
+
+#define ROW_MOST 5
+#define GUTTER 14000
+#define RULE 1400
+#define VALUE_LEAST 12000 /* a long number is set smaller, not smaller than this */
+#define SPARK_HEIGHT 15000
+#define CARD_WHOLE 400000
+
+/* As many cards in each row as possible without one left alone. */
+static size_t row_length(size_t count)
+{
+    if (count <= ROW_MOST)
+        return count;
+    size_t rows = (count + 3) / 4;
+    return (count + rows - 1) / rows;
+}
+
+static void words_set(struct flow *flow, enum element element, struct str text)
+{
+    struct paragraph paragraph = paragraph_of_text(flow, element, text);
+    if (paragraph.atom_count)
+        lines_set(flow, &paragraph, (struct line_options){.tag = tag_add(flow->layout, TAG_P, flow->tag)});
+}
+
+/* The number as large as fits beside its unit, both on one baseline. */
+static void value_set(struct flow *flow, const struct card *card)
+{
+    struct layout *layout = flow->layout;
+    struct text_style value = style_of(flow, ELEMENT_CARD_VALUE), unit = style_of(flow, ELEMENT_CARD_UNIT);
+    int32_t blank = card->unit.length ? width_of(layout, unit, STR(" ")) : 0;
+    int32_t beside = card->unit.length ? blank + width_of(layout, unit, card->unit) : 0;
+    int64_t natural = width_of(layout, value, card->value);
+    if (natural + beside > flow->width && natural > 0) {
+        int64_t size = (int64_t)value.size * (flow->width - beside) / natural;
+        value.size = (int32_t)(size < VALUE_LEAST ? VALUE_LEAST : size);
+    }
+    if (width_of(layout, value, card->value) + beside > flow->width) {
+        words_set(flow, ELEMENT_CARD_CHANGE,
+                  str_print(layout->arena, "%.*s %.*s", STR_ARG(card->value), STR_ARG(card->unit)));
+        return;
+    }
+    int tag = tag_add(layout, TAG_P, flow->tag);
+    slab_open(flow)->height = leading_of(flow, ELEMENT_CARD_VALUE);
+    int32_t baseline = baseline_of(flow, ELEMENT_CARD_VALUE);
+    struct str text = card->unit.length ? str_print(layout->arena, "%.*s ", STR_ARG(card->value)) : card->value;
+    int32_t width = width_of(layout, value, card->value);
+    slab_text(flow, flow->x, baseline, value, text, tag)->width = width;
+    if (card->unit.length)
+        slab_text(flow, flow->x + width + blank, baseline, unit, card->unit, tag);
+}
+
+static void spark_set(struct flow *flow, const struct card *card)
+{
+    if (card->spark_count < 2)
+        return;
+    struct drawing *spark = chart_spark(flow->layout->arena, card->spark, card->spark_count, flow->width, SPARK_HEIGHT,
+                                        flow->layout->palette[COLOUR_PRIMARY]);
+    slab_open(flow)->height = SPARK_HEIGHT;
+    slab_last(flow)->before = 3000;
+    slab_drawing(flow, spark, flow->x, 0, TAG_ARTIFACT);
+}
+
+static void card_set(struct flow *flow, const struct card *card)
+{
+    slab_space(flow, 5000, true);
+    value_set(flow, card);
+    words_set(flow, ELEMENT_CARD_LABEL, card->label);
+    words_set(flow, ELEMENT_CARD_MARK, card->mark);
+    words_set(flow, ELEMENT_CARD_CHANGE, card->change);
+    words_set(flow, ELEMENT_CARD_MARK, card->gap);
+    spark_set(flow, card);
+}
+
+static void row_set(struct flow *flow, const struct card *cards, size_t count, size_t columns, int list_tag)
+{
+    struct layout *layout = flow->layout;
+    struct slabs set[ROW_MOST] = {{0}};
+    int32_t width = (flow->width - GUTTER * ((int32_t)columns - 1)) / (int32_t)columns;
+    slab_open(flow);
+    for (size_t i = 0; i < count; i++) {
+        struct flow card = *flow;
+        card.slabs = &set[i];
+        card.x += (int32_t)i * (width + GUTTER);
+        card.width = width;
+        card.frame = -1;
+        card.label = NULL;
+        slab_rectangle(flow, card.x, 0, width, RULE, layout->palette[COLOUR_PRIMARY]);
+        card.tag = tag_add(layout, TAG_LBODY, tag_add(layout, TAG_LI, list_tag));
+        card_set(&card, &cards[i]);
+    }
+    struct beside beside = {.at = set, .count = count};
+    size_t first = flow->slabs->count - 1;
+    beside_join(flow, &beside, CARD_WHOLE);
+    flow->slabs->at[first].before = 6750;
+    slab_last(flow)->after = 13500;
+}
+
+void cards_set(struct flow *flow, const struct node *node)
+{
+    if (!node->card_count)
+        return;
+    int tag = tag_add(flow->layout, TAG_L, flow->tag);
+    size_t columns = row_length(node->card_count);
+    for (size_t from = 0; from < node->card_count; from += columns) {
+        size_t count = node->card_count - from < columns ? node->card_count - from : columns;
+        row_set(flow, &node->cards[from], count, columns, tag);
+    }
+}

@@ -1,0 +1,80 @@
+/* Private to layout: tables. Cells are measured (table_cells.c), columns get widths from what they hold
+ * (table_widths.c), rows become slabs (table_rows.c), and table.c decides how the whole fits a page. */
+#ifndef LAYOUT_TABLE_H
+#define LAYOUT_TABLE_H
+
+#include "inlines.h"
+
+enum content_kind {
+    CONTENT_NONE,
+    CONTENT_PARAGRAPH,
+    CONTENT_BLOCKS,
+    CONTENT_DECIMAL, /* aligned on its decimal mark */
+    CONTENT_SPARK,
+    CONTENT_PROGRESS,
+    CONTENT_STATUS
+};
+
+/* What a cell holds, measured. */
+struct content {
+    enum content_kind kind;
+    const struct cell *cell;
+    struct paragraph paragraph; /* PARAGRAPH, PROGRESS, STATUS */
+    const struct node *blocks;
+    struct text_style style;     /* DECIMAL */
+    struct str shown, mark;      /* DECIMAL */
+    int32_t left, right, beside; /* DECIMAL: widths before and from the decimal mark, and of the text beside */
+    int64_t least, natural;
+    uint16_t span;
+};
+
+struct grid_column {
+    enum column_align align;
+    int64_t least, natural;      /* widths of content: cut nowhere, not cut at all */
+    int32_t left, right, beside; /* the widest of its decimals */
+    int32_t x, width;            /* with padding */
+    bool shown;                  /* in this part of a table cut by columns */
+};
+
+struct grid {
+    const struct table *table;
+    struct grid_column *columns;
+    struct content *header; /* a row of contents, or NULL: no column has a title */
+    struct content *cells;  /* row by row */
+    size_t column_count;
+    int32_t size;  /* hundredths of the body's */
+    int tag, body; /* TABLE, TBODY */
+    int *row_tags; /* TR, by row; -1 until made */
+    bool rest;     /* a further part of a table cut by columns: its first column repeats */
+};
+
+#define TABLE_PADDING 3500     /* at both sides of a cell */
+#define TABLE_ROW_PADDING 3000 /* above and below */
+
+/* ---- table_cells.c ---- */
+struct content content_of(struct flow *flow, const struct table *table, const struct cell *cell, enum row_kind row,
+                          enum column_align align);
+struct content content_title(struct flow *flow, const struct table_column *column);
+/* Into flow->slabs, in the column as wide as the flow. */
+void content_set(struct flow *flow, struct content *content, const struct grid_column *column);
+
+/* ---- table_widths.c ---- */
+struct demand {
+    int64_t least, natural;
+};
+/* Widths from content for `room`: false when not even the least fits; then out is untouched. */
+bool widths_share(const struct demand *demands, size_t count, int64_t room, int32_t *out);
+/* What the columns ask for, from the cells. */
+void grid_measure(struct grid *grid);
+/* Widths and places, from `x` on, of the columns shown; false when they do not fit in `room`. */
+bool grid_fit(struct arena *arena, struct grid *grid, int32_t x, int32_t room);
+int32_t grid_width(const struct grid *grid);
+
+/* ---- table_rows.c ---- */
+/* The row as one slab, or, taller than `tallest`, as one for each line. */
+void row_set(struct flow *flow, struct grid *grid, size_t row, int32_t tallest);
+void header_set(struct flow *flow, struct grid *grid, int tag);
+/* The title of a group again, with "(suite)", as decoration. */
+void group_again(struct flow *flow, struct grid *grid, size_t row);
+
+#endif

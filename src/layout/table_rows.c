@@ -1,0 +1,121 @@
+/* Rows as slabs. The cells of a row are set beside each other, each in slabs of its own, which then become one; a row
+ * taller than a page becomes one slab for each line instead, so that it can be cut there and nowhere else. */
+#include "beside.h"
+#include "table.h"
+
+static bool is_set(const struct grid *grid, size_t column)
+{
+    return grid->columns[column].shown;
+}
+
+/* Width that a cell has, over the columns that it spans. */
+static int32_t span_width(const struct grid *grid, size_t column, uint16_t span)
+{
+    int32_t width = 0;
+    for (size_t c = column; c < grid->column_count && c < column + span; c++)
+        width += is_set(grid, c) ? grid->columns[c].width : 0;
+    return width;
+}
+
+static int cell_tag(struct layout *layout, const struct grid *grid, const struct content *content, size_t column,
+                    int row_tag, bool head, enum row_kind kind)
+{
+    if (row_tag == TAG_ARTIFACT || (grid->rest && column == 0))
+        return TAG_ARTIFACT;
+    bool header = head || kind == ROW_GROUP || (content->cell && content->cell->header);
+    int tag = tag_add(layout, header ? TAG_TH : TAG_TD, row_tag);
+    layout->pages->tags[tag].row_header = header && !head;
+    layout->pages->tags[tag].column_span = content->span > 1 ? content->span : 0;
+    return tag;
+}
+
+static struct beside cells_set(struct flow *flow, struct grid *grid, struct content *contents, int row_tag, bool head,
+                               enum row_kind kind)
+{
+    struct layout *layout = flow->layout;
+    struct beside cells = {.count = grid->column_count, .padding = TABLE_ROW_PADDING, .from_foot = head};
+    cells.at = ARENA_ARRAY(layout->arena, struct slabs, grid->column_count);
+    for (size_t c = 0; c < grid->column_count; c += contents[c].span ? contents[c].span : 1) {
+        if (!is_set(grid, c))
+            continue;
+        struct flow cell = *flow;
+        cell.slabs = &cells.at[c];
+        cell.tag = cell_tag(layout, grid, &contents[c], c, row_tag, head, kind);
+        cell.x = grid->columns[c].x + TABLE_PADDING;
+        cell.width = span_width(grid, c, contents[c].span ? contents[c].span : 1) - 2 * TABLE_PADDING;
+        cell.body = ELEMENT_CELL;
+        cell.size = grid->size;
+        cell.frame = -1;
+        cell.label = NULL;
+        content_set(&cell, &contents[c], &grid->columns[c]);
+    }
+    return cells;
+}
+
+static void row_rule(struct flow *flow, const struct grid *grid, int32_t y, enum colour colour, int32_t thickness)
+{
+    struct mark *rule = slab_mark(flow, MARK_LINE);
+    size_t first = 0;
+    while (first + 1 < grid->column_count && !is_set(grid, first))
+        first++;
+    rule->x = grid->columns[first].x;
+    rule->y = y;
+    rule->width = grid_width(grid);
+    rule->stroke = flow->layout->palette[colour];
+    rule->stroke_width = thickness;
+}
+
+static void row_paint(struct flow *flow, const struct grid *grid, enum row_kind kind, size_t *background)
+{
+    *background = SIZE_MAX;
+    if (kind == ROW_GROUP) {
+        slab_rectangle(flow, grid->columns[0].x, 0, grid_width(grid), 0, flow->layout->palette[COLOUR_WASH]);
+        *background = flow->layout->marks.count - 1;
+    } else if (kind == ROW_TOTAL) {
+        row_rule(flow, grid, 0, COLOUR_PRIMARY, 800);
+    }
+}
+
+static void row_set_as(struct flow *flow, struct grid *grid, struct content *contents, int tag, enum row_kind kind,
+                       int32_t tallest)
+{
+    size_t background;
+    slab_open(flow);
+    row_paint(flow, grid, kind, &background);
+    struct beside cells = cells_set(flow, grid, contents, tag, false, kind);
+    beside_join(flow, &cells, tallest);
+    if (background != SIZE_MAX)
+        flow->layout->marks.at[background].height = slab_last(flow)->height;
+    row_rule(flow, grid, slab_last(flow)->height, COLOUR_RULE, 350);
+}
+
+void row_set(struct flow *flow, struct grid *grid, size_t row, int32_t tallest)
+{
+    if (grid->row_tags[row] < 0 && grid->body >= 0)
+        grid->row_tags[row] = tag_add(flow->layout, TAG_TR, grid->body);
+    row_set_as(flow, grid, &grid->cells[row * grid->column_count], grid->row_tags[row], grid->table->rows[row].kind,
+               tallest);
+}
+
+void header_set(struct flow *flow, struct grid *grid, int tag)
+{
+    slab_open(flow);
+    struct beside cells = cells_set(flow, grid, grid->header, tag, true, ROW_PLAIN);
+    beside_join(flow, &cells, INT32_MAX);
+    row_rule(flow, grid, slab_last(flow)->height, COLOUR_PRIMARY, 800);
+}
+
+void group_again(struct flow *flow, struct grid *grid, size_t row)
+{
+    struct layout *layout = flow->layout;
+    const struct content *title = &grid->cells[row * grid->column_count];
+    struct content *contents = ARENA_ARRAY(layout->arena, struct content, grid->column_count);
+    struct str words = str_print(layout->arena, "%.*s (%.*s)", STR_ARG(title->paragraph.text),
+                                 STR_ARG(document_word(layout->document, "continued")));
+    struct flow sized = *flow;
+    sized.size = grid->size;
+    contents[0] = (struct content){.kind = CONTENT_PARAGRAPH,
+                                   .paragraph = paragraph_of_text(&sized, ELEMENT_CELL_GROUP, words),
+                                   .span = title->span};
+    row_set_as(flow, grid, contents, TAG_ARTIFACT, ROW_GROUP, INT32_MAX);
+}

@@ -1,0 +1,185 @@
+/* Columns as wide as what they hold. Short columns are never made to wrap for the sake of long ones: they take what
+ * they ask for, and long ones share the rest by the root of their length, each at least its longest word. */
+#include "table.h"
+
+#define FULL_FROM 80 /* per cent of the room from which a table takes all of it */
+
+static int64_t root(int64_t n)
+{
+    int64_t r = n > 0 ? 1 : 0;
+    for (int i = 0; i < 40 && r > 0; i++)
+        r = (r + n / r) / 2;
+    return r;
+}
+
+/* Columns that ask for no more than an even share get it; the others then have more to share. */
+static size_t short_ones(const struct demand *demands, size_t count, int64_t *room, int32_t *out)
+{
+    size_t left = count, before;
+    do {
+        before = left;
+        int64_t even = left ? *room / (int64_t)left : 0;
+        for (size_t i = 0; i < count; i++)
+            if (!out[i] && demands[i].natural <= even) {
+                out[i] = (int32_t)(demands[i].natural > 0 ? demands[i].natural : 1);
+                *room -= out[i];
+                left--;
+            }
+    } while (left && left != before);
+    return left;
+}
+
+/* The others: at least their longest word, the rest by weight. A column whose weight gives it less than its word is
+ * settled and taken out of the sharing, which is then done again. */
+static bool long_ones(const struct demand *demands, size_t count, int64_t room, int32_t *out)
+{
+    for (bool settled = true; settled;) {
+        int64_t weights = 0, left = room;
+        settled = false;
+        for (size_t i = 0; i < count; i++)
+            if (!out[i])
+                weights += root(demands[i].natural);
+        for (size_t i = 0; i < count; i++)
+            if (!out[i] && left * root(demands[i].natural) / weights < demands[i].least) {
+                out[i] = (int32_t)demands[i].least;
+                room -= out[i];
+                settled = true;
+                break;
+            }
+        if (settled)
+            continue;
+        for (size_t i = 0; i < count; i++)
+            if (!out[i])
+                out[i] = (int32_t)(left * root(demands[i].natural) / weights);
+    }
+    return room >= 0;
+}
+
+static void shares_even(const struct demand *demands, size_t count, int64_t room, int64_t least, int64_t natural,
+                        int32_t *out)
+{
+    for (size_t i = 0; i < count; i++)
+        out[i] = (int32_t)(demands[i].least + (demands[i].natural - demands[i].least) * (room - least) /
+                                                  (natural > least ? natural - least : 1));
+}
+
+bool widths_share(const struct demand *demands, size_t count, int64_t room, int32_t *out)
+{
+    int64_t least = 0, natural = 0;
+    for (size_t i = 0; i < count; i++) {
+        least += demands[i].least;
+        natural += demands[i].natural;
+    }
+    if (least > room)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        out[i] = natural <= room ? (int32_t)demands[i].natural : 0;
+    if (natural <= room)
+        return true;
+    int64_t rest = room;
+    size_t left = short_ones(demands, count, &rest, out);
+    int64_t words = 0;
+    for (size_t i = 0; i < count; i++)
+        words += out[i] ? 0 : demands[i].least;
+    if (words > rest)
+        shares_even(demands, count, room, least, natural, out);
+    else if (left && !long_ones(demands, count, rest, out))
+        shares_even(demands, count, room, least, natural, out);
+    return true;
+}
+
+/* ---- the columns of a table ---- */
+
+static int64_t more(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
+static void column_take(struct grid_column *column, const struct content *content)
+{
+    if (content->kind == CONTENT_DECIMAL) {
+        column->left = (int32_t)more(column->left, content->left);
+        column->right = (int32_t)more(column->right, content->right);
+        column->beside = (int32_t)more(column->beside, content->beside);
+        int64_t all = (int64_t)column->left + column->right + column->beside;
+        column->least = more(column->least, all);
+        column->natural = more(column->natural, all);
+    }
+    column->least = more(column->least, content->least);
+    column->natural = more(column->natural, content->natural);
+}
+
+/* A cell over several columns widens the last of them when all together are too narrow. */
+static void columns_take_span(struct grid *grid, size_t column, const struct content *content)
+{
+    int64_t least = 0, natural = 0;
+    size_t last = column;
+    for (size_t c = column; c < grid->column_count && c < column + content->span; c++) {
+        least += grid->columns[c].least + 2 * TABLE_PADDING;
+        natural += grid->columns[c].natural + 2 * TABLE_PADDING;
+        last = c;
+    }
+    least -= 2 * TABLE_PADDING;
+    natural -= 2 * TABLE_PADDING;
+    if (content->least > least)
+        grid->columns[last].least += content->least - least;
+    grid->columns[last].natural = more(grid->columns[last].natural, grid->columns[last].least);
+    (void)natural;
+}
+
+void grid_measure(struct grid *grid)
+{
+    for (size_t c = 0; grid->header && c < grid->column_count; c++)
+        column_take(&grid->columns[c], &grid->header[c]);
+    for (int spans = 0; spans < 2; spans++)
+        for (size_t r = 0; r < grid->table->row_count; r++)
+            for (size_t c = 0; c < grid->column_count; c++) {
+                const struct content *content = &grid->cells[r * grid->column_count + c];
+                if (content->kind == CONTENT_NONE || (content->span > 1) != spans)
+                    continue;
+                if (spans)
+                    columns_take_span(grid, c, content);
+                else
+                    column_take(&grid->columns[c], content);
+            }
+}
+
+int32_t grid_width(const struct grid *grid)
+{
+    int32_t width = 0;
+    for (size_t c = 0; c < grid->column_count; c++)
+        width += grid->columns[c].shown ? grid->columns[c].width : 0;
+    return width;
+}
+
+/* A table that nearly fills the column fills it: its rules then end where the text does. */
+static void grid_fill(struct grid *grid, int32_t room)
+{
+    int32_t width = grid_width(grid), slack = room - width;
+    if (slack <= 0 || width < room / 100 * FULL_FROM)
+        return;
+    for (size_t c = 0; c < grid->column_count; c++)
+        if (grid->columns[c].shown)
+            grid->columns[c].width += (int32_t)((int64_t)slack * grid->columns[c].width / width);
+}
+
+bool grid_fit(struct arena *arena, struct grid *grid, int32_t x, int32_t room)
+{
+    struct demand *demands = ARENA_ARRAY(arena, struct demand, grid->column_count);
+    int32_t *widths = ARENA_ARRAY(arena, int32_t, grid->column_count);
+    size_t count = 0;
+    for (size_t c = 0; c < grid->column_count; c++)
+        if (grid->columns[c].shown)
+            demands[count++] = (struct demand){grid->columns[c].least + 2 * TABLE_PADDING,
+                                               grid->columns[c].natural + 2 * TABLE_PADDING};
+    if (!widths_share(demands, count, room, widths))
+        return false;
+    for (size_t c = 0, i = 0; c < grid->column_count; c++)
+        grid->columns[c].width = grid->columns[c].shown ? widths[i++] : 0;
+    grid_fill(grid, room);
+    for (size_t c = 0; c < grid->column_count; c++) {
+        grid->columns[c].x = x;
+        x += grid->columns[c].width;
+    }
+    return true;
+}
