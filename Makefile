@@ -55,6 +55,80 @@ deps: ## install the Debian packages that the build and the tests need
 deps-check:
 	@pkg-config --exists $(PACKAGES) 2>/dev/null || { echo "Some libraries are missing: run 'make deps' first." >&2; exit 1; }
 
+DUMP    := $(OUT)/tools/dump
+$(OUT)/tools/%: tests/tools/%.c $(OUT)/libbilan.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(PKG_CFLAGS) -MMD -MP -MF $@.d -o $@ $< $(OUT)/libbilan.a $(PKG_LIBS)
+
+.PHONY: demo
+demo: deps ## build the program and the deliverables of the sample programme into out/
+	@$(MAKE) --no-print-directory all
+	build/bilan build samples/jeunesse -o out
+	@echo "Open:"; for f in $$(jq -r '.files[].path' out/manifest.json 2>/dev/null | head -3); do echo "  out/$$f"; done
+
+RUN = PROGRAM=$(PROGRAM) DUMP=$(DUMP) UNITS="$(UNITS)" tests/run
+.PHONY: test suite
+test: ## build and pass the whole test suite (installs what it needs)
+	@tests/deps test
+	@$(MAKE) --no-print-directory suite
+suite: all $(UNITS) $(DUMP) lint
+	@$(RUN) unit golden e2e
+
+.PHONY: accept
+accept: all $(DUMP) ## rewrite the golden expectations: read `git diff` afterwards
+	@PROGRAM=$(PROGRAM) DUMP=$(DUMP) tests/golden/run --accept
+
+.PHONY: asan valgrind
+asan: ## the suite under the address and undefined-behaviour sanitizers
+	@tests/deps test
+	@$(MAKE) --no-print-directory MODE=asan suite
+valgrind: ## the sample programme under valgrind
+	@tests/deps analyze
+	@$(MAKE) --no-print-directory MODE=debug all
+	valgrind -q --error-exitcode=1 --leak-check=full --trace-children=yes build/debug/bilan build samples/minimal -o build/valgrind --force
+
+.PHONY: analyze format
+analyze: ## clang-tidy and cppcheck
+	@tests/deps analyze
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 -Isrc src
+	clang-tidy --quiet $(SOURCES) -- $(FLAGS) $(PKG_CFLAGS)
+format: ## set the sources in the style of .clang-format
+	@tests/deps analyze
+	clang-format -i $$(git ls-files '*.[ch]')
+
+.PHONY: cover
+cover: ## the lines and branches that the suite reaches
+	@tests/deps test; tests/deps analyze
+	@$(MAKE) --no-print-directory MODE=cover suite
+	gcovr --root . --filter src/ build/cover
+
+.PHONY: judges conformance
+judges: ## other people's programs on the outputs: veraPDF, LibreOffice, a browser with axe-core, the Nu checker
+	@tests/deps judges
+	@$(MAKE) --no-print-directory all
+	@$(RUN) $(notdir $(patsubst %/,%,$(wildcard tests/judges/*/)))
+conformance: ## PDF/UA-1 and PDF/A-2a alone
+	@tests/deps judges
+	@$(MAKE) --no-print-directory all
+	@$(RUN) judges/pdf
+
+.PHONY: bench
+bench: ## what is measured, on this machine
+	@tests/deps test
+	@$(MAKE) --no-print-directory all $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(wildcard tests/bench/*.c))
+	@tests/bench/run
+$(OUT)/bench/%: tests/bench/%.c $(OUT)/libbilan.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(PKG_CFLAGS) -o $@ $< $(OUT)/libbilan.a $(PKG_LIBS)
+
+.PHONY: install
+install: all ## install under PREFIX (/usr/local), below DESTDIR
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bilan
+	install -m 755 build/bilan $(DESTDIR)$(PREFIX)/bin/bilan
+	cp -R templates $(DESTDIR)$(PREFIX)/share/bilan/
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 docs/bilan.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+
 .PHONY: unit
 unit: $(UNITS) ## the unit tests alone
 	@failed=0; for t in $(UNITS); do $$t 2>$$t.log >$$t.out || { failed=1; cat $$t.out $$t.log; }; done; exit $$failed

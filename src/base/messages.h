@@ -21,3 +21,12 @@ MESSAGE(name_unprintable, ERROR, "nom de fichier illisible : {1} ; renommez-l
         "unreadable file name: {1}; rename it in UTF-8, without control characters")
 MESSAGE(special_ignored, WARNING, "{1} n’est ni un fichier ni un dossier ; il est laissé de côté",
         "{1} is neither a file nor a folder; it is left aside")
+/* commands */
+MESSAGE(document_lost, ERROR, "le livrable {1} n’a pas pu être produit : le processus qui le composait s’est arrêté",
+        "the deliverable {1} could not be made: the process composing it died")
+MESSAGE(document_not_whole, ERROR, "le fichier {1} n’a pas pu être relu en entier et n’a pas été mis en place",
+        "the file {1} could not be read back whole and was not put in place")
+MESSAGE(document_not_written, ERROR, "le fichier {1} n’a pas pu être écrit : {2}", "the file {1} could not be written: {2}")
+MESSAGE(edition_date_absent, WARNING,
+        "pas de date d’édition : la fin de la période est imprimée ; écrivez edition_date dans programme.md",
+        "no edition date: the end of the period is printed; write edition_date in programme.md")

@@ -1,0 +1,34 @@
+# The command line: exit codes and what a newcomer types wrong.
+run() { "$program" "$@" >"$temporary/out" 2>"$temporary/err"; echo $?; }
+is "no command: exit" "$(run)" 2
+[ -s "$temporary/err" ] && [ ! -s "$temporary/out" ] && ok "no command: usage on stderr" || fail "no command" "usage not on stderr"
+is "--version" "$(run --version)" 0
+is "--help" "$(run --help)" 0
+for command in build check list figures schema; do
+  is "$command --help" "$(run $command --help)" 0
+  grep -q "$command" "$temporary/out" && ok "$command --help names it" || fail "$command --help" "$(cat "$temporary/out")"
+done
+is "unknown command" "$(run biuld x)" 2
+grep -q build "$temporary/err" && ok "unknown command: the nearest is named" || fail "nearest command" "$(cat "$temporary/err")"
+is "unknown option" "$(run build --perod 2025 "$samples/minimal")" 2
+grep -q -- --period "$temporary/err" && ok "unknown option: the nearest is named" || fail "nearest option" "$(cat "$temporary/err")"
+is "missing folder name" "$(run check)" 2
+is "folder that is not there" "$(run check "$temporary/nowhere")" 3
+is "a bad period" "$(run build "$samples/minimal" --period 2025-Q9 -o "$temporary/u")" 2
+is "an unknown laureate" "$(run build "$samples/minimal" --laureate personne -o "$temporary/u")" 2
+mkdir -p "$temporary/empty"
+is "an empty folder: exit" "$(run check "$temporary/empty")" 1
+grep -q 'programme.md' "$temporary/err" && ok "an empty folder: says what is missing" || fail "empty folder" "$(cat "$temporary/err")"
+is "the minimal sample checks" "$(run check "$samples/minimal")" 0
+is "diagnostics as JSON: exit" "$(run check --diagnostics json "$temporary/empty")" 1
+jq -e 'length > 0 and all(.[]; has("path") and has("line") and has("code") and .severity != null)' "$temporary/out" >/dev/null && ok "diagnostics as JSON: readable" || fail "JSON" "$(head -3 "$temporary/out")"
+is "schema" "$(run schema)" 0
+jq -e 'length > 20' "$temporary/out" >/dev/null && ok "schema: readable JSON" || fail "schema" "$(head -3 "$temporary/out")"
+is "schema of one kind" "$(run schema laureats)" 0
+# The manual tells every command and option that the program takes, and no other.
+"$program" --help | sed -n 's/^  bilan \([a-z]*\) .*/\1/p' >"$temporary/commands"
+for command in $(cat "$temporary/commands"); do "$program" "$command" --help; done | sed -n 's/^  .*--\([a-z-]*\).*/\1/p' | sort -u >"$temporary/options"
+sed -n 's/^\.It .*Fl -\([a-z-]*\).*/\1/p' docs/bilan.1 | sort -u >"$temporary/told"
+[ -s "$temporary/options" ] && same "the manual tells every option" "$temporary/told" "$temporary/options"
+sort "$temporary/commands" >"$temporary/a"; sed -n 's/^\.It Cm \([a-z]*\).*/\1/p' docs/bilan.1 | sort -u >"$temporary/b"
+[ -s "$temporary/a" ] && same "the manual tells every command" "$temporary/b" "$temporary/a"
