@@ -12,11 +12,11 @@ void render_close(struct render_device *device);
 
 struct format_row {
     enum format format;
-    struct str name;             /* "pdf" */
-    struct str extension;        /* "pdf" */
+    struct str name;      /* "pdf" */
+    struct str extension; /* "pdf" */
     /* The bytes of the file in *bytes, or false with a diagnostic. Same document, same bytes. */
-    bool (*render)(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
-                   struct diagnostics *diagnostics);
+    bool (*render)(struct arena *arena, struct render_device *device, const struct document *document,
+                   struct str *bytes, struct diagnostics *diagnostics);
     /* Reads the bytes back: true when whole (ZIP CRC and XML, xref, closing tag). */
     bool (*verify)(struct arena *arena, struct str bytes);
 };

@@ -1,0 +1,20 @@
+/* Private to `render`: what each format's folder gives to the table of formats. A row whose function does not exist
+ * yet is NULL there. Each says which libraries decide its bytes, "name version", for the fingerprint. */
+#ifndef RENDER_FORMATS_H
+#define RENDER_FORMATS_H
+
+#include "render/render.h"
+
+bool pdf_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
+                struct diagnostics *diagnostics);
+bool pdf_verify(struct arena *arena, struct str bytes);
+
+bool xlsx_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
+                 struct diagnostics *diagnostics);
+bool xlsx_verify(struct arena *arena, struct str bytes);
+
+bool html_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
+                 struct diagnostics *diagnostics);
+bool html_verify(struct arena *arena, struct str bytes);
+
+#endif
