@@ -1,7 +1,5 @@
 #include "render/pdf/images.h"
 
-#include "read/read.h"
-
 struct used_image {
     const struct image *image;
     unsigned object; /* 0: cannot be decoded */
@@ -18,31 +16,6 @@ struct pdf_images *pdf_images_new(const struct job *job)
     struct pdf_images *images = ARENA_NEW(job->arena, struct pdf_images);
     images->job = *job;
     return images;
-}
-
-static unsigned samples_write(const struct job *job, const struct image *image, const char *space, struct str samples,
-                              unsigned mask)
-{
-    struct packed packed = compress(job->arena, job->press->compressor, samples);
-    struct buffer out = {.arena = job->arena};
-    buffer_print(&out, "/Type /XObject\n/Subtype /Image\n/Width %u\n/Height %u\n/ColorSpace /%s\n/BitsPerComponent 8\n",
-                 image->width, image->height, space);
-    if (mask)
-        buffer_print(&out, "/SMask %u 0 R\n", mask);
-    buffer_add(&out, packed.filter);
-    return pdf_stream(job->file, buffer_str(&out), packed.bytes);
-}
-
-static unsigned decoded_write(const struct job *job, const struct image *image)
-{
-    uint8_t *rgb, *alpha;
-    if (!read_samples(job->arena, image, &rgb, &alpha))
-        return 0;
-    size_t pixels = (size_t)image->width * image->height;
-    unsigned mask = 0;
-    if (alpha)
-        mask = samples_write(job, image, "DeviceGray", (struct str){(const char *)alpha, pixels}, 0);
-    return samples_write(job, image, "DeviceRGB", (struct str){(const char *)rgb, pixels * 3}, mask);
 }
 
 /* Colour components of a JPEG, from its frame header; 0 when it has none. */
@@ -64,7 +37,7 @@ static unsigned jpeg_write(const struct job *job, const struct image *image)
 {
     int components = components_of(image->bytes);
     if (components != 1 && components != 3)
-        return decoded_write(job, image);
+        return 0;
     return pdf_stream(job->file,
                       str_print(job->arena,
                                 "/Type /XObject\n/Subtype /Image\n/Width %u\n/Height %u\n/ColorSpace /%s\n"
@@ -79,7 +52,7 @@ unsigned pdf_images_object(struct pdf_images *images, const struct image *image)
     for (size_t i = 0; i < images->count; i++)
         if (images->at[i].image == image)
             return images->at[i].object;
-    unsigned object = image->kind == IMAGE_JPEG ? jpeg_write(job, image) : decoded_write(job, image);
+    unsigned object = image->kind == IMAGE_JPEG ? jpeg_write(job, image) : 0;
     if (!object)
         REPORT(job->diagnostics, (struct place){0}, MSG_image_unpainted, {image->path});
     *PUSH(job->arena, images) = (struct used_image){image, object};
