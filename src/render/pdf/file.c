@@ -186,7 +186,7 @@ static void identify(struct arena *arena, char *at, size_t length)
             memcpy(at + i + sizeof mark - 1, hash.at, ID_DIGITS);
             return;
         }
-    assert(!"the trailer has an identifier");
+    assert(false); /* attached to the trailer just before */
 }
 
 bool pdf_file_bytes(struct arena *arena, struct pdf_file *file, struct str *bytes)
