@@ -37,6 +37,8 @@ MESSAGE(character_missing, WARNING,
 MESSAGE(font_missing, WARNING,
         "police « {1} » introuvable ou interdite d’incorporation ; {2} la remplace : installez-la ou changez theme.font",
         "font “{1}” not found, or its licence forbids embedding; {2} replaces it: install it or change theme.font")
+MESSAGE(hyphenation_missing, NOTE, "dictionnaire de césure absent : {1} ; les mots ne sont pas coupés (paquet hyphen-fr)",
+        "no hyphenation dictionary: {1}; words are not broken (package hyphen-fr)")
 MESSAGE(image_unpainted, WARNING, "image illisible au moment de la peindre : {1}", "the image cannot be painted: {1}")
 MESSAGE(no_font, ERROR, "aucune police utilisable : installez {1} (paquet fonts-lato)",
         "no usable font: install {1} (package fonts-lato)")

@@ -30,7 +30,13 @@ struct render_device *render_open(struct arena *run, const struct theme *theme, 
     struct render_device *device = ARENA_NEW(run, struct render_device);
     device->shaper = shaper_open(run, theme, diagnostics);
     device->metrics = metrics_of(device->shaper);
-    device->style = (struct layout_style){.paper = PAPER_A4, .justify = true};
+    device->style = (struct layout_style){
+        .paper = PAPER_A4,
+        .justify = true,
+        .hyphenator = layout_hyphenator(run, STR(HYPHENATION_FOLDER)),
+    };
+    if (!layout_hyphenator_has(device->style.hyphenator, LANGUAGE_FR))
+        REPORT(diagnostics, (struct place){0}, MSG_hyphenation_missing, {STR(HYPHENATION_FOLDER "/hyph_fr.dic")});
     device->press = pdf_press_open(run, device->shaper);
     return device;
 }
@@ -38,5 +44,37 @@ struct render_device *render_open(struct arena *run, const struct theme *theme, 
 void render_close(struct render_device *device)
 {
     pdf_press_close(device->press);
+    layout_hyphenator_close(device->style.hyphenator);
     shaper_close(device->shaper);
+}
+
+/* What is added to the fingerprint of a file that may be absent. */
+static void file_fingerprint(struct arena *arena, struct buffer *out, struct str path)
+{
+    struct str content = STR_NONE;
+    struct arena_mark mark = arena_mark(arena);
+    struct sha256 hash = {0};
+    if (path_read(arena, path, &content) == FILE_OK)
+        hash = sha256_of(content);
+    arena_rewind(arena, mark);
+    buffer_add(out, (struct str){(const char *)hash.byte, sizeof hash.byte});
+}
+
+struct sha256 render_fingerprint(const struct render_device *device)
+{
+    struct arena *arena = arena_new();
+    struct buffer out = {.arena = arena};
+    buffer_add(&out, STR(BILAN_VERSION "\n"));
+    for (enum format format = 0; format < FORMAT_COUNT; format++)
+        if (render_formats[format].engines)
+            buffer_add(&out, render_formats[format].engines(arena));
+    for (size_t i = 0; i < shaper_font_count(device->shaper); i++) {
+        struct sha256 hash = font_hash(shaper_font(device->shaper, i));
+        buffer_add(&out, (struct str){(const char *)hash.byte, sizeof hash.byte});
+    }
+    file_fingerprint(arena, &out, STR(HYPHENATION_FOLDER "/hyph_fr.dic"));
+    file_fingerprint(arena, &out, STR(HYPHENATION_FOLDER "/hyph_en_US.dic"));
+    struct sha256 fingerprint = sha256_of(buffer_str(&out));
+    arena_free(arena);
+    return fingerprint;
 }

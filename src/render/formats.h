@@ -8,6 +8,7 @@
 bool pdf_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
                 struct diagnostics *diagnostics);
 bool pdf_verify(struct arena *arena, struct str bytes);
+struct str pdf_engines(struct arena *arena);
 
 bool xlsx_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
                  struct diagnostics *diagnostics);

@@ -19,6 +19,8 @@ struct format_row {
                    struct str *bytes, struct diagnostics *diagnostics);
     /* Reads the bytes back: true when whole (ZIP CRC and XML, xref, closing tag). */
     bool (*verify)(struct arena *arena, struct str bytes);
+    /* Names and versions of the libraries that decide its bytes; NULL where there are none. */
+    struct str (*engines)(struct arena *arena);
 };
 extern const struct format_row render_formats[FORMAT_COUNT];
 

@@ -1,7 +1,7 @@
 /* PDF files from pages made by hand: what is in them is read back with a small reader of uncompressed objects. */
 #include "render/device.h"
+#include "render/formats.h"
 #include "render/pdf/pdf.h"
-#include "render/pdf/press.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
+#include <libdeflate.h>
 
 struct bench {
     struct arena *arena;
@@ -97,6 +98,103 @@ static void assert_has(struct str bytes, const char *part)
         fail_msg("not in the file: %s", part);
 }
 
+/* ---- reading back ---- */
+
+/* What stands between "12 0 obj" and "endobj". */
+static struct str object_text(struct str bytes, unsigned object)
+{
+    char opening[32];
+    snprintf(opening, sizeof opening, "\n%u 0 obj\n", object);
+    for (size_t i = 0; i < bytes.length; i++)
+        if (str_starts(str_slice(bytes, i, bytes.length), str_of(opening))) {
+            struct str rest = str_slice(bytes, i + strlen(opening), bytes.length);
+            for (size_t end = 0;; end++)
+                if (str_starts(str_slice(rest, end, rest.length), STR("\nendobj\n")))
+                    return str_slice(rest, 0, end);
+        }
+    fail_msg("no object %u", object);
+    return STR_NONE;
+}
+
+/* The first object that holds this text; the search goes on from *object. */
+static struct str object_with(struct str bytes, const char *part, unsigned *object)
+{
+    for (++*object; *object < 400; ++*object) {
+        struct str text = object_text(bytes, *object);
+        if (count_of(text, part))
+            return text;
+    }
+    return STR_NONE;
+}
+
+static unsigned number_after(struct str text, const char *key)
+{
+    struct str wanted = str_of(key);
+    for (size_t i = 0; i < text.length; i++)
+        if (str_starts(str_slice(text, i, text.length), wanted))
+            return (unsigned)strtoul(text.at + i + wanted.length, NULL, 10);
+    fail_msg("no %s", key);
+    return 0;
+}
+
+static struct str inflated(struct arena *arena, struct str object)
+{
+    struct str opening = STR("stream\r\n"), ending = STR("\nendstream");
+    size_t from = 0, room = 1 << 20, length = 0;
+    while (!str_starts(str_slice(object, from, object.length), opening))
+        from++;
+    struct str data = str_slice(object, from + opening.length, object.length - ending.length);
+    if (!count_of(str_slice(object, 0, from), "/FlateDecode"))
+        return data;
+    char *at = arena_alloc(arena, room, 1);
+    struct libdeflate_decompressor *inflater = libdeflate_alloc_decompressor();
+    assert_int_equal(libdeflate_zlib_decompress(inflater, data.at, data.length, at, room, &length), LIBDEFLATE_SUCCESS);
+    libdeflate_free_decompressor(inflater);
+    return (struct str){at, length};
+}
+
+static unsigned hex(const char *at, size_t digits)
+{
+    char text[9] = {0};
+    memcpy(text, at, digits);
+    return (unsigned)strtoul(text, NULL, 16);
+}
+
+/* What the code stands for, by the only character map of the file. */
+static void add_text(struct buffer *out, struct str map, unsigned code)
+{
+    char row[16];
+    snprintf(row, sizeof row, "\n<%04X> <", code);
+    for (size_t i = 0; i < map.length; i++)
+        if (str_starts(str_slice(map, i, map.length), str_of(row))) {
+            for (const char *at = map.at + i + strlen(row); *at != '>'; at += 4)
+                buffer_rune(out, hex(at, 4));
+            return;
+        }
+    fail_msg("code %04X stands for nothing", code);
+}
+
+/* The text of the only page, in one font: runs are separated by '|'. */
+static struct str text_of(struct arena *arena, struct str bytes)
+{
+    unsigned object = 0;
+    struct str map = inflated(arena, object_with(bytes, "/Type /CMap", &object));
+    object = 0;
+    struct str page = object_with(bytes, "/Type /Page\n", &object);
+    struct str content = inflated(arena, object_text(bytes, number_after(page, "/Contents ")));
+    struct buffer out = {.arena = arena};
+    bool array = false;
+    for (size_t i = 0; i + 1 < content.length; i++) {
+        if (str_starts(str_slice(content, i, content.length), STR("BT\n")) && out.count)
+            buffer_byte(&out, '|');
+        array = content.at[i] == '[' || (array && content.at[i] != ']');
+        if (array && content.at[i] == '<')
+            for (i++; content.at[i] != '>'; i += 4)
+                add_text(&out, map, hex(content.at + i, 4));
+    }
+    return buffer_str(&out);
+}
+
 /* ---- what a file holds ---- */
 
 static void test_a_page_of_text(void **state)
@@ -161,12 +259,249 @@ static void test_the_identifier_follows_the_content(void **state)
     assert_false(str_equal(ids[0], ids[1]));
 }
 
+/* ---- text ---- */
+
+#define NBSP "\xC2\xA0"
+#define NNBSP "\xE2\x80\xAF"
+#define SOFT_HYPHEN "\xC2\xAD"
+
+static void test_text_comes_back_as_it_was_written(void **state)
+{
+    struct bench *bench = *state;
+    int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
+    struct drawing *page = page_add(bench);
+    text_add(bench, page, paragraph, "L\xE2\x80\x99office fi\xC3\xA8re" NNBSP ": 1" NNBSP "234" NBSP "% ");
+    text_add(bench, page, paragraph, "\xC5\x93uvre AVATAR c\xC3\xA9s" SOFT_HYPHEN);
+    struct str bytes = print(bench);
+    assert_string_equal(text_of(bench->arena, bytes).at, "L\xE2\x80\x99office fi\xC3\xA8re" NNBSP ": 1" NNBSP "234" NBSP
+                                                         "% |\xC5\x93uvre AVATAR c\xC3\xA9s" SOFT_HYPHEN);
+}
+
+static void test_kerning_moves_and_spaces_stretch(void **state)
+{
+    struct bench *bench = *state;
+    int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
+    struct mark *mark = text_add(bench, page_add(bench), paragraph, "A A");
+    mark->word_gap = 2000; /* two points at ten points: 200 thousandths of an em */
+    struct str bytes = print(bench);
+    unsigned object = 0;
+    struct str page = object_with(bytes, "/Type /Page\n", &object);
+    struct str content = inflated(bench->arena, object_text(bytes, number_after(page, "/Contents ")));
+    assert_has(content, "<00010002>-200<0001>");
+    mark->text = STR("AVA");
+    mark->word_gap = 0;
+    bytes = print(bench);
+    content = inflated(bench->arena, object_text(bytes, number_after(page, "/Contents ")));
+    assert_int_equal(count_of(content, "<00010002"), 0); /* A and V are drawn closer */
+}
+
+static void test_widths(void **state)
+{
+    struct bench *bench = *state;
+    const struct metrics *metrics = &bench->device->metrics;
+    int32_t one = metrics->width(metrics->device, FACE_REGULAR, FEATURE_TABULAR, STR("1"));
+    assert_int_equal(one, metrics->width(metrics->device, FACE_REGULAR, FEATURE_TABULAR, STR("8")));
+    assert_true(metrics->width(metrics->device, FACE_REGULAR, 0, STR("AVA")) <
+                2 * metrics->width(metrics->device, FACE_REGULAR, 0, STR("A")) +
+                    metrics->width(metrics->device, FACE_REGULAR, 0, STR("V")));
+    assert_true(metrics->width(metrics->device, FACE_REGULAR, FEATURE_SMALL_SPACED, STR("AB")) ==
+                metrics->width(metrics->device, FACE_REGULAR, 0, STR("AB")) + 120);
+    /* Drawn at the end only. */
+    assert_int_equal(metrics->width(metrics->device, FACE_REGULAR, 0, STR("c\xC3\xA9" SOFT_HYPHEN "sure")),
+                     metrics->width(metrics->device, FACE_REGULAR, 0, STR("c\xC3\xA9sure")));
+    assert_int_equal(metrics->width(metrics->device, FACE_REGULAR, 0, STR("c\xC3\xA9" SOFT_HYPHEN)),
+                     metrics->width(metrics->device, FACE_REGULAR, 0, STR("c\xC3\xA9-")));
+}
+
+static void test_the_memory_of_words_is_bounded(void **state)
+{
+    struct bench *bench = *state;
+    const struct metrics *metrics = &bench->device->metrics;
+    int32_t before = metrics->width(metrics->device, FACE_REGULAR, 0, STR("programme"));
+    for (int i = 0; i < 60000; i++) {
+        char word[32];
+        snprintf(word, sizeof word, "mot%d", i);
+        metrics->width(metrics->device, FACE_REGULAR, 0, str_of(word));
+    }
+    assert_int_equal(before, metrics->width(metrics->device, FACE_REGULAR, 0, STR("programme")));
+}
+
+static void test_a_character_that_no_font_has(void **state)
+{
+    struct bench *bench = *state;
+    int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
+    struct node *text = node_new(bench->arena, NODE_TEXT, (struct place){3, 12, 5});
+    bench->document.body = node_new(bench->arena, NODE_BODY, (struct place){0});
+    node_append(bench->document.body, text);
+    text->text = STR("voir \xF0\x93\x80\x80\xF0\x93\x80\x80");
+    text_add(bench, page_add(bench), paragraph, text->text.at);
+    struct str bytes = print(bench);
+    assert_int_equal(bench->diagnostics->count, 1); /* once a document */
+    assert_int_equal(bench->diagnostics->at[0].message, MSG_character_missing);
+    assert_int_equal(bench->diagnostics->at[0].place.line, 12);
+    assert_true(str_equal(bench->diagnostics->at[0].word[1], STR("U+13000")));
+    assert_true(pdf_verify(bench->arena, bytes));
+}
+
+static void test_the_fallback_has_what_the_text_face_has_not(void **state)
+{
+    struct bench *bench = *state;
+    int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
+    text_add(bench, page_add(bench), paragraph, "fait \xE2\x9C\x93");
+    struct str bytes = print(bench);
+    assert_int_equal(bench->diagnostics->count, 0);
+    assert_has(bytes, "+Lato-Regular");
+    assert_has(bytes, "+DejaVuSans");
+}
+
+/* ---- the structure ---- */
+
+static void test_content_and_children_in_reading_order(void **state)
+{
+    struct bench *bench = *state;
+    int document = tag_add(bench, TAG_DOCUMENT, -1), paragraph = tag_add(bench, TAG_P, document);
+    int link = tag_add(bench, TAG_LINK, paragraph);
+    struct drawing *page = page_add(bench);
+    text_add(bench, page, paragraph, "avant ");
+    text_add(bench, page, link, "lien");
+    struct mark *place = drawing_add(bench->arena, page, MARK_LINK);
+    place->tag = link;
+    place->width = place->height = 10000;
+    place->link = STR("https://exemple.fr/\xC3\xA9(1)");
+    place->title = STR("lien");
+    text_add(bench, page, paragraph, " apr\xC3\xA8s");
+    text_add(bench, page_add(bench), paragraph, "page suivante");
+    struct str bytes = print(bench);
+    unsigned link_object = 0, paragraph_object = 0;
+    struct str link_text = object_with(bytes, "/S /Link\n", &link_object);
+    struct str paragraph_text = object_with(bytes, "/S /P\n", &paragraph_object);
+    char kids[64];
+    snprintf(kids, sizeof kids, "/K [ 0 %u 0 R 2 <</Type /MCR", link_object);
+    assert_has(paragraph_text, kids);
+    assert_has(link_text, "/K [ 1 <</Type /OBJR");
+    assert_has(bytes, "/URI (https://exemple.fr/%C3%A9%281%29)");
+    assert_has(bytes, "/StructParent 2\n"); /* after the two pages */
+    char parents[96];
+    snprintf(parents, sizeof parents, "/Nums [0 [ %u 0 R %u 0 R %u 0 R]\n1 [ %u 0 R]\n2 %u 0 R\n", paragraph_object,
+             link_object, paragraph_object, paragraph_object, link_object);
+    assert_has(bytes, parents);
+}
+
+static void test_links_within_the_document(void **state)
+{
+    struct bench *bench = *state;
+    int document = tag_add(bench, TAG_DOCUMENT, -1), paragraph = tag_add(bench, TAG_P, document);
+    int link = tag_add(bench, TAG_LINK, paragraph), lost = tag_add(bench, TAG_LINK, paragraph);
+    struct drawing *page = page_add(bench);
+    struct target_place targets[] = {{STR("zone"), 0, 300000}, {STR("arc"), 0, 141890}};
+    bench->pages.targets = targets;
+    bench->pages.target_count = 2;
+    const int tags[] = {link, lost};
+    const struct str links[] = {STR("#arc"), STR("#nulle-part")};
+    for (int i = 0; i < 2; i++) {
+        text_add(bench, page, tags[i], "voir");
+        struct mark *place = drawing_add(bench->arena, page, MARK_LINK);
+        place->tag = tags[i];
+        place->link = links[i];
+    }
+    struct str bytes = print(bench);
+    assert_has(bytes, "/XYZ null 700 null]");
+    assert_int_equal(count_of(bytes, "/Subtype /Link"), 1);
+    assert_int_equal(count_of(bytes, "/S /Link\n"), 1);
+    assert_int_equal(count_of(bytes, "/S /Span\n"), 1); /* a link that leads nowhere is words */
+}
+
+static void test_tables_and_figures(void **state)
+{
+    struct bench *bench = *state;
+    int document = tag_add(bench, TAG_DOCUMENT, -1), table = tag_add(bench, TAG_TABLE, document);
+    int row = tag_add(bench, TAG_TR, table), head = tag_add(bench, TAG_TH, row), first = tag_add(bench, TAG_TH, row);
+    int empty = tag_add(bench, TAG_TD, row), figure = tag_add(bench, TAG_FIGURE, document);
+    struct tag *tags = bench->pages.tags;
+    tags[head].column_span = 2;
+    tags[first].row_header = true;
+    tags[figure].alternative = STR("Une courbe qui monte");
+    tags[figure].x = 72000;
+    tags[figure].y = 100000;
+    tags[figure].width = 200000;
+    tags[figure].height = 50000;
+    struct drawing *page = page_add(bench);
+    text_add(bench, page, head, "T1");
+    text_add(bench, page, first, "ARC");
+    drawing_rectangle(bench->arena, page, 72000, 100000, 200000, 50000, 0x0072B2)->tag = figure;
+    drawing_rectangle(bench->arena, page, 0, 0, 1000, 1000, 0xEEEEEE)->tag = empty; /* a background */
+    struct str bytes = print(bench);
+    assert_has(bytes, "/A <</O /Table /Scope /Column /ColSpan 2>>");
+    assert_has(bytes, "/A <</O /Table /Scope /Row>>");
+    assert_has(bytes, "/Alt (Une courbe qui monte)");
+    assert_has(bytes, "/BBox [72 691.89 272 741.89 ]");
+    unsigned object = 0;
+    assert_has(object_with(bytes, "/S /TD\n", &object), "/K []");
+    object = 0;
+    assert_has(object_with(bytes, "/S /Figure\n", &object), "/K [ 2]");
+}
+
+static void test_bookmarks(void **state)
+{
+    struct bench *bench = *state;
+    int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
+    text_add(bench, page_add(bench), paragraph, "a");
+    struct bookmark bookmarks[] = {{STR("Un"), 1, 0, 0}, {STR("Un.un"), 3, 0, 0}, {STR("Deux"), 1, 0, 0}};
+    bench->pages.bookmarks = bookmarks;
+    bench->pages.bookmark_count = 3;
+    struct str bytes = print(bench);
+    unsigned root = 0, one = 0, under = 0, two = 0;
+    struct str root_text = object_with(bytes, "/Type /Outlines", &root);
+    struct str one_text = object_with(bytes, "/Title (Un)", &one);
+    object_with(bytes, "/Title (Un.un)", &under);
+    object_with(bytes, "/Title (Deux)", &two);
+    assert_has(root_text, "/Count 2\n");
+    assert_int_equal(number_after(root_text, "/First "), one);
+    assert_int_equal(number_after(root_text, "/Last "), two);
+    assert_int_equal(number_after(one_text, "/First "), under);
+    assert_int_equal(number_after(one_text, "/Next "), two);
+}
+
+/* ---- reading back ---- */
+
+static void test_verify(void **state)
+{
+    struct bench *bench = *state;
+    int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
+    text_add(bench, page_add(bench), paragraph, "Un (bilan) \\ \xC3\xA9");
+    struct str bytes = print(bench);
+    assert_true(pdf_verify(bench->arena, bytes));
+    for (size_t length = 0; length < bytes.length; length += 13)
+        assert_false(pdf_verify(bench->arena, str_slice(bytes, 0, length)));
+    /* One byte too many or too few anywhere moves an object. */
+    char *longer = arena_alloc(bench->arena, bytes.length + 1, 1);
+    for (size_t at = 20; at < bytes.length - 40; at += bytes.length / 97) {
+        memcpy(longer, bytes.at, at);
+        longer[at] = ' ';
+        memcpy(longer + at + 1, bytes.at + at, bytes.length - at);
+        assert_false(pdf_verify(bench->arena, (struct str){longer, bytes.length + 1}));
+    }
+    assert_false(pdf_verify(bench->arena, STR_NONE));
+}
+
 int main(void)
 {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, bench_open, bench_close)
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_a_page_of_text, bench_open, bench_close),
-        cmocka_unit_test_setup_teardown(test_same_pages_same_bytes, bench_open, bench_close),
-        cmocka_unit_test_setup_teardown(test_the_identifier_follows_the_content, bench_open, bench_close),
+        TEST(test_a_page_of_text),
+        TEST(test_same_pages_same_bytes),
+        TEST(test_the_identifier_follows_the_content),
+        TEST(test_text_comes_back_as_it_was_written),
+        TEST(test_kerning_moves_and_spaces_stretch),
+        TEST(test_widths),
+        TEST(test_the_memory_of_words_is_bounded),
+        TEST(test_a_character_that_no_font_has),
+        TEST(test_the_fallback_has_what_the_text_face_has_not),
+        TEST(test_content_and_children_in_reading_order),
+        TEST(test_links_within_the_document),
+        TEST(test_tables_and_figures),
+        TEST(test_bookmarks),
+        TEST(test_verify),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

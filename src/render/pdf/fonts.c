@@ -175,7 +175,7 @@ static bool font_write(struct pdf_fonts *fonts, size_t index)
     uint16_t *renumbered = ARENA_ARRAY(job->arena, uint16_t, used->count);
     for (size_t code = 0; code < used->count; code++)
         glyphs[code] = used->at[code].glyph;
-    struct str program = subset(job->arena, font, glyphs, used->count, renumbered);
+    struct str program = subset(job->arena, job->press->sources[index], glyphs, used->count, renumbered);
     if (!program.length)
         return false;
     struct buffer name = {.arena = job->arena}, out = {.arena = job->arena};

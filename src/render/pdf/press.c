@@ -4,6 +4,7 @@
 #include "render/pdf/images.h"
 #include "render/pdf/metadata.h"
 #include "render/pdf/page.h"
+#include "render/pdf/subset.h"
 #include "render/pdf/tags.h"
 
 struct pdf_press *pdf_press_open(struct arena *run, struct shaper *shaper)
@@ -12,12 +13,17 @@ struct pdf_press *pdf_press_open(struct arena *run, struct shaper *shaper)
     press->run = run;
     press->shaper = shaper;
     press->compressor = compressor_open();
+    press->sources = ARENA_ARRAY(run, struct hb_face_t *, shaper_font_count(shaper));
+    for (size_t i = 0; i < shaper_font_count(shaper); i++)
+        press->sources[i] = subset_source(shaper_font(shaper, i));
     return press;
 }
 
 void pdf_press_close(struct pdf_press *press)
 {
     compressor_close(press->compressor);
+    for (size_t i = 0; i < shaper_font_count(press->shaper); i++)
+        subset_source_close(press->sources[i]);
 }
 
 /* Pages have their numbers before anything is painted: links and bookmarks lead forward too. */

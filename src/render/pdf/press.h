@@ -14,6 +14,7 @@ struct pdf_press {
     struct arena *run;
     struct shaper *shaper;
     struct compressor *compressor;
+    struct hb_face_t **sources; /* of subsets, as many as the shaper's fonts */
 };
 
 struct job {

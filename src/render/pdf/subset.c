@@ -2,15 +2,25 @@
 
 #include <hb-subset.h>
 
-/* A font in a PDF is asked for outlines and widths by glyph number: no character map, no names, no layout. */
-static void drop_tables(hb_subset_input_t *input)
+/* A font in a PDF is asked for outlines and widths by glyph number: no character map, no names, no layout. Left out of
+ * what HarfBuzz is given rather than dropped by it, which otherwise reads the whole character map for each document. */
+struct hb_face_t *subset_source(const struct font *font)
 {
-    static const char tables[][4] = {
-        {'G', 'S', 'U', 'B'}, {'G', 'P', 'O', 'S'}, {'G', 'D', 'E', 'F'}, {'c', 'm', 'a', 'p'}, {'n', 'a', 'm', 'e'},
-        {'O', 'S', '/', '2'}, {'p', 'o', 's', 't'}, {'g', 'a', 's', 'p'}, {'k', 'e', 'r', 'n'}, {'D', 'S', 'I', 'G'}};
-    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        hb_set_add(dropped, HB_TAG(tables[i][0], tables[i][1], tables[i][2], tables[i][3]));
+    static const char tables[][4] = {{'g', 'l', 'y', 'f'}, {'h', 'e', 'a', 'd'}, {'h', 'h', 'e', 'a'},
+                                     {'h', 'm', 't', 'x'}, {'l', 'o', 'c', 'a'}, {'m', 'a', 'x', 'p'}};
+    hb_face_t *source = hb_face_builder_create();
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        hb_tag_t tag = HB_TAG(tables[i][0], tables[i][1], tables[i][2], tables[i][3]);
+        hb_blob_t *table = hb_face_reference_table(font->face, tag);
+        hb_face_builder_add_table(source, tag, table);
+        hb_blob_destroy(table);
+    }
+    return source;
+}
+
+void subset_source_close(struct hb_face_t *source)
+{
+    hb_face_destroy(source);
 }
 
 static struct str bytes_of(struct arena *arena, hb_face_t *face)
@@ -23,7 +33,7 @@ static struct str bytes_of(struct arena *arena, hb_face_t *face)
     return bytes;
 }
 
-struct str subset(struct arena *arena, const struct font *font, const uint16_t *glyphs, size_t count,
+struct str subset(struct arena *arena, struct hb_face_t *source, const uint16_t *glyphs, size_t count,
                   uint16_t *renumbered)
 {
     struct str bytes = STR_NONE;
@@ -32,9 +42,8 @@ struct str subset(struct arena *arena, const struct font *font, const uint16_t *
         return bytes;
     for (size_t i = 0; i < count; i++)
         hb_set_add(hb_subset_input_glyph_set(input), glyphs[i]);
-    drop_tables(input);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font->face, input);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(source, input);
     hb_face_t *face = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     if (face) {
         const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
