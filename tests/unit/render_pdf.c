@@ -11,6 +11,13 @@
 #include <cmocka.h>
 #include <libdeflate.h>
 
+/* libhyphen loses a few words of each dictionary that it loads. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+    return "leak:libhyphen";
+}
+
 struct bench {
     struct arena *arena;
     struct diagnostics *diagnostics;
