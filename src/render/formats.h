@@ -13,6 +13,7 @@ struct str pdf_engines(struct arena *arena);
 bool xlsx_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
                  struct diagnostics *diagnostics);
 bool xlsx_verify(struct arena *arena, struct str bytes);
+struct str xlsx_engines(struct arena *arena);
 
 bool html_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
                  struct diagnostics *diagnostics);

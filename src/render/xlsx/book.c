@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "book.h"
 
+#include "render/formats.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -57,7 +59,8 @@ struct book *book_new(struct arena *arena, const struct document *document)
     book->file = memfd_create("workbook", MFD_CLOEXEC);
     struct str path = str_print(arena, "/proc/self/fd/%d", book->file);
     /* Parts go to memory where there is a file system in memory. */
-    lxw_workbook_options options = {.tmpdir = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : NULL};
+    static char memory[] = "/dev/shm";
+    lxw_workbook_options options = {.tmpdir = access(memory, W_OK) == 0 ? memory : NULL};
     book->at = workbook_new_opt(path.at, &options);
     struct str language = document->language == LANGUAGE_FR ? STR("fr-FR") : STR("en-GB");
     lxw_doc_properties properties = {.title = (char *)str_copy(arena, document->title).at,
@@ -94,6 +97,11 @@ bool book_close(struct book *book, struct str *bytes)
     bool whole = closed && !book->refused && file_bytes(book, bytes);
     close(book->file);
     return whole;
+}
+
+struct str xlsx_engines(struct arena *arena)
+{
+    return str_print(arena, "libxlsxwriter %s", lxw_version());
 }
 
 /* ---- styles ---- */
