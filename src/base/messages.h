@@ -44,3 +44,27 @@ MESSAGE(no_font, ERROR, "aucune police utilisable : installez {1} (paquet fonts-
         "no usable font: install {1} (package fonts-lato)")
 MESSAGE(pdf_failed, ERROR, "le PDF n’a pas pu être écrit (erreur {1} de libharu)",
         "the PDF could not be written (libharu's error {1})")
+/* read */
+MESSAGE(control_character, WARNING, "caractère de contrôle {1} remplacé ; effacez-le dans le fichier",
+        "control character {1} replaced; delete it from the file")
+MESSAGE(csv_broken_quote, ERROR,
+        "guillemets mal fermés, ligne non lue ; entourez la cellule de guillemets et doublez ceux qu’elle contient",
+        "broken quotes, row not read; put quotes around the cell and double those inside it")
+MESSAGE(csv_separator, ERROR, "séparateur « {1} » inconnu ; écrivez sep=; ou sep=,",
+        "unknown separator “{1}”; write sep=; or sep=,")
+MESSAGE(csv_too_many_broken, ERROR, "trop de guillemets mal fermés, la suite du fichier n’est pas lue",
+        "too many broken quotes, the rest of the file is not read")
+MESSAGE(csv_too_many_cells, ERROR, "trop de cellules sur cette ligne, celles après la {1}e sont ignorées",
+        "too many cells in this row, those after number {1} are ignored")
+MESSAGE(encoding_mixed, WARNING,
+        "ce fichier mélange deux encodages : lu en Windows-1252, des accents seront faux ; enregistrez-le en UTF-8",
+        "this file mixes two encodings: read as Windows-1252, some accents will be wrong; save it as UTF-8")
+MESSAGE(encoding_unknown, ERROR, "encodage inconnu (octet {1}) ; enregistrez le fichier en UTF-8",
+        "unknown encoding (byte {1}); save the file as UTF-8")
+MESSAGE(encoding_windows, NOTE, "lu en Windows-1252 ; enregistrez-le en UTF-8 pour être sûr des accents",
+        "read as Windows-1252; save it as UTF-8 to be sure of the accents")
+MESSAGE(nul_byte, ERROR,
+        "octet nul : ce n’est pas un fichier de texte, ou c’est de l’UTF-16 sans marque ; enregistrez-le en UTF-8",
+        "NUL byte: not a text file, or UTF-16 without its mark; save it as UTF-8")
+MESSAGE(utf16_broken, ERROR, "UTF-16 mal formé ; enregistrez le fichier en UTF-8",
+        "malformed UTF-16; save the file as UTF-8")

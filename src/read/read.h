@@ -16,7 +16,8 @@ struct csv_cell {
     uint32_t line, column;   /* of its first character, in characters */
 };
 struct csv_reader;
-/* `known` are the column names (both languages) by which the delimiter is told from the header row. */
+/* `known` are the column names (both languages, written as in the table of inputs: lower-case ASCII) by which the
+ * delimiter is told from the header row. */
 struct csv_options {
     const struct str *known;
     size_t known_count;
