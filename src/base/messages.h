@@ -68,3 +68,22 @@ MESSAGE(nul_byte, ERROR,
         "NUL byte: not a text file, or UTF-16 without its mark; save it as UTF-8")
 MESSAGE(utf16_broken, ERROR, "UTF-16 mal formé ; enregistrez le fichier en UTF-8",
         "malformed UTF-16; save the file as UTF-8")
+MESSAGE(yaml_alias, ERROR, "ancre ou renvoi YAML « {1} » refusé ; répétez le texte",
+        "YAML anchor or alias “{1}” refused; repeat the text")
+MESSAGE(yaml_duplicate, ERROR, "clé « {1} » déjà écrite ligne {2} ; gardez-en une",
+        "key “{1}” already written on line {2}; keep one")
+MESSAGE(yaml_key, ERROR, "une clé doit être un mot simple ; écrivez clé : valeur",
+        "a key must be a plain word; write key: value")
+MESSAGE(yaml_malformed, ERROR,
+        "en-tête YAML mal formé ; vérifiez l’alignement, et mettez entre guillemets un texte qui contient « : »",
+        "malformed YAML header; check the alignment, and put quotes around a text that contains “:”")
+MESSAGE(yaml_not_a_map, ERROR, "l’en-tête doit être une suite de lignes clé : valeur",
+        "the header must be lines of key: value")
+MESSAGE(yaml_tag, ERROR, "étiquette de type YAML « {1} » refusée ; écrivez la valeur seule",
+        "YAML tag “{1}” refused; write the value alone")
+MESSAGE(yaml_too_deep, ERROR, "en-tête YAML imbriqué sur plus de {1} niveaux ; simplifiez-le",
+        "YAML header nested more than {1} levels deep; make it simpler")
+MESSAGE(yaml_too_large, ERROR, "en-tête YAML de plus de {1} Kio ; mettez le texte après l’en-tête",
+        "YAML header larger than {1} KiB; put the text after the header")
+MESSAGE(yaml_too_many_keys, ERROR, "plus de {1} clés ; la suite de l’en-tête n’est pas lue",
+        "more than {1} keys; the rest of the header is not read")
