@@ -63,9 +63,21 @@ MESSAGE(encoding_unknown, ERROR, "encodage inconnu (octet {1}) ; enregistrez l
         "unknown encoding (byte {1}); save the file as UTF-8")
 MESSAGE(encoding_windows, NOTE, "lu en Windows-1252 ; enregistrez-le en UTF-8 pour être sûr des accents",
         "read as Windows-1252; save it as UTF-8 to be sure of the accents")
+MESSAGE(html_dropped, WARNING, "balise HTML <{1}> retirée, son texte est gardé ; écrivez en Markdown",
+        "HTML tag <{1}> dropped, its text kept; write Markdown")
+MESSAGE(link_refused, WARNING, "adresse refusée : {1} ; écrivez https://, mailto: ou un chemin du dossier",
+        "address refused: {1}; write https://, mailto: or a path in the folder")
+MESSAGE(markdown_too_large, ERROR, "texte de plus de {1} Kio, non lu ; répartissez-le en plusieurs fichiers",
+        "text larger than {1} KiB, not read; split it into several files")
+MESSAGE(markdown_wild, WARNING, "listes ou citations imbriquées sans fin ; le texte est gardé sans mise en forme",
+        "lists or quotes nested without end; the text is kept without formatting")
 MESSAGE(nul_byte, ERROR,
         "octet nul : ce n’est pas un fichier de texte, ou c’est de l’UTF-16 sans marque ; enregistrez-le en UTF-8",
         "NUL byte: not a text file, or UTF-16 without its mark; save it as UTF-8")
+MESSAGE(table_extra_cells, WARNING, "cellules en trop : le tableau a {1} colonnes ; elles rejoignent la dernière",
+        "extra cells: the table has {1} columns; they join the last one")
+MESSAGE(table_too_large, WARNING, "tableaux de plus de {1} cellules dans ce texte ; celui-ci est laissé en texte",
+        "tables of more than {1} cells in this text; this one is left as text")
 MESSAGE(utf16_broken, ERROR, "UTF-16 mal formé ; enregistrez le fichier en UTF-8",
         "malformed UTF-16; save the file as UTF-8")
 MESSAGE(yaml_alias, ERROR, "ancre ou renvoi YAML « {1} » refusé ; répétez le texte",

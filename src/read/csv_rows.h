@@ -1,5 +1,6 @@
 /* Rows of a CSV text, one at a time, with the place of each cell. A row without quotes is split where it stands; a row
- * with quotes goes through libcsv, strict. Both give the same cells for the same row. A row starts where a line does. */
+ * with quotes goes through libcsv, strict. Both give the same cells for the same row. A row starts where a line does.
+ */
 #ifndef READ_CSV_ROWS_H
 #define READ_CSV_ROWS_H
 
