@@ -8,7 +8,8 @@
 /* What is prepared once before documents are made: indexes into the observations, expected sets, masks for every
  * audience. Constant afterwards. Reports the checks on the data (measures.md) that need the engine. */
 struct measures;
-struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs, struct diagnostics *diagnostics);
+struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs,
+                                 struct diagnostics *diagnostics);
 
 /* One figure, for an audience: masked there, its numbers are absent. Lives in `arena`. */
 const struct figure *measure_figure(struct arena *arena, const struct measures *measures, struct figure_key key,
@@ -16,18 +17,28 @@ const struct figure *measure_figure(struct arena *arena, const struct measures *
 
 /* What `bilan figures` prints. */
 struct figures_request {
-    struct strs indicators;      /* ids; none: all */
+    struct strs indicators; /* ids; none: all */
     enum subject_kind by;
-    enum attribute attribute;    /* SUBJECT_ATTRIBUTE */
-    enum period_kind time;       /* QUARTER, SEMESTER, YEAR, MONTH */
+    enum attribute attribute; /* SUBJECT_ATTRIBUTE */
+    enum period_kind time;    /* QUARTER, SEMESTER, YEAR, MONTH */
     bool to_date;
     const struct period *periods; /* none: every one that has ended */
     size_t period_count;
-    uint32_t dimension;          /* adds its categories; 0: none */
+    uint32_t dimension; /* adds its categories; 0: none */
     enum audience audience;
     int jobs;
 };
-struct figures measure_figures(struct arena *arena, const struct measures *measures, const struct figures_request *request);
+struct figures measure_figures(struct arena *arena, const struct measures *measures,
+                               const struct figures_request *request);
+
+/* What `bilan figures` prints: the columns of cli.md, as CSV or as a JSON array. */
+void figures_print(struct buffer *out, const struct measures *measures, const struct figures *figures, bool json);
+/* "complete", "partial", "not-due"… */
+struct str figure_state_name(enum figure_state state);
+/* All digits of an exact number, the shortest that reads back of another; empty where there is none. */
+struct str quantity_text(struct arena *arena, struct quantity quantity);
+/* "programme", a laureate's id, "territory=Bretagne". */
+struct str figure_subject_text(struct arena *arena, const struct facts *facts, struct subject subject);
 
 /* "IND-04@programme/2025-Q2", the contract of cli.md. */
 struct str figure_key_text(struct arena *arena, const struct facts *facts, struct figure_key key);
@@ -45,11 +56,12 @@ struct sources measure_sources(struct arena *arena, const struct measures *measu
 struct str measure_rule(struct arena *arena, const struct measures *measures, struct figure_key key);
 struct str measure_computation(struct arena *arena, const struct measures *measures, struct figure_key key);
 
-/* Laureates of whom the indicator is expected in the period: indexes in facts.laureates. `received` tells which reported. */
+/* Laureates of whom the indicator is expected in the period: indexes in facts.laureates. `received` tells which
+ * reported. */
 struct expected {
     uint32_t laureate;
     bool received;
-    uint8_t status;              /* enum observation_status of what stands there; STATUS_EMPTY when nothing */
+    uint8_t status; /* enum observation_status of what stands there; STATUS_EMPTY when nothing */
 };
 struct expecteds {
     struct expected *at;
@@ -61,6 +73,13 @@ struct expecteds measure_expected(struct arena *arena, const struct measures *me
 struct date measure_due(const struct facts *facts, uint32_t indicator, struct period period);
 /* Values of an attribute over the directory, in order for people. */
 struct strs measure_attribute_values(struct arena *arena, const struct facts *facts, enum attribute attribute);
+
+/* Of what the trajectory asks for by now, in per cent: from `on_track` on it is on track, from `watch` on to be
+ * watched. Printed beside the words they decide. */
+struct target_thresholds {
+    int on_track, watch;
+};
+extern const struct target_thresholds target_thresholds;
 
 const struct facts *measure_facts(const struct measures *measures);
 

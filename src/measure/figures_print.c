@@ -1,0 +1,180 @@
+/* `bilan figures` as CSV or JSON: one table of columns drives both (the contract of cli.md). */
+#include "measure.h"
+
+#include <string.h>
+
+enum column_form { FORM_TEXT, FORM_NUMBER };
+
+struct source {
+    struct arena *scratch;
+    const struct facts *facts;
+    const struct figure *figure;
+};
+
+static struct str key_text(const struct source *s)
+{
+    return figure_key_text(s->scratch, s->facts, s->figure->key);
+}
+
+static struct str indicator_text(const struct source *s)
+{
+    return s->facts->indicators.at[s->figure->key.indicator].id;
+}
+
+/* As in the key, but not percent-encoded. */
+static struct str subject_text(const struct source *s)
+{
+    return figure_subject_text(s->scratch, s->facts, s->figure->key.subject);
+}
+
+static struct str period_text(const struct source *s)
+{
+    int start = s->facts->programme.year_start;
+    return period_name(s->scratch, s->figure->key.period, start ? start : 1);
+}
+
+static struct str dimension_text(const struct source *s)
+{
+    return s->figure->key.category ? s->facts->categories.at[s->figure->key.category].dimension : STR_NONE;
+}
+
+static struct str category_text(const struct source *s)
+{
+    return s->figure->key.category ? s->facts->categories.at[s->figure->key.category].category : STR_NONE;
+}
+
+static struct str state_text(const struct source *s)
+{
+    return figure_state_name(s->figure->state);
+}
+
+static struct str count_text(const struct source *s, uint32_t count)
+{
+    return s->figure->state == FIGURE_NOT_DUE ? STR_NONE : str_print(s->scratch, "%u", (unsigned)count);
+}
+
+static struct str received_text(const struct source *s)
+{
+    return count_text(s, s->figure->received);
+}
+
+static struct str expected_text(const struct source *s)
+{
+    return count_text(s, s->figure->expected);
+}
+
+/* A column is either a function or a quantity of the figure. */
+static const struct column_row {
+    const char *name;
+    enum column_form form;
+    struct str (*text)(const struct source *);
+    size_t quantity;
+} columns[] = {
+    {"key", FORM_TEXT, key_text, 0},
+    {"indicator", FORM_TEXT, indicator_text, 0},
+    {"subject", FORM_TEXT, subject_text, 0},
+    {"period", FORM_TEXT, period_text, 0},
+    {"dimension", FORM_TEXT, dimension_text, 0},
+    {"category", FORM_TEXT, category_text, 0},
+    {"value", FORM_NUMBER, NULL, offsetof(struct figure, value)},
+    {"flow", FORM_NUMBER, NULL, offsetof(struct figure, flow)},
+    {"low", FORM_NUMBER, NULL, offsetof(struct figure, low)},
+    {"high", FORM_NUMBER, NULL, offsetof(struct figure, high)},
+    {"state", FORM_TEXT, state_text, 0},
+    {"received", FORM_NUMBER, received_text, 0},
+    {"expected", FORM_NUMBER, expected_text, 0},
+    {"numerator", FORM_NUMBER, NULL, offsetof(struct figure, numerator)},
+    {"denominator", FORM_NUMBER, NULL, offsetof(struct figure, denominator)},
+    {"baseline", FORM_NUMBER, NULL, offsetof(struct figure, baseline)},
+    {"target", FORM_NUMBER, NULL, offsetof(struct figure, target)},
+    {"progress", FORM_NUMBER, NULL, offsetof(struct figure, progress)},
+    {"previous", FORM_NUMBER, NULL, offsetof(struct figure, previous)},
+    {"change", FORM_NUMBER, NULL, offsetof(struct figure, change)},
+    {"change_like_for_like", FORM_NUMBER, NULL, offsetof(struct figure, change_like_for_like)},
+};
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+struct str quantity_text(struct arena *arena, struct quantity quantity)
+{
+    if (!quantity.is)
+        return STR_NONE;
+    return quantity.exact ? decimal_text(arena, quantity.decimal) : double_text(arena, quantity.approximate);
+}
+
+static struct str field_text(const struct source *source, const struct column_row *column)
+{
+    if (column->text)
+        return column->text(source);
+    struct quantity quantity;
+    memcpy(&quantity, (const char *)source->figure + column->quantity, sizeof quantity);
+    return quantity_text(source->scratch, quantity);
+}
+
+/* RFC 4180: quoted where it holds a comma, a quote or the end of a line. */
+static void csv_field(struct buffer *out, struct str text)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < text.length; i++)
+        quoted |= strchr(",\"\r\n", text.at[i]) != NULL;
+    if (!quoted) {
+        buffer_add(out, text);
+        return;
+    }
+    buffer_byte(out, '"');
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] == '"')
+            buffer_byte(out, '"');
+        buffer_byte(out, text.at[i]);
+    }
+    buffer_byte(out, '"');
+}
+
+static void csv_row(struct buffer *out, const struct source *source)
+{
+    for (size_t c = 0; c < COLUMN_COUNT; c++) {
+        if (c)
+            buffer_byte(out, ',');
+        csv_field(out, source ? field_text(source, &columns[c]) : str_of(columns[c].name));
+    }
+    buffer_add(out, STR("\n"));
+}
+
+/* What is empty in CSV is null; a number keeps all its digits. */
+static void json_row(struct buffer *out, const struct source *source)
+{
+    buffer_byte(out, '{');
+    for (size_t c = 0; c < COLUMN_COUNT; c++) {
+        struct str text = field_text(source, &columns[c]);
+        buffer_print(out, "%s\"%s\":", c ? "," : "", columns[c].name);
+        if (!text.length)
+            buffer_add(out, STR("null"));
+        else if (columns[c].form == FORM_NUMBER)
+            buffer_add(out, text);
+        else
+            buffer_json(out, text);
+    }
+    buffer_byte(out, '}');
+}
+
+void figures_print(struct buffer *out, const struct measures *measures, const struct figures *figures, bool json)
+{
+    struct arena *scratch = arena_new();
+    if (json)
+        buffer_byte(out, '[');
+    else
+        csv_row(out, NULL);
+    for (size_t i = 0; i < figures->count; i++) {
+        struct arena_mark mark = arena_mark(scratch);
+        struct source source = {scratch, measure_facts(measures), &figures->at[i]};
+        if (json)
+            buffer_add(out, i ? STR(",\n") : STR("\n"));
+        if (json)
+            json_row(out, &source);
+        else
+            csv_row(out, &source);
+        arena_rewind(scratch, mark);
+    }
+    if (json)
+        buffer_add(out, STR("\n]\n"));
+    arena_free(scratch);
+}

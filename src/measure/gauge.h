@@ -1,0 +1,68 @@
+/* A gauge is an indicator made ready: its rule, the sub-periods it is filed by, when each is due, and where its
+ * observations stand. Sub-periods are counted in slots, so that time is integer arithmetic. */
+#ifndef MEASURE_GAUGE_H
+#define MEASURE_GAUGE_H
+
+#include "measure.h"
+#include "rules.h"
+
+/* The number of the period of this kind that holds a month; successive periods have successive numbers. */
+int32_t slot_at(enum period_kind kind, int32_t month, int year_start);
+struct period slot_period(enum period_kind kind, int32_t slot, int year_start);
+
+#define SLOT_NEVER INT32_MIN
+#define SLOT_ALWAYS INT32_MAX
+
+struct gauge {
+    const struct measures *measures;
+    const struct indicator *indicator;
+    uint32_t index;
+    struct rule rule;
+    enum period_kind kind; /* of the sub-periods */
+    int year_start;        /* of the programme: names periods */
+    int reset_month;       /* 1 to 12: the month in which a year_to_date starts again */
+    int32_t base;          /* the slot before the programme's first period: an opening level may stand there */
+    int32_t count;         /* slots from base that had ended at the cut-off */
+    bool *due;             /* by slot - base */
+    int32_t valid_first, valid_last; /* slots in which the indicator holds */
+    bool starts;                     /* valid_first was stated */
+    const uint32_t *offsets;         /* by laureate: its first observation; one more at the end */
+    const struct gauge **terms;      /* a ratio by terms: gauges of numerator then denominator */
+    const int *signs;
+    size_t term_count, numerator_count;
+};
+
+struct measures {
+    const struct facts *facts;
+    struct gauge *gauges;          /* by indicator */
+    uint32_t *crossing_of;         /* by category: the crossing of that category alone, 0 for none */
+    const struct target **targets; /* by indicator, laureate, last day */
+    size_t target_count;
+    struct masks *masks; /* of the audiences that are not internal */
+};
+
+/* Where and when a figure looks: slots first to last, of which last_due is the last that counts. */
+struct window {
+    struct period period;
+    bool to_date;
+    bool asked; /* the period ends where a sub-period ends */
+    int32_t first, last;
+    int32_t last_due; /* SLOT_NEVER when nothing is due */
+};
+struct window gauge_window(const struct gauge *gauge, struct period period, bool to_date);
+/* The slots from the one where `from` starts to the one where `until` ends: towards a target. */
+struct window gauge_window_since(const struct gauge *gauge, struct period from, struct period until);
+bool gauge_due(const struct gauge *gauge, int32_t slot);
+
+/* Slots in which something is expected of a laureate: active, and the indicator asks it. */
+struct span {
+    bool member;
+    int32_t first, last; /* empty when last < first */
+    int32_t start;       /* where laureate or indicator starts, SLOT_NEVER when unknown: levels were 0 before */
+};
+struct span gauge_span(const struct gauge *gauge, uint32_t laureate);
+
+/* Fills every gauge; due days need the observations. */
+void gauges_prepare(struct arena *run, struct measures *measures);
+
+#endif

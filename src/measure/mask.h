@@ -1,0 +1,12 @@
+/* What each audience may see: visibility of indicators, and masks (confidentiality in measures.md). */
+#ifndef MEASURE_MASK_H
+#define MEASURE_MASK_H
+
+#include "gauge.h"
+
+/* Whether figures of the indicator are published to the audience at all. */
+bool mask_published(const struct indicator *indicator, enum audience audience);
+/* Takes every number out of a figure that the audience may not see. */
+void mask_apply(const struct measures *measures, enum audience audience, struct figure *figure);
+
+#endif

@@ -1,0 +1,44 @@
+#include "gauge.h"
+#include "target.h"
+
+#define DUE_DAYS 15
+
+static void crossings_prepare(struct arena *run, struct measures *measures)
+{
+    const struct facts *facts = measures->facts;
+    measures->crossing_of = ARENA_ARRAY(run, uint32_t, facts->categories.count);
+    for (uint32_t i = 1; i < facts->crossings.count; i++)
+        if (facts->crossings.at[i].count == 1)
+            measures->crossing_of[facts->crossings.at[i].category[0]] = i;
+}
+
+struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs,
+                                 struct diagnostics *diagnostics)
+{
+    struct measures *measures = ARENA_NEW(run, struct measures);
+    (void)jobs;
+    (void)diagnostics;
+    measures->facts = facts;
+    crossings_prepare(run, measures);
+    gauges_prepare(run, measures);
+    targets_prepare(run, measures);
+    return measures;
+}
+
+const struct facts *measure_facts(const struct measures *measures)
+{
+    return measures->facts;
+}
+
+static int32_t days_of(const struct indicator *indicator)
+{
+    const struct number *days = &indicator->due_days.number;
+    bool stated = indicator->due_days.is && !days->scale && days->units >= 0 && days->units <= 3660;
+    return stated ? (int32_t)days->units : DUE_DAYS;
+}
+
+struct date measure_due(const struct facts *facts, uint32_t indicator, struct period period)
+{
+    struct date last = period_last_day(period);
+    return date_is(last) ? (struct date){last.day + days_of(&facts->indicators.at[indicator])} : DATE_NONE;
+}

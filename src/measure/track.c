@@ -1,0 +1,128 @@
+#include "track.h"
+
+#include <string.h>
+
+struct track *track_new(struct arena *arena, const struct gauge *gauge)
+{
+    struct track *track = ARENA_NEW(arena, struct track);
+    track->gauge = gauge;
+    track->at = ARENA_ARRAY(arena, uint32_t, (size_t)gauge->count);
+    track->terms = ARENA_ARRAY(arena, struct track, gauge->term_count);
+    for (size_t i = 0; i < gauge->term_count; i++) {
+        track->terms[i] = *track_new(arena, gauge->terms[i]);
+        track->terms[i].given = ARENA_ARRAY(arena, uint32_t, (size_t)gauge->terms[i]->count);
+    }
+    return track;
+}
+
+/* The first of the laureate's observations whose crossing is at least this one. */
+static uint32_t crossing_start(const struct observation *at, uint32_t from, uint32_t until, uint32_t crossing)
+{
+    while (from < until) {
+        uint32_t middle = from + (until - from) / 2;
+        if (at[middle].category < crossing)
+            from = middle + 1;
+        else
+            until = middle;
+    }
+    return from;
+}
+
+/* A row stands for the sub-period of its own name, or for the one that it ends: a half-year filed as Q2. */
+static int32_t slot_of(const struct gauge *gauge, const struct observation *observation, bool *exact)
+{
+    int32_t end = observation->month + period_months((enum period_kind)observation->period_kind);
+    int32_t slot = slot_at(gauge->kind, end - 1, gauge->year_start);
+    *exact = observation->period_kind == gauge->kind;
+    if (*exact)
+        return slot;
+    /* A month is no quarter's sum; the end of a month may be a quarter's end. */
+    if (gauge->rule.time != TIME_LAST && observation->period_kind != gauge->measures->facts->programme.period)
+        return SLOT_NEVER;
+    bool ends = slot_period(gauge->kind, slot, gauge->year_start).first + period_months(gauge->kind) == end;
+    return observation->period_kind < gauge->kind && ends ? slot : SLOT_NEVER;
+}
+
+/* Several rows of one slot (the answers of a score) stand together: the first is kept, and an exact name wins. */
+static void lay_out(struct track *track, const struct observation *at)
+{
+    const struct gauge *gauge = track->gauge;
+    for (uint32_t i = track->from; i < track->until; i++) {
+        bool exact;
+        int32_t slot = slot_of(gauge, &at[i], &exact);
+        if (slot < gauge->base || slot - gauge->base >= gauge->count)
+            continue;
+        uint32_t *here = &track->at[slot - gauge->base];
+        if (*here == TRACK_NONE || (exact && at[*here].period_kind != gauge->kind))
+            *here = i;
+    }
+}
+
+void track_fill(struct track *track, uint32_t laureate, uint32_t category)
+{
+    const struct gauge *gauge = track->gauge;
+    const struct observation *at = gauge->measures->facts->observations.at;
+    uint32_t crossing = category ? gauge->measures->crossing_of[category] : 0;
+    uint32_t from = gauge->offsets[laureate], until = gauge->offsets[laureate + 1];
+    memset(track->at, 0xFF, (size_t)gauge->count * sizeof *track->at);
+    track->from = track->until = from;
+    if (crossing || !category) {
+        track->from = crossing_start(at, from, until, crossing);
+        track->until = crossing_start(at, track->from, until, crossing + 1);
+    }
+    lay_out(track, at);
+    for (size_t i = 0; i < gauge->term_count; i++)
+        track_fill(&track->terms[i], laureate, category);
+}
+
+const struct observation *track_slot(const struct track *track, int32_t slot)
+{
+    const struct gauge *gauge = track->gauge;
+    if (slot < gauge->base || slot - gauge->base >= gauge->count || track->at[slot - gauge->base] == TRACK_NONE)
+        return NULL;
+    return &gauge->measures->facts->observations.at[track->at[slot - gauge->base]];
+}
+
+const struct observation *track_period(const struct track *track, struct period period)
+{
+    const struct observation *at = track->gauge->measures->facts->observations.at;
+    for (uint32_t i = track->from; i < track->until && at[i].month <= period.first; i++)
+        if (at[i].month == period.first && at[i].period_kind == period.kind)
+            return &at[i];
+    return NULL;
+}
+
+bool track_any(const struct gauge *gauge, uint32_t laureate)
+{
+    bool any = gauge->offsets[laureate] < gauge->offsets[laureate + 1];
+    for (size_t i = 0; i < gauge->term_count; i++)
+        any |= track_any(gauge->terms[i], laureate);
+    return any;
+}
+
+static bool terms_filed(const struct gauge *gauge, uint32_t laureate, int32_t slot)
+{
+    struct period period = slot_period(gauge->kind, slot, gauge->year_start);
+    for (size_t i = 0; i < gauge->term_count; i++) {
+        const struct gauge *term = gauge->terms[i];
+        int32_t theirs = slot_at(term->kind, period_last(period, PERIOD_MONTH).first, term->year_start);
+        if (!track_filed(term, laureate, theirs))
+            return false;
+    }
+    return true;
+}
+
+/* Looked for without laying the series out: this is asked of the few slots that are not yet due by their date. */
+bool track_filed(const struct gauge *gauge, uint32_t laureate, int32_t slot)
+{
+    const struct observation *at = gauge->measures->facts->observations.at;
+    if (gauge->term_count)
+        return terms_filed(gauge, laureate, slot);
+    uint32_t until = crossing_start(at, gauge->offsets[laureate], gauge->offsets[laureate + 1], 1);
+    for (uint32_t i = gauge->offsets[laureate]; i < until; i++) {
+        bool exact;
+        if (at[i].status != STATUS_EMPTY && slot_of(gauge, &at[i], &exact) == slot)
+            return true;
+    }
+    return false;
+}

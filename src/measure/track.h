@@ -1,0 +1,31 @@
+/* A track is one laureate's observations of one indicator, for one crossing, laid out by slot: what was filed for a
+ * sub-period is found at once. A row filed for a longer period (a yearly unique count) is looked up on its own. */
+#ifndef MEASURE_TRACK_H
+#define MEASURE_TRACK_H
+
+#include "gauge.h"
+
+#define TRACK_NONE UINT32_MAX
+
+struct track {
+    const struct gauge *gauge;
+    uint32_t from, until; /* the laureate's observations for the crossing, in facts.observations */
+    uint32_t *at;         /* by slot - base: an observation, or TRACK_NONE */
+    uint32_t *given;      /* the same, for a term: only where every term of the ratio is */
+    struct track *terms;  /* of a ratio by terms, one a term */
+};
+
+/* A track with room for every slot; fill it for one laureate after another. */
+struct track *track_new(struct arena *arena, const struct gauge *gauge);
+void track_fill(struct track *track, uint32_t laureate, uint32_t category);
+
+/* The observation of a slot, or NULL. */
+const struct observation *track_slot(const struct track *track, int32_t slot);
+/* The row filed for exactly this period, longer than the sub-periods, or NULL. */
+const struct observation *track_period(const struct track *track, struct period period);
+/* The laureate filed something of this indicator, for whatever period. */
+bool track_any(const struct gauge *gauge, uint32_t laureate);
+/* Something stands there: a value, or a reason why there is none. */
+bool track_filed(const struct gauge *gauge, uint32_t laureate, int32_t slot);
+
+#endif
