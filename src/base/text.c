@@ -72,22 +72,49 @@ struct str str_slice(struct str s, size_t from, size_t to)
     return (struct str){s.at ? s.at + from : NULL, to - from};
 }
 
-/* Bytes of the blank that starts (or ends) the text, 0 if there is none. */
-static size_t blank_at(struct str s, bool end)
+static bool is_ascii_blank(unsigned char c)
 {
-    static const struct str blanks[] = {{" ", 1},  {"\t", 1},       {"\r", 1},           {"\n", 1},          {"\v", 1},
-                                        {"\f", 1}, {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}, {"\xEF\xBB\xBF", 3}};
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
-        if (end ? str_ends(s, blanks[i]) : str_starts(s, blanks[i]))
-            return blanks[i].length;
-    return 0;
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Bytes of the blank that starts the text, 0 if there is none. */
+static size_t blank_before(struct str s)
+{
+    if (!s.length)
+        return 0;
+    switch ((unsigned char)s.at[0]) {
+    case 0xC2:
+        return str_starts(s, STR("\xC2\xA0")) ? 2 : 0;
+    case 0xE2:
+        return str_starts(s, STR("\xE2\x80\xAF")) ? 3 : 0;
+    case 0xEF:
+        return str_starts(s, STR("\xEF\xBB\xBF")) ? 3 : 0;
+    default:
+        return is_ascii_blank((unsigned char)s.at[0]);
+    }
+}
+
+static size_t blank_after(struct str s)
+{
+    if (!s.length)
+        return 0;
+    switch ((unsigned char)s.at[s.length - 1]) {
+    case 0xA0:
+        return str_ends(s, STR("\xC2\xA0")) ? 2 : 0;
+    case 0xAF:
+        return str_ends(s, STR("\xE2\x80\xAF")) ? 3 : 0;
+    case 0xBF:
+        return str_ends(s, STR("\xEF\xBB\xBF")) ? 3 : 0;
+    default:
+        return is_ascii_blank((unsigned char)s.at[s.length - 1]);
+    }
 }
 
 struct str str_trim(struct str s)
 {
-    for (size_t n; (n = blank_at(s, false)) > 0;)
+    for (size_t n; (n = blank_before(s)) > 0;)
         s = str_slice(s, n, s.length);
-    for (size_t n; (n = blank_at(s, true)) > 0;)
+    for (size_t n; (n = blank_after(s)) > 0;)
         s.length -= n;
     return s;
 }
@@ -216,9 +243,23 @@ uint32_t utf8_next(struct str s, size_t *at)
     return rune;
 }
 
+size_t ascii_end(struct str s, size_t from)
+{
+    uint64_t word;
+    while (from + sizeof word <= s.length) {
+        memcpy(&word, s.at + from, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+        from += sizeof word;
+    }
+    while (from < s.length && (unsigned char)s.at[from] < 0x80)
+        from++;
+    return from;
+}
+
 bool utf8_valid(struct str s)
 {
-    for (size_t at = 0; at < s.length;)
+    for (size_t at = 0; (at = ascii_end(s, at)) < s.length;)
         if (utf8_next(s, &at) == RUNE_INVALID)
             return false;
     return true;

@@ -53,6 +53,8 @@ void buffer_json(struct buffer *buffer, struct str s);
 /* The rune at *at, which advances; RUNE_INVALID on a malformed byte (advances by one). */
 uint32_t utf8_next(struct str s, size_t *at);
 bool utf8_valid(struct str s);
+/* Index of the first byte that is not ASCII at or after `from`, or s.length. */
+size_t ascii_end(struct str s, size_t from);
 size_t utf8_length(struct str s); /* in runes */
 struct str text_nfc(struct arena *arena, struct str s); /* `s` itself where nothing changes */
 struct str text_lower(struct arena *arena, struct str s);

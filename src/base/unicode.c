@@ -33,12 +33,9 @@ static bool stands_in_nfc(uint32_t rune)
 /* Where normalising could change something: the character that a mark would join is kept with it. */
 static bool needs_nfc(struct str s)
 {
-    for (size_t at = 0; at < s.length;) {
-        if ((unsigned char)s.at[at] < 0xCC)
-            at++;
-        else if (!stands_in_nfc(utf8_next(s, &at)))
+    for (size_t at = 0; (at = ascii_end(s, at)) < s.length;)
+        if (!stands_in_nfc(utf8_next(s, &at)))
             return true;
-    }
     return false;
 }
 

@@ -1,6 +1,7 @@
 /* The door of `read`: bytes become located things, without deciding what they
  * mean. CSV in the dialects people save, YAML front matter, Markdown.
- * Owns libcsv (csv.c), libyaml (yaml.c), cmark (markdown.c). What is wrong is reported; something is always returned. */
+ * Owns libcsv (csv.c), libyaml (yaml.c), cmark (markdown.c). What is wrong is reported; something is always returned.
+ */
 #ifndef READ_H
 #define READ_H
 
@@ -12,16 +13,18 @@ bool read_text(struct arena *arena, struct str bytes, uint32_t file, struct diag
 
 /* ---- CSV, streamed: memory does not grow with the file ---- */
 struct csv_cell {
-    struct str text;         /* trimmed; valid during the call only */
-    uint32_t line, column;   /* of its first character, in characters */
+    struct str text;       /* trimmed; valid during the call only */
+    uint32_t line, column; /* of its first character, in characters */
 };
 struct csv_reader;
-/* `known` are the column names (both languages) by which the delimiter is told from the header row. */
+/* `known` are the column names (both languages, written as in the table of inputs: lower-case ASCII) by which the
+ * delimiter is told from the header row. */
 struct csv_options {
     const struct str *known;
     size_t known_count;
 };
-/* Called once for the header (row 0), then for each row that is not blank. `delimiter` is ';', ',' or '\t'. Return false to stop. */
+/* Called once for the header (row 0), then for each row that is not blank. `delimiter` is ';', ',' or '\t'. Return
+ * false to stop. */
 typedef bool csv_row(void *data, size_t row, const struct csv_cell *cells, size_t count, char delimiter);
 /* `text` is what read_text gave. Broken quotes, too many cells are reported; reading goes on where it can. */
 void read_csv(struct arena *scratch, struct str text, uint32_t file, struct csv_options options,
@@ -31,27 +34,30 @@ void read_csv(struct arena *scratch, struct str text, uint32_t file, struct csv_
 enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 struct yaml {
     enum yaml_kind kind;
-    struct str key;          /* in a map */
-    struct str text;         /* SCALAR: always text, the schema types it */
+    struct str key;  /* in a map */
+    struct str text; /* SCALAR: always text, the schema types it */
     struct place place, key_place;
     struct yaml *first, *next;
 };
-/* A map or NULL. Refuses aliases, tags, duplicate keys, depth above 8, more than 64 KiB. `first_line` is the line of the file on which `text` starts. */
+/* A map or NULL. Refuses aliases, tags, duplicate keys, depth above 8, more than 64 KiB. `first_line` is the line of
+ * the file on which `text` starts. */
 struct yaml *read_yaml(struct arena *arena, struct str text, uint32_t file, uint32_t first_line,
                        struct diagnostics *diagnostics);
 const struct yaml *yaml_find(const struct yaml *map, struct str key); /* ignoring case, accents, '-', '_' */
 
 /* ---- Markdown ---- */
 struct markdown {
-    struct yaml *front;      /* a map, or NULL */
-    struct node *body;       /* NODE_BODY, never NULL; blocks, headings at the levels written */
+    struct yaml *front; /* a map, or NULL */
+    struct node *body;  /* NODE_BODY, never NULL; blocks, headings at the levels written */
 };
-/* What a document may hold is decided here: raw HTML dropped with a warning (<br> honoured), link schemes other than http, https, mailto
- * refused, nesting and size capped, pipe tables made (cells CELL_TEXT). Links without a scheme are kept in node.link for `check` to resolve. Images: node.link is
- * the path as written, node.image NULL; `check` resolves it. `safe` false (a template) keeps code blocks' info in node.info. */
+/* What a document may hold is decided here: raw HTML dropped with a warning (<br> honoured), link schemes other than
+ * http, https, mailto refused, nesting and size capped, pipe tables made (cells CELL_TEXT). Links without a scheme are
+ * kept in node.link for `check` to resolve. Images: node.link is the path as written, node.image NULL; `check` resolves
+ * it. `safe` false (a template) keeps code blocks' info in node.info. */
 struct markdown read_markdown(struct arena *arena, struct str text, uint32_t file, struct diagnostics *diagnostics);
 
-/* PNG or JPEG bytes: its kind and size in pixels from a full guarded decoding, or false (corrupt, too large, neither). */
+/* PNG or JPEG bytes: its kind and size in pixels from a full guarded decoding, or false (corrupt, too large, neither).
+ */
 bool read_image(struct arena *arena, struct str bytes, struct image *image);
 /* The samples of such an image: 8-bit RGB, rows top down, `alpha` apart or NULL. */
 bool read_samples(struct arena *arena, const struct image *image, uint8_t **rgb, uint8_t **alpha);

@@ -1,0 +1,201 @@
+/* Bytes become text: which encoding a file was saved in, and what may not stand in a text. */
+#include "read.h"
+
+#define REPLACEMENT 0xFFFDu
+
+struct source {
+    struct str bytes;
+    uint32_t file;
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+};
+
+static struct place place_after(const struct source *source, struct str before)
+{
+    struct place place = {source->file, 1, 1};
+    for (size_t i = 0; i < before.length; i++) {
+        if (before.at[i] == '\n')
+            place = (struct place){source->file, place.line + 1, 1};
+        else
+            place.column += ((unsigned char)before.at[i] & 0xC0) != 0x80;
+    }
+    return place;
+}
+
+static bool refuse(const struct source *source, struct str before, enum message message, struct str word)
+{
+    diagnostics_add(source->diagnostics, place_after(source, before), (struct words){message, {word}});
+    return false;
+}
+
+/* Control characters can stand neither in XML nor on a terminal; tabs and ends of lines are text. */
+static bool is_control(uint32_t rune)
+{
+    return (rune < 0x20 && rune != '\t' && rune != '\n' && rune != '\r') || (rune >= 0x7F && rune < 0xA0) ||
+           (rune & 0xFFFE) == 0xFFFE;
+}
+
+/* What a quick look over the bytes finds out: most texts need nothing more. */
+struct look {
+    bool ascii, control;
+};
+
+#define BLOCK 64 /* a length known to the compiler, which then takes many bytes at once */
+
+static struct look look_at(const unsigned char *bytes, size_t count)
+{
+    unsigned char high = 0, control = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned char c = bytes[i];
+        high = (unsigned char)(high | c);
+        control = (unsigned char)(control | ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')) | (c == 0x7F));
+    }
+    return (struct look){high < 0x80, control != 0};
+}
+
+static struct look look(struct str text)
+{
+    struct look seen = {true, false};
+    const unsigned char *bytes = (const unsigned char *)text.at;
+    size_t blocks = text.length / BLOCK;
+    for (size_t i = 0; i < blocks; i++) {
+        struct look block = look_at(bytes + i * BLOCK, BLOCK);
+        seen.ascii &= block.ascii;
+        seen.control |= block.control;
+    }
+    struct look rest = look_at(bytes + blocks * BLOCK, text.length % BLOCK);
+    return (struct look){seen.ascii && rest.ascii, seen.control || rest.control};
+}
+
+/* Where the first bytes stand that are not UTF-8; the length when all are. *wide counts the characters before
+ * that are written with several bytes, *control says that one of all characters must not stand. */
+static size_t utf8_end(struct str text, size_t *wide, bool *control)
+{
+    *wide = 0;
+    for (size_t at = 0; (at = ascii_end(text, at)) < text.length; ++*wide) {
+        size_t before = at;
+        uint32_t rune = utf8_next(text, &at);
+        if (rune == RUNE_INVALID)
+            return before;
+        *control |= is_control(rune);
+    }
+    return text.length;
+}
+
+static struct str rune_name(struct arena *arena, uint32_t rune)
+{
+    return str_print(arena, "U+%04X", (unsigned)rune);
+}
+
+/* The text with the replacement character for each control character, the first of which is reported. */
+static struct str without_controls(const struct source *source, struct str text)
+{
+    struct buffer clean = {.arena = source->arena};
+    bool said = false;
+    for (size_t at = 0; at < text.length;) {
+        size_t before = at;
+        uint32_t rune = utf8_next(text, &at);
+        if (is_control(rune) && !said) {
+            said = true;
+            refuse(source, str_slice(text, 0, before), MSG_control_character, rune_name(source->arena, rune));
+        }
+        buffer_rune(&clean, is_control(rune) ? REPLACEMENT : rune);
+    }
+    return buffer_str(&clean);
+}
+
+/* The characters of Windows-1252 from 0x80 to 0x9F; 0 where there is none. */
+static const uint16_t windows_1252[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+static bool windows_text(const struct source *source, struct str *text)
+{
+    struct buffer made = {.arena = source->arena};
+    for (size_t at = 0; at < source->bytes.length; at++) {
+        unsigned char c = (unsigned char)source->bytes.at[at];
+        uint32_t rune = c >= 0x80 && c < 0xA0 ? windows_1252[c - 0x80] : c;
+        if (!rune)
+            return refuse(source, buffer_str(&made), MSG_encoding_unknown, str_print(source->arena, "0x%02X", c));
+        buffer_rune(&made, rune);
+    }
+    *text = buffer_str(&made);
+    return true;
+}
+
+static uint32_t utf16_unit(struct str bytes, size_t at, bool big)
+{
+    unsigned char first = (unsigned char)bytes.at[at], second = (unsigned char)bytes.at[at + 1];
+    return big ? (uint32_t)first << 8 | second : (uint32_t)second << 8 | first;
+}
+
+static bool utf16_text(const struct source *source, bool big, struct str *text)
+{
+    struct str bytes = source->bytes;
+    struct buffer made = {.arena = source->arena};
+    for (size_t at = 2; at < bytes.length; at += 2) {
+        uint32_t rune = at + 1 < bytes.length ? utf16_unit(bytes, at, big) : 0xDC00;
+        bool leads = rune >= 0xD800 && rune < 0xDC00 && at + 3 < bytes.length;
+        uint32_t second = leads ? utf16_unit(bytes, at + 2, big) : 0;
+        if (second >= 0xDC00 && second < 0xE000) {
+            rune = 0x10000 + ((rune - 0xD800) << 10) + (second - 0xDC00);
+            at += 2;
+        }
+        if (!rune || (rune >= 0xD800 && rune < 0xE000))
+            return refuse(source, buffer_str(&made), rune ? MSG_utf16_broken : MSG_nul_byte, STR_NONE);
+        buffer_rune(&made, rune);
+    }
+    *text = buffer_str(&made);
+    return true;
+}
+
+/* Not UTF-8 from byte `at` on: nearly always a spreadsheet's Windows-1252, sometimes a file put together from two. */
+static bool other_text(const struct source *source, size_t at, size_t wide, struct str *text)
+{
+    if (!windows_text(source, text))
+        return false;
+    (void)refuse(source, str_slice(source->bytes, 0, at), wide ? MSG_encoding_mixed : MSG_encoding_windows, STR_NONE);
+    return true;
+}
+
+static struct str finished(const struct source *source, struct str text, bool control)
+{
+    return text_nfc(source->arena, control ? without_controls(source, text) : text);
+}
+
+/* One byte a character, or several: without a mark that says which. */
+static bool bytes_text(const struct source *source, struct str *text)
+{
+    struct look seen = look(source->bytes);
+    *text = source->bytes;
+    if (seen.ascii && !seen.control)
+        return true;
+    size_t wide, nul = str_index(source->bytes, '\0', 0);
+    if (nul < source->bytes.length)
+        return refuse(source, str_slice(source->bytes, 0, nul), MSG_nul_byte, STR_NONE);
+    size_t end = utf8_end(source->bytes, &wide, &seen.control);
+    if (end < source->bytes.length && !other_text(source, end, wide, text))
+        return false;
+    *text = finished(source, *text, seen.control);
+    return true;
+}
+
+bool read_text(struct arena *arena, struct str bytes, uint32_t file, struct diagnostics *diagnostics, struct str *text)
+{
+    struct source source = {bytes, file, arena, diagnostics};
+    *text = STR("");
+    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
+        source.bytes = str_slice(bytes, 3, bytes.length);
+    bool big = str_starts(bytes, STR("\xFE\xFF"));
+    if (!big && !str_starts(bytes, STR("\xFF\xFE")))
+        return bytes_text(&source, text);
+    size_t wide;
+    if (!utf16_text(&source, big, text))
+        return false;
+    bool control = look(*text).control;
+    (void)utf8_end(*text, &wide, &control);
+    *text = finished(&source, *text, control);
+    return true;
+}

@@ -1,0 +1,354 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "read/markdown.h"
+
+static struct arena *arena;
+static struct diagnostics *diagnostics;
+
+static int start(void **state)
+{
+    (void)state;
+    arena = arena_new();
+    diagnostics = diagnostics_new(arena);
+    return 0;
+}
+
+static int finish(void **state)
+{
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+/* How a node is written down here: before its children, and after them. */
+static const struct {
+    enum node_kind kind;
+    const char *before, *after;
+} marks[] = {
+    {NODE_BODY, "", ""},
+    {NODE_HEADING, "h(", ")"},
+    {NODE_PARAGRAPH, "p(", ")"},
+    {NODE_LIST, "list(", ")"},
+    {NODE_ITEM, "item(", ")"},
+    {NODE_QUOTE, "quote(", ")"},
+    {NODE_CODE_BLOCK, "code(", ")"},
+    {NODE_RULE, "rule", ""},
+    {NODE_TABLE, "table(", ")"},
+    {NODE_TEXT, "", ""},
+    {NODE_EMPHASIS, "*", "*"},
+    {NODE_STRONG, "**", "**"},
+    {NODE_CODE, "`", "`"},
+    {NODE_LINK, "[", "]"},
+    {NODE_IMAGE, "![", "]"},
+    {NODE_BREAK, "/", ""},
+    {NODE_SPACE, " ", ""},
+};
+
+static void note(struct buffer *seen, const struct node *node);
+
+static void note_table(struct buffer *seen, const struct table *table)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        buffer_byte(seen, "<>^."[table->columns[i].align]);
+        note(seen, table->columns[i].title);
+    }
+    for (size_t r = 0; r < table->row_count; r++) {
+        buffer_add(seen, STR(" ;"));
+        for (size_t c = 0; c < table->column_count; c++) {
+            buffer_byte(seen, '|');
+            assert_int_equal(table->rows[r].cells[c].kind == CELL_TEXT, table->rows[r].cells[c].inlines != NULL);
+            if (table->rows[r].cells[c].inlines)
+                note(seen, table->rows[r].cells[c].inlines);
+        }
+    }
+}
+
+static void note(struct buffer *seen, const struct node *node)
+{
+    size_t kind = 0;
+    while (kind < sizeof marks / sizeof *marks && marks[kind].kind != node->kind)
+        kind++;
+    assert_true(kind < sizeof marks / sizeof *marks);
+    buffer_add(seen, str_of(marks[kind].before));
+    if (node->kind != NODE_IMAGE)
+        buffer_add(seen, node->text);
+    if (node->table)
+        note_table(seen, node->table);
+    for (const struct node *child = node->first; child; child = child->next)
+        note(seen, child);
+    if (node->link.length)
+        buffer_print(seen, "->%.*s", STR_ARG(node->link));
+    buffer_add(seen, str_of(marks[kind].after));
+}
+
+static const char *reading_of(struct str text)
+{
+    struct buffer seen = {.arena = arena};
+    note(&seen, read_markdown(arena, text, 1, diagnostics).body);
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        const struct diagnostic *d = &diagnostics->at[i];
+        buffer_print(&seen, " %.*s %u", STR_ARG(message_row(d->message)->code), d->place.line);
+    }
+    diagnostics->count = 0;
+    return buffer_str(&seen).at;
+}
+
+#define READS(text, wanted) assert_string_equal(reading_of(STR(text)), wanted)
+
+static void blocks_and_inlines_are_read(void **state)
+{
+    (void)state;
+    READS("# Un *deux*\n\nTrois\nquatre  \n**cinq** `six`\n\n> sept\n\n---\n",
+          "h(Un *deux*)p(Trois quatre/**cinq** `six`)quote(p(sept))rule");
+    READS("- a\n- b\n\n3. c\n", "list(item(p(a))item(p(b)))list(item(p(c)))");
+    READS("~~~figures x\nby: year\n~~~\n", "code(by: year\n)");
+    READS("", "");
+}
+
+static void attributes_are_kept(void **state)
+{
+    (void)state;
+    struct markdown markdown = read_markdown(arena, STR("### T\n\n3. c\n\n```table\nx\n```\n"), 1, diagnostics);
+    const struct node *heading = markdown.body->first, *list = heading->next, *code = list->next;
+    assert_int_equal(heading->level, 3);
+    assert_true(list->ordered && list->tight && list->start == 3);
+    assert_string_equal(code->info.at, "table");
+    assert_int_equal(code->place.line, 5);
+}
+
+static void front_matter_stands_apart(void **state)
+{
+    (void)state;
+    struct markdown markdown = read_markdown(arena, STR("---\ntitle: x\r\n---\r\n\nTexte\n"), 1, diagnostics);
+    assert_string_equal(yaml_find(markdown.front, STR("title"))->text.at, "x");
+    assert_int_equal(yaml_find(markdown.front, STR("title"))->place.line, 2);
+    assert_int_equal(markdown.body->first->place.line, 5);
+    markdown = read_markdown(arena, STR("---\ntitle: x\n...\nTexte"), 1, diagnostics);
+    assert_non_null(markdown.front);
+    assert_int_equal(markdown.body->first->place.line, 4);
+}
+
+static void a_rule_that_is_never_closed_is_a_rule(void **state)
+{
+    (void)state;
+    READS("---\nTexte\n", "rulep(Texte)");
+    READS("\n---\ntitle: x\n---\n", "ruleh(title: x)");
+}
+
+static void tables_are_made(void **state)
+{
+    (void)state;
+    READS("| a | b |\n|:--|--:|\n| 1 | 2 |\n", "table(<a>b ;|1|2)");
+    READS("a | b | c\n:-: | --- | -\n1\n|2||3|\n", "table(^a<b<c ;|1|| ;|2||3)");
+    READS("| *a* |\n|---|\n| **b** `c` [d](e) |\n", "table(<*a* ;|**b** `c` [d->e])");
+    READS("|a|\r\n|-|\r\n|é|\r\n\r\nsuite\r\n", "table(<a ;|é)p(suite)");
+}
+
+static void what_is_no_table_stays_a_paragraph(void **state)
+{
+    (void)state;
+    READS("| a | b |\n|---|\n", "p(| a | b | |---|)");
+    READS("a | b\n", "p(a | b)");
+    READS("a\n:-:\n", "p(a :-:)");
+    READS("| a |\n|:-:x|\n", "p(| a | |:-:x|)");
+    READS("~~~\n| a |\n|---|\n~~~\n", "code(| a |\n|---|\n)");
+    READS("- | -\n", "list(item(p(| -)))");
+}
+
+static void a_rule_right_under_a_table_is_one(void **state)
+{
+    (void)state;
+    READS("| a |\n|---|\n| 1 |\n---\nsuite\n", "table(<a ;|1)rulep(suite)");
+    READS("| a |\n|---|\n| 1 |\n\n---\n", "table(<a ;|1)rule");
+    READS("| a |\n---\n", "h(| a |)");
+    READS("> | a |\n> |---|\n> ---\n> suite\n", "quote(table(<a)rulep(suite))");
+}
+
+static void escapes_and_code_in_cells(void **state)
+{
+    (void)state;
+    READS("| a\\|b | `c\\|d` |\n|---|---|\n| \\\\ | x\\ |\n", "table(<a|b<`c|d` ;|\\|x\\)");
+    READS("| # a | - b |\n|---|---|\n| 1. c # | > d |\n", "table(<# a<- b ;|1. c #|> d)");
+    READS("| a |\n|---|\n| b<br>c <!-- x --> |\n", "table(<a ;|b/c)");
+}
+
+static void short_and_long_rows(void **state)
+{
+    (void)state;
+    READS("|a|b|\n|-|-|\n|1|\n|1|2|*3*|4|\n||\n", "table(<a<b ;|1| ;|1|2|*3*|4 ;||) table_extra_cells 4");
+}
+
+static void text_around_a_table_is_kept(void **state)
+{
+    (void)state;
+    READS("Avant *x*  \nencore\n| a |\n|---|\n| 1 |\n", "p(Avant *x*/encore)table(<a ;|1)");
+    READS("[r]: y\n| a |\n|---|\n| [z][r] |\n", "table(<a ;|[z->y])");
+    READS("| a |\n|---|\n| 1 |\n# t\n", "table(<a ;|1)h(t)");
+}
+
+static void tables_stand_in_lists_and_quotes(void **state)
+{
+    (void)state;
+    READS("- x\n\n  | a |\n  |---|\n  | 1 |\n\n  suite\n", "list(item(p(x)table(<a ;|1)p(suite)))");
+    READS("> - | a |\n>   |---|\n>   | 1 |\n", "quote(list(item(table(<a ;|1))))");
+    READS("10. | a |\n    |---|\n    | 1 |\n", "list(item(table(<a ;|1)))");
+}
+
+static void rows_without_their_marks_end_the_table(void **state)
+{
+    (void)state;
+    READS("> | a |\n> |---|\n> | 1 |\n| 2 |\n", "quote(table(<a ;|1)p(| 2 |))");
+    READS("- | a |\n  |---|\n  | 1 |\n| 2 |\n", "list(item(table(<a ;|1)p(| 2 |)))");
+    READS("> | a |\n|---|\n", "quote(p(| a | |---|))");
+}
+
+static void html_is_dropped_and_its_text_kept(void **state)
+{
+    (void)state;
+    READS("Un <b>gras</b><br>1<sup>er</sup> <i class=\"x>y\">z</i>\n",
+          "p(Un gras/1er z) html_dropped 1 html_dropped 1 html_dropped 1");
+    READS("x <!-- rien --> y\n", "p(x  y)");
+    READS("<!-- rien\n\nrien -->\n\nx\n", "p(x)");
+    READS("<div class=\"a\">\nBonjour &amp; *tous*<br/>suite\n<p>Puis 2 &lt; 3</div>\n",
+          "p(Bonjour & *tous*/suite)p(Puis 2 < 3) html_dropped 1");
+    READS("<hr>\n", " html_dropped 1");
+    READS("2 < 3 & <3\n", "p(2 < 3 & <3)");
+}
+
+static void scripts_go_with_their_content(void **state)
+{
+    (void)state;
+    READS("a <script>alert(1)</script> b\n", "p(a  b) html_dropped 1");
+    READS("<script>\nalert('</p>')\n\n</script>\nx\n", "p(x) html_dropped 1");
+    READS("<style>p{}</style><p>x</p>\n", "p(x) html_dropped 1");
+    READS("a <SCRIPT src=x>b\n", "p(a b) html_dropped 1");
+    READS("<svg><script>x</script>y</svg>\n", "p(y) html_dropped 1 html_dropped 1");
+}
+
+static void addresses_are_judged(void **state)
+{
+    (void)state;
+    READS("[a](https://x.fr/y) <mailto:a@b.fr> [b](b.md#c) [d](#e)\n",
+          "p([a->https://x.fr/y] [mailto:a@b.fr->mailto:a@b.fr] [b->b.md#c] [d->#e])");
+    READS("[a](javascript:x) [b](java&#10;script:x) [c](&#1;JaVaScRiPt:x) [d](data:,x) [e](file:///etc/passwd)\n",
+          "p(a b c d e) link_refused 1 link_refused 1 link_refused 1 link_refused 1 link_refused 1");
+    READS("[a](//x.fr) ![b](vbscript:x)\n", "p(a b) link_refused 1 link_refused 1");
+    READS("![Un *atelier*](media/a%20b.png \"Légende\")\n", "p(![Un *atelier*->media/a%20b.png])");
+    READS("x\n[r]\n\n[r]: <un chemin.md>\n", "p(x [r->un chemin.md])");
+}
+
+static void warnings_have_the_line_they_speak_of(void **state)
+{
+    (void)state;
+    READS("---\na: b\n---\n\nx\ny [a](ftp:x)\n\n| a |\n|---|\n| 1 |\n| <u>2</u> |\n",
+          "p(x y a)table(<a ;|1 ;|2) link_refused 6 html_dropped 11");
+}
+
+static void nothing_is_left_where_only_tags_were(void **state)
+{
+    (void)state;
+    READS("a\n<img src=x>\n\n*<b></b>* x\n", "p(a)p(x) html_dropped 2 html_dropped 4");
+}
+
+static struct str repeated(const char *piece, size_t bytes, const char *end)
+{
+    struct buffer text = {.arena = arena};
+    while (text.count < bytes)
+        buffer_add(&text, str_of(piece));
+    buffer_add(&text, str_of(end));
+    return buffer_str(&text);
+}
+
+static size_t depth_of(const struct node *root)
+{
+    size_t most = 0;
+    for (const struct node *node = root; node; node = node_walk(root, node)) {
+        size_t depth = 0;
+        for (const struct node *up = node; up != root; up = up->parent)
+            depth++;
+        most = depth > most ? depth : most;
+    }
+    return most;
+}
+
+static void nesting_is_limited(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"*a **b ", "[",   "![x",      "> ", "- ",   "1) ", "<a ",   "<!--",
+                                         "|",       "\\|", "<script>", "`",  "&#9;", "<?",  "<b>\"", "\n\n<p \""};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        struct arena_mark mark = arena_mark(arena);
+        struct diagnostics *said = diagnostics_new(arena);
+        const struct node *body = read_markdown(arena, repeated(pieces[i], 200000, "x** y*\n"), 1, said).body;
+        assert_true(depth_of(body) <= MARKDOWN_DEPTH_MAX + 3);
+        arena_rewind(arena, mark);
+    }
+}
+
+static void wild_texts_are_kept_as_they_stand(void **state)
+{
+    (void)state;
+    READS("> > > > > > > > > > > > > > > > > > > x\n\ny\nz\n",
+          "p(> > > > > > > > > > > > > > > > > > > x)p(y z) markdown_wild 1");
+    READS("- - - - - - - - - - - - - - - - - - - - -\n", "rule");
+    READS("----------------------------------------------------------------------------------------------------\n",
+          "rule");
+}
+
+static void too_much_text_is_refused(void **state)
+{
+    (void)state;
+    assert_null(read_markdown(arena, repeated("word ", MARKDOWN_BYTES_MAX + 1, ""), 1, diagnostics).body->first);
+    assert_int_equal(diagnostics->at[0].message, MSG_markdown_too_large);
+}
+
+static void too_many_cells_are_text(void **state)
+{
+    (void)state;
+    struct buffer text = {.arena = arena};
+    for (int row = 0; row < 2; row++) {
+        for (int i = 0; i < 100; i++)
+            buffer_add(&text, row ? STR("|-") : STR("|a"));
+        buffer_byte(&text, '\n');
+    }
+    struct str rows = repeated("x\n", 4000, "");
+    buffer_add(&text, rows);
+    const struct node *body = read_markdown(arena, buffer_str(&text), 1, diagnostics).body;
+    assert_int_equal(body->first->kind, NODE_PARAGRAPH);
+    assert_int_equal(diagnostics->at[0].message, MSG_table_too_large);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(blocks_and_inlines_are_read),
+        TEST(attributes_are_kept),
+        TEST(front_matter_stands_apart),
+        TEST(a_rule_that_is_never_closed_is_a_rule),
+        TEST(tables_are_made),
+        TEST(what_is_no_table_stays_a_paragraph),
+        TEST(a_rule_right_under_a_table_is_one),
+        TEST(escapes_and_code_in_cells),
+        TEST(short_and_long_rows),
+        TEST(text_around_a_table_is_kept),
+        TEST(tables_stand_in_lists_and_quotes),
+        TEST(rows_without_their_marks_end_the_table),
+        TEST(html_is_dropped_and_its_text_kept),
+        TEST(scripts_go_with_their_content),
+        TEST(addresses_are_judged),
+        TEST(warnings_have_the_line_they_speak_of),
+        TEST(nothing_is_left_where_only_tags_were),
+        TEST(nesting_is_limited),
+        TEST(wild_texts_are_kept_as_they_stand),
+        TEST(too_much_text_is_refused),
+        TEST(too_many_cells_are_text),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
