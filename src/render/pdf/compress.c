@@ -3,6 +3,7 @@
 #include <libdeflate.h>
 
 #define LEVEL 6
+#define WORTH_IT 400 /* bytes: below, setting the tables up costs more than is gained */
 
 struct compressor *compressor_open(void)
 {
@@ -17,7 +18,7 @@ void compressor_close(struct compressor *compressor)
 struct packed compress(struct arena *arena, struct compressor *compressor, struct str bytes)
 {
     const struct packed plain = {bytes, STR_NONE};
-    if (!compressor || !bytes.length)
+    if (!compressor || bytes.length < WORTH_IT)
         return plain;
     struct libdeflate_compressor *deflater = (struct libdeflate_compressor *)compressor;
     struct arena_mark mark = arena_mark(arena);

@@ -95,7 +95,14 @@ static unsigned stream(const struct job *job, struct str entries, struct str byt
                       packed.bytes);
 }
 
-#define ROWS_MAX 100 /* of one bfchar section */
+#define RANGE_MAX 100
+
+/* A range of codes may not cross a first byte. */
+static size_t range_end(const struct used_font *used, size_t from)
+{
+    size_t to = from + RANGE_MAX < used->count ? from + RANGE_MAX : used->count;
+    return (from | 0xFF) + 1 < to ? (from | 0xFF) + 1 : to;
+}
 
 static unsigned write_to_unicode(const struct job *job, const struct used_font *used)
 {
@@ -104,15 +111,15 @@ static unsigned write_to_unicode(const struct job *job, const struct used_font *
                          "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
                          "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
                          "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"));
-    for (size_t from = 1; from < used->count; from += ROWS_MAX) {
-        size_t to = from + ROWS_MAX < used->count ? from + ROWS_MAX : used->count;
-        buffer_print(&out, "%zu beginbfchar\n", to - from);
+    for (size_t from = 1, to; from < used->count; from = to) {
+        to = range_end(used, from);
+        buffer_print(&out, "1 beginbfrange\n<%04zX> <%04zX> [", from, to - 1);
         for (size_t code = from; code < to; code++) {
-            buffer_print(&out, "<%04zX> <", code);
+            buffer_byte(&out, '<');
             syntax_utf16(&out, used->at[code].text);
-            buffer_add(&out, STR(">\n"));
+            buffer_byte(&out, '>');
         }
-        buffer_add(&out, STR("endbfchar\n"));
+        buffer_add(&out, STR("]\nendbfrange\n"));
     }
     buffer_add(&out, STR("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"));
     return stream(job,
@@ -131,12 +138,14 @@ static unsigned write_glyph_map(const struct job *job, const struct used_font *u
     return stream(job, STR_NONE, (struct str){map, used->count * 2});
 }
 
-/* Six letters that tell two subsets of one font apart. */
-static void write_name(struct buffer *out, const struct font *font, struct str program)
+/* Six letters that tell two subsets of one font apart: FNV-1a of the glyphs. */
+static void write_name(struct buffer *out, const struct font *font, const struct used_font *used)
 {
-    struct sha256 hash = sha256_of(program);
-    for (size_t i = 0; i < 6; i++)
-        buffer_byte(out, (char)('A' + hash.byte[i] % 26));
+    uint64_t hash = 14695981039346656037u;
+    for (size_t code = 0; code < used->count; code++)
+        hash = (hash ^ used->at[code].glyph) * 1099511628211u;
+    for (size_t i = 0; i < 6; i++, hash /= 26)
+        buffer_byte(out, (char)('A' + hash % 26));
     buffer_byte(out, '+');
     buffer_add(out, font->name);
 }
@@ -179,7 +188,7 @@ static bool font_write(struct pdf_fonts *fonts, size_t index)
     if (!program.length)
         return false;
     struct buffer name = {.arena = job->arena}, out = {.arena = job->arena};
-    write_name(&name, font, program);
+    write_name(&name, font, used);
     unsigned file = stream(job, str_print(job->arena, "/Length1 %zu\n", program.length), program);
     unsigned descriptor = write_descriptor(job, font, buffer_str(&name), file);
     unsigned map = write_glyph_map(job, used, renumbered);
