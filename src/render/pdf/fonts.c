@@ -10,6 +10,7 @@
 struct code {
     uint16_t glyph, next; /* the next code of the same glyph, 0 for none */
     int32_t width;        /* tenths of a thousandth of an em, as W says it */
+    uint32_t key;         /* short_key of the text */
     struct str text;
 };
 
@@ -48,6 +49,22 @@ static void font_begin(struct pdf_fonts *fonts, size_t index)
     *PUSH(fonts->job.arena, used) = (struct code){0};
 }
 
+/* Nearly every text is one character: four bytes that are compared at once. 0 for longer ones. */
+static uint32_t short_key(struct str text)
+{
+    uint32_t key = 0;
+    if (text.length > sizeof key)
+        return 0;
+    for (size_t i = 0; i < text.length; i++)
+        key = key << 8 | (unsigned char)text.at[i];
+    return key;
+}
+
+static bool is_text(const struct code *code, uint32_t key, struct str text)
+{
+    return code->key == key && (key || str_equal(code->text, text));
+}
+
 static unsigned code_add(struct pdf_fonts *fonts, size_t index, uint16_t glyph, struct str text)
 {
     struct used_font *used = &fonts->at[index];
@@ -59,6 +76,7 @@ static unsigned code_add(struct pdf_fonts *fonts, size_t index, uint16_t glyph, 
         .glyph = glyph,
         .next = used->first[glyph],
         .width = (advance * 10 + FONT_UNIT / 2) / FONT_UNIT,
+        .key = short_key(text),
         .text = text,
     };
     used->first[glyph] = (uint16_t)code;
@@ -70,8 +88,9 @@ unsigned pdf_fonts_code(struct pdf_fonts *fonts, const struct glyph *glyph, stru
     struct used_font *used = &fonts->at[glyph->font];
     if (!used->first)
         font_begin(fonts, glyph->font);
+    uint32_t key = short_key(text);
     unsigned code = used->first[glyph->id];
-    while (code && !str_equal(used->at[code].text, text))
+    while (code && !is_text(&used->at[code], key, text))
         code = used->at[code].next;
     if (!code)
         code = code_add(fonts, glyph->font, glyph->id, text);

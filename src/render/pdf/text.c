@@ -13,12 +13,22 @@ struct run {
     int64_t pen;        /* tenths: where the PDF's own widths would put it */
     int64_t spread;     /* FONT_UNITs added to a space */
     bool array, string; /* inside [ ] and ( ) */
+    char held[96];      /* the end of the string, not yet in the stream: codes come one by one */
+    size_t held_count;
 };
+
+static void held_release(struct run *run)
+{
+    buffer_add(&run->content->out, (struct str){run->held, run->held_count});
+    run->held_count = 0;
+}
 
 static void string_end(struct run *run)
 {
-    if (run->string)
-        buffer_byte(&run->content->out, ')');
+    if (!run->string)
+        return;
+    run->held[run->held_count++] = ')';
+    held_release(run);
     run->string = false;
 }
 
@@ -77,15 +87,22 @@ static void rise(struct run *run, int32_t units)
     buffer_add(&run->content->out, STR(" Ts\n"));
 }
 
-/* Bytes as they are: half of what hexadecimal takes, and half the time to compress it. */
-static void code_byte(struct buffer *out, char byte)
+/* Bytes as they are, half of what hexadecimal takes and half the time to compress it. A carriage return alone would be
+ * read as an end of line. */
+static void code_byte(struct run *run, char byte)
 {
-    if (byte == '(' || byte == ')' || byte == '\\')
-        buffer_byte(out, '\\');
-    if (byte == '\r') /* alone it would be read as an end of line */
-        buffer_add(out, STR("\\r"));
-    else
-        buffer_byte(out, byte);
+    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
+        run->held[run->held_count++] = '\\';
+    run->held[run->held_count++] = byte == '\r' ? 'r' : byte;
+}
+
+static void code_write(struct run *run, unsigned code)
+{
+    enum { LONGEST = 5 }; /* two bytes escaped, and the end of the string */
+    if (run->held_count > sizeof run->held - LONGEST)
+        held_release(run);
+    code_byte(run, (char)(code >> 8));
+    code_byte(run, (char)(code & 0xFF));
 }
 
 static void glyph_add(struct run *run, const struct glyph *glyph, struct str text)
@@ -97,8 +114,7 @@ static void glyph_add(struct run *run, const struct glyph *glyph, struct str tex
         rise(run, glyph->y);
     pen_move(run, TENTHS(run->wanted + glyph->x));
     string_begin(run);
-    code_byte(&run->content->out, (char)(code >> 8));
-    code_byte(&run->content->out, (char)(code & 0xFF));
+    code_write(run, code);
     if (glyph->y)
         rise(run, 0);
     run->pen += width;
