@@ -37,7 +37,9 @@ static void breaks_hyphens(struct listing *listing, uint32_t index)
     const struct atom *atom = &listing->paragraph->atoms[index];
     const struct run *run = &listing->paragraph->runs[atom->run];
     struct hyphenator *hyphenator = listing->layout->style->hyphenator;
-    if (!hyphenator || run->hyphens < 0 || run->image)
+    /* A word made with hyphens is broken at these only. */
+    bool compound = atom->after == AFTER_BREAK || (index && atom[-1].after == AFTER_BREAK);
+    if (!hyphenator || run->hyphens < 0 || run->image || compound)
         return;
     uint16_t cuts[HYPHENS_MAX];
     struct str text = atom_text(listing->paragraph, atom);

@@ -2,6 +2,7 @@
  * it moved. A rule above each and no box. */
 #include "beside.h"
 #include "inlines.h"
+#include "keys.h"
 
 #define ROW_MOST 5
 #define GUTTER 14000
@@ -48,20 +49,39 @@ static void value_set(struct flow *flow, const struct card *card)
     int32_t baseline = baseline_of(flow, ELEMENT_CARD_VALUE);
     struct str text = card->unit.length ? str_print(layout->arena, "%.*s ", STR_ARG(card->value)) : card->value;
     int32_t width = width_of(layout, value, card->value);
-    slab_text(flow, flow->x, baseline, value, text, tag)->width = width;
+    struct key_use use = key_use(flow, card->key, tag);
+    slab_text(flow, flow->x, baseline, value, text, use.tag)->width = width;
     if (card->unit.length)
-        slab_text(flow, flow->x + width + blank, baseline, unit, card->unit, tag);
+        slab_text(flow, flow->x + width + blank, baseline, unit, card->unit, use.tag);
+    key_place(flow, &use, flow->x, 0, width + beside, leading_of(flow, ELEMENT_CARD_VALUE));
+    if (use.link.length) {
+        struct mark *dots = slab_mark(flow, MARK_LINE);
+        dots->x = flow->x;
+        dots->y = baseline + 2600;
+        dots->width = width;
+        dots->stroke = layout->palette[COLOUR_PRIMARY];
+        dots->stroke_width = 400;
+        dots->dash = 900;
+    }
 }
 
-static void spark_set(struct flow *flow, const struct card *card)
+/* Under the cards, all on one line. */
+static void sparks_set(struct flow *flow, const struct card *cards, size_t count, int32_t width)
 {
-    if (card->spark_count < 2)
-        return;
-    struct drawing *spark = chart_spark(flow->layout->arena, card->spark, card->spark_count, flow->width, SPARK_HEIGHT,
-                                        flow->layout->palette[COLOUR_PRIMARY]);
-    slab_open(flow)->height = SPARK_HEIGHT;
-    slab_last(flow)->before = 3000;
-    slab_drawing(flow, spark, flow->x, 0, TAG_ARTIFACT);
+    struct slab *slab = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (cards[i].spark_count < 2)
+            continue;
+        if (!slab) {
+            slab_last(flow)->keep = true;
+            slab = slab_open(flow);
+            slab->height = SPARK_HEIGHT;
+            slab->before = 3000;
+        }
+        struct drawing *spark = chart_spark(flow->layout->arena, cards[i].spark, cards[i].spark_count, width,
+                                            SPARK_HEIGHT, flow->layout->palette[COLOUR_PRIMARY]);
+        slab_drawing(flow, spark, flow->x + (int32_t)i * (width + GUTTER), 0, TAG_ARTIFACT);
+    }
 }
 
 static void card_set(struct flow *flow, const struct card *card)
@@ -72,7 +92,6 @@ static void card_set(struct flow *flow, const struct card *card)
     words_set(flow, ELEMENT_CARD_MARK, card->mark);
     words_set(flow, ELEMENT_CARD_CHANGE, card->change);
     words_set(flow, ELEMENT_CARD_MARK, card->gap);
-    spark_set(flow, card);
 }
 
 static void row_set(struct flow *flow, const struct card *cards, size_t count, size_t columns, int list_tag)
@@ -95,7 +114,8 @@ static void row_set(struct flow *flow, const struct card *cards, size_t count, s
     struct beside beside = {.at = set, .count = count};
     size_t first = flow->slabs->count - 1;
     beside_join(flow, &beside, CARD_WHOLE);
-    flow->slabs->at[first].before = 6750;
+    flow->slabs->at[first].before = 11000;
+    sparks_set(flow, cards, count, width);
     slab_last(flow)->after = 13500;
 }
 

@@ -99,8 +99,12 @@ struct layout {
     size_t number_count, number_capacity;
     size_t contents_at; /* slab before which the table of contents stands */
     int contents_tag;   /* TOC, or -1: there is none */
-    int heading_depth;  /* level of the last heading's tag */
-    bool title_is_h1;   /* the document's title took H1: headings start at H2 */
+    struct {
+        struct key *at;
+        size_t count, capacity;
+    } keys;            /* keys.c */
+    int heading_depth; /* level of the last heading's tag */
+    bool title_is_h1;  /* the document's title took H1: headings start at H2 */
 };
 
 /* The label of a list item, set beside the first line that comes. */

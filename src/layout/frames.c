@@ -5,6 +5,7 @@
 #define PADDING 8000
 #define INSET 12000
 #define AROUND 9000
+#define CODE_WHOLE 12 /* lines */
 
 static int frame_add(struct flow *flow, uint32_t fill, uint32_t bar)
 {
@@ -99,9 +100,9 @@ static void code_piece(struct flow *flow, struct text_style style, struct str pi
     if (!broken)
         return;
     struct mark *rule = slab_mark(flow, MARK_LINE);
-    rule->x = flow->x + width + 500;
-    rule->y = baseline - 2500;
-    rule->width = 2500;
+    rule->x = flow->x + width + 1500;
+    rule->y = baseline + 1000;
+    rule->height = -6500;
     rule->stroke = flow->layout->palette[COLOUR_ACCENT];
     rule->stroke_width = 700;
 }
@@ -132,6 +133,18 @@ static void code_lines(struct flow *flow, struct str text)
     }
 }
 
+/* A short one stays whole; of a long one, two lines at least on each page. */
+static void code_keep(struct slabs *slabs, size_t first)
+{
+    size_t last = slabs->count - 1;
+    if (last < first + 3)
+        return;
+    if (last - first <= CODE_WHOLE)
+        slabs_keep(slabs, first, last);
+    slabs_keep(slabs, first, first + 2);
+    slabs_keep(slabs, last - 2, last);
+}
+
 void code_set(struct flow *flow, const struct node *node)
 {
     struct flow inner = *flow;
@@ -142,7 +155,7 @@ void code_set(struct flow *flow, const struct node *node)
     inner.width -= 2 * INSET;
     slab_space(&inner, PADDING, true);
     code_lines(&inner, node->text);
-    slab_last(&inner)->keep = true;
     slab_space(&inner, PADDING, false);
+    code_keep(flow->slabs, first);
     around(flow, first, AROUND);
 }

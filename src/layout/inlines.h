@@ -11,8 +11,12 @@ struct span {
     enum tag_role role;
     int outer; /* or -1 */
     struct str link, title, language, anchor;
-    int footnote; /* number of the note called, or -1 */
-    int tag;      /* given when the paragraph is set */
+    struct str key; /* of a figure: the link is known when the paragraph is set */
+    bool back;      /* the key's line in the annex, not the figure */
+    bool plain;     /* a link without a line under it */
+    int footnote;   /* index of the note called, or -1 */
+    bool is_said;   /* its anchor is placed, its note is on a page */
+    int tag;        /* given when the paragraph is set */
 };
 
 struct run {
@@ -52,8 +56,9 @@ struct paragraph {
 /* Siblings from `first` on, as long as they are inlines. */
 struct paragraph paragraph_of(struct flow *flow, enum element element, const struct node *first);
 struct paragraph paragraph_of_text(struct flow *flow, enum element element, struct str text);
-/* The same with another colour than the element's. */
-struct paragraph paragraph_coloured(struct flow *flow, enum element element, uint32_t colour, struct str text);
+/* Nodes or a text, all inside a span, or in another colour than the element's; COLOUR_NONE keeps it. */
+struct paragraph paragraph_spanned(struct flow *flow, enum element element, const struct node *first, struct str text,
+                                   uint32_t colour, struct span span);
 
 /* ---- lines.c: the paragraph as lines, a slab each ---- */
 struct line_options {

@@ -1,4 +1,5 @@
 /* The order of things: cover, contents, text; then pages; then what needs their number. */
+#include "keys.h"
 #include "page.h"
 
 static struct layout *layout_new(struct arena *arena, const struct document *document, const struct metrics *metrics,
@@ -65,6 +66,7 @@ struct pages *layout_document(struct arena *arena, const struct document *docume
 {
     struct layout *layout = layout_new(arena, document, metrics, style);
     struct flow flow = flow_new(layout, root_add(layout));
+    keys_find(layout);
     if (document->cover)
         cover_set(&flow);
     else

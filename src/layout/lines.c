@@ -1,9 +1,10 @@
 /* A paragraph as lines: where lines may end, which ends are best (paragraph.c), and the marks of each. */
 #include "inlines.h"
 #include "breakpoints.h"
+#include "keys.h"
 
 #define JUSTIFIED_LEAST 150000 /* a narrower column is ragged: its blanks would gape */
-#define RAG_MOST 28000
+#define RAG_MOST 42000
 
 struct line_scratch {
     struct endings endings;
@@ -30,16 +31,17 @@ static uint32_t *chosen_room(struct layout *layout, struct line_scratch *scratch
     return scratch->chosen;
 }
 
-/* First without broken words, then with, then whatever it costs. */
+/* First without broken words, then with, then whatever it costs. In a narrow column, where every second line would
+ * break a word, only when there is one that it cannot hold. */
 static size_t lines_choose(struct layout *layout, const struct paragraph *paragraph, struct measure *measure)
 {
     static const int tolerances[] = {PARAGRAPH_TIGHT, PARAGRAPH_TOLERANT, PARAGRAPH_DESPERATE};
     struct line_scratch *scratch = scratch_of(layout);
+    bool whole_words = measure->width < JUSTIFIED_LEAST && paragraph->widest <= measure->width;
     size_t count = 0;
     for (size_t pass = 0; pass < 3 && !count; pass++) {
-        if (pass < 2) {
-            breakpoints_list(layout, paragraph, measure->width, pass > 0, &scratch->breaks);
-        }
+        if (pass < 2)
+            breakpoints_list(layout, paragraph, measure->width, pass > 0 && !whole_words, &scratch->breaks);
         measure->tolerance = tolerances[pass];
         count = paragraph_break(layout->arena, &scratch->endings, scratch->breaks.at, scratch->breaks.count, measure,
                                 chosen_room(layout, scratch));
@@ -55,8 +57,9 @@ struct line {
     const struct breakpoint *from, *to; /* from is NULL in the first line */
     int32_t gap;
     int32_t baseline;
-    int32_t x; /* where the next run starts */
-    int link;  /* span of the link being set, or -1 */
+    int32_t x;   /* where the next run starts */
+    int32_t end; /* where the last one ended, its blank apart */
+    int link;    /* span of the link being set, or -1 */
     int32_t link_x;
     int tag;
 };
@@ -132,17 +135,15 @@ static void link_end(struct line *line, int32_t x)
         return;
     const struct span *span = &line->paragraph->spans[line->link];
     int32_t leading = leading_of(line->flow, line->paragraph->element);
-    if (span->footnote < 0) {
+    if (span->footnote < 0 && !span->plain) {
         uint32_t colour = line->flow->layout->palette[COLOUR_PRIMARY];
         struct mark *rule = slab_mark(line->flow, MARK_LINE);
-        *rule = (struct mark){.kind = MARK_LINE,
-                              .tag = TAG_ARTIFACT,
-                              .x = line->link_x,
-                              .y = line->baseline + 1800,
-                              .width = x - line->link_x,
-                              .stroke = colour,
-                              .stroke_width = 350,
-                              .fill = COLOUR_NONE};
+        rule->x = line->link_x;
+        rule->y = line->baseline + 1800;
+        rule->width = x - line->link_x;
+        rule->stroke = colour;
+        rule->stroke_width = 350;
+        rule->dash = span->key.length ? 900 : 0;
     }
     struct mark *mark = slab_mark(line->flow, MARK_LINK);
     mark->tag = span->tag;
@@ -176,14 +177,15 @@ static void spans_note(struct line *line, int span)
         return;
     for (; span >= 0; span = line->paragraph->spans[span].outer) {
         struct span *at = &line->paragraph->spans[span];
+        if (at->is_said)
+            continue;
+        at->is_said = true;
         slab_anchor(line->flow, at->anchor);
-        at->anchor = STR_NONE;
         if (at->footnote < 0)
             continue;
         struct slab *slab = slab_last(line->flow);
         if (!slab->footnote_count++)
             slab->footnote = (size_t)at->footnote;
-        at->footnote = -2; /* said once; still not a link to underline */
     }
 }
 
@@ -193,7 +195,7 @@ static void stretch_set(struct line *line, const struct stretch *stretch)
     const struct run *run = &paragraph->runs[paragraph->atoms[stretch->first].run];
     int link = span_link(paragraph, run->span);
     if (link != line->link) {
-        link_end(line, line->x);
+        link_end(line, line->end);
         line->link = link;
         line->link_x = line->x;
     }
@@ -212,6 +214,7 @@ static void stretch_set(struct line *line, const struct stretch *stretch)
         mark->language = span_language(paragraph, run->span);
     }
     line->x += stretch->width;
+    line->end = line->x;
     if (paragraph->atoms[stretch->last].after == AFTER_BLANK && !stretch->ends_line)
         line->x += run->blank + line->gap;
 }
@@ -219,9 +222,9 @@ static void stretch_set(struct line *line, const struct stretch *stretch)
 static void rule_set(struct line *line, const struct breakpoint *to)
 {
     struct mark *rule = slab_mark(line->flow, MARK_LINE);
-    rule->x = line->x + to->sign / 4;
-    rule->y = line->baseline - to->sign;
-    rule->width = to->sign * 3 / 4;
+    rule->x = line->x + to->sign / 2;
+    rule->y = line->baseline + to->sign / 2;
+    rule->height = -3 * to->sign;
     rule->stroke = line->flow->layout->palette[COLOUR_ACCENT];
     rule->stroke_width = 700;
 }
@@ -234,7 +237,7 @@ static void line_marks(struct line *line)
         stretch_set(line, &stretch);
         i = stretch.last + 1;
     }
-    link_end(line, line->x);
+    link_end(line, line->end);
     if (line->to->kind == BREAK_RULE)
         rule_set(line, line->to);
 }
@@ -272,11 +275,26 @@ static void line_set(struct line *line, struct line_options options, const struc
 
 /* ---- the whole ---- */
 
+/* A figure leads to its line in the annex, if there is one. */
+static void span_key(struct flow *flow, struct span *span, int outer)
+{
+    struct key_use use = span->back ? key_back(flow, span->key, outer) : key_use(flow, span->key, outer);
+    span->tag = use.tag;
+    span->link = use.link;
+    span->title = use.title;
+    span->anchor = use.anchor;
+}
+
 static void spans_tag(struct flow *flow, const struct paragraph *paragraph, int tag)
 {
     for (size_t i = 0; i < paragraph->span_count; i++) {
         struct span *span = &paragraph->spans[i];
-        span->tag = tag_add(flow->layout, span->role, span->outer < 0 ? tag : paragraph->spans[span->outer].tag);
+        int outer = span->outer < 0 ? tag : paragraph->spans[span->outer].tag;
+        if (span->key.length) {
+            span_key(flow, span, outer);
+            continue;
+        }
+        span->tag = tag_add(flow->layout, span->role, outer);
         if (span->tag != TAG_ARTIFACT)
             flow->layout->pages->tags[span->tag].language = span->language;
     }
@@ -292,6 +310,10 @@ static void lines_keep(struct slabs *slabs, size_t first, size_t count)
 static struct measure measure_of(const struct flow *flow, const struct paragraph *paragraph, int32_t indent)
 {
     int64_t width = flow->width - indent;
+    int32_t right = flow->layout->geometry[flow->landscape].left + STYLE_MEASURE;
+    if (element_styles[paragraph->element].narrow && flow->x + flow->width > right &&
+        flow->x + STYLE_MEASURE / 2 < right)
+        width = right - flow->x - indent;
     bool justify =
         flow->layout->style->justify && element_styles[paragraph->element].hyphenate && width >= JUSTIFIED_LEAST;
     int64_t rag = width / 3 < RAG_MOST ? width / 3 : RAG_MOST;

@@ -12,6 +12,7 @@
 #define HYPHENS_IN_A_ROW 2
 #define STRETCH 55 /* hundredths of a blank */
 #define SHRINK 25
+#define GAPING 3 /* blanks: a line that would need more added to each of its own is left short */
 #define WORST 10000
 #define CLASSES 4 /* tight, decent, loose, very loose */
 #define NOWHERE UINT32_MAX
@@ -50,7 +51,7 @@ static struct fit fit_of(const struct measure *measure, int64_t slack, int64_t b
     }
     if (last)
         return (struct fit){.class = 1};
-    int64_t stretch = measure->justify ? blanks * measure->blank * STRETCH / 100 : measure->rag;
+    int64_t stretch = measure->justify && blanks ? blanks * measure->blank * STRETCH / 100 : measure->rag;
     int64_t ratio = stretch > 0 ? slack * 1024 / stretch : slack > 0 ? 8192 : 0;
     uint8_t class = ratio <= 512 ? 1 : ratio <= 1024 ? 2 : 3;
     return (struct fit){.badness = badness_of(ratio > 8192 ? 8192 : ratio), .class = class};
@@ -198,5 +199,6 @@ int32_t paragraph_gap(const struct breakpoint *from, const struct breakpoint *to
     int64_t slack = measure->width - (to->end - (from ? from->start : 0) + to->sign);
     if (!measure->justify || blanks <= 0 || (to->kind == BREAK_FORCED && slack > 0))
         return 0;
-    return (int32_t)(slack / blanks);
+    int64_t gap = slack / blanks;
+    return gap > GAPING * measure->blank ? 0 : (int32_t)gap;
 }

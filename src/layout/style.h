@@ -68,6 +68,7 @@ struct element_style {
     int32_t size, leading, before, after;
     enum colour colour;
     bool hyphenate; /* and justified when the document is */
+    bool narrow;    /* no longer than STYLE_MEASURE */
 };
 extern const struct element_style element_styles[ELEMENTS];
 

@@ -1,5 +1,6 @@
 /* What stands in a cell: text, a number on its decimal mark with what is said beside it, a state by word and shape,
  * a small drawing. */
+#include "keys.h"
 #include "table.h"
 
 #define SPARK_WIDTH 46000
@@ -76,7 +77,11 @@ static struct content content_text(struct flow *flow, const struct cell *cell, e
     }
     if (!first && cell->shown.length)
         return content_paragraph(CONTENT_PARAGRAPH, paragraph_of_text(flow, element, cell->shown), 0);
-    return content_paragraph(CONTENT_PARAGRAPH, paragraph_of(flow, element, first), 0);
+    struct span span = {.role = TAG_LINK, .outer = -1, .footnote = -1, .back = true, .plain = true};
+    if (cell->inlines)
+        span.key = cell->inlines->anchor;
+    return content_paragraph(CONTENT_PARAGRAPH, paragraph_spanned(flow, element, first, STR_NONE, COLOUR_NONE, span),
+                             0);
 }
 
 static struct content content_number(struct flow *flow, const struct cell *cell, enum row_kind row,
@@ -88,8 +93,9 @@ static struct content content_number(struct flow *flow, const struct cell *cell,
     struct str shown = cell->shown;
     if (cell->mark.length)
         shown = str_print(flow->layout->arena, "%.*s %.*s", STR_ARG(cell->shown), STR_ARG(cell->mark));
-    return content_paragraph(CONTENT_PARAGRAPH, paragraph_coloured(flow, element_of(row), content.style.colour, shown),
-                             0);
+    struct span span = {.role = TAG_LINK, .outer = -1, .footnote = -1, .key = cell->key, .plain = true};
+    struct paragraph paragraph = paragraph_spanned(flow, element_of(row), NULL, shown, content.style.colour, span);
+    return content_paragraph(CONTENT_PARAGRAPH, paragraph, 0);
 }
 
 struct content content_of(struct flow *flow, const struct table *table, const struct cell *cell, enum row_kind row,
@@ -156,8 +162,10 @@ static void decimal_set(struct flow *flow, const struct content *content, const 
     struct str shown = content->shown;
     if (content->mark.length)
         shown = str_print(flow->layout->arena, "%.*s ", STR_ARG(shown));
-    struct mark *mark = slab_text(flow, axis - content->left, baseline, content->style, shown, flow->tag);
+    struct key_use use = key_use(flow, content->cell->key, flow->tag);
+    struct mark *mark = slab_text(flow, axis - content->left, baseline, content->style, shown, use.tag);
     mark->width = content->left + content->right;
+    key_place(flow, &use, axis - content->left, 0, content->left + content->right, leading_of(flow, ELEMENT_CELL));
     if (content->mark.length)
         slab_text(flow, end - column->beside + BESIDE_GAP, baseline, style_of(flow, ELEMENT_CELL_MARK), content->mark,
                   flow->tag);
@@ -260,13 +268,23 @@ static void status_set(struct flow *flow, const struct content *content)
     text_set(flow, content, ALIGN_START, SHAPE + SHAPE_GAP);
 }
 
+/* Over or under numbers with something beside them, text ends where the numbers do, if it can. */
+static void paragraph_in(struct flow *flow, const struct content *content, const struct grid_column *column)
+{
+    struct flow inner = *flow;
+    int64_t most = flow->width - column->beside;
+    if (column->align == ALIGN_DECIMAL && content->paragraph.natural <= most && content->span <= 1)
+        inner.width = (int32_t)most;
+    text_set(&inner, content, column->align, 0);
+}
+
 void content_set(struct flow *flow, struct content *content, const struct grid_column *column)
 {
     switch (content->kind) {
     case CONTENT_NONE:
         break;
     case CONTENT_PARAGRAPH:
-        text_set(flow, content, column->align, 0);
+        paragraph_in(flow, content, column);
         break;
     case CONTENT_BLOCKS:
         blocks_set(flow, content->blocks);
