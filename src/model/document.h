@@ -44,7 +44,8 @@ struct image {
     struct str path;          /* as listed in facts.files */
     struct str bytes;         /* the file */
     enum { IMAGE_PNG, IMAGE_JPEG } kind;
-    uint32_t width, height;   /* pixels */
+    uint32_t width, height;   /* pixels, upright */
+    bool turned;              /* a camera's JPEG, stored on its side or mirrored: its bytes are not to be used as they are */
 };
 
 /* ---- tables ---- */

@@ -53,13 +53,14 @@ struct markdown {
 /* What a document may hold is decided here: raw HTML dropped with a warning (<br> honoured), link schemes other than
  * http, https, mailto refused, nesting and size capped, pipe tables made (cells CELL_TEXT). Links without a scheme are
  * kept in node.link for `check` to resolve. Images: node.link is the path as written, node.image NULL; `check` resolves
- * it. `safe` false (a template) keeps code blocks' info in node.info. */
+ * it; node.text is its title. Code blocks keep their info word in node.info. Inlines have the line of their block's
+ * source, and column 0. A table's id is empty: whoever puts it in a document names it. */
 struct markdown read_markdown(struct arena *arena, struct str text, uint32_t file, struct diagnostics *diagnostics);
 
-/* PNG or JPEG bytes: its kind and size in pixels from a full guarded decoding, or false (corrupt, too large, neither).
- */
+/* PNG or JPEG bytes: fills kind, size and bytes (`path` stays) after a full guarded decoding. False, and `image`
+ * untouched, when they are corrupt, larger than 20 000 pixels a side or 40 million in all, or neither. */
 bool read_image(struct arena *arena, struct str bytes, struct image *image);
-/* The samples of such an image: 8-bit RGB, rows top down, `alpha` apart or NULL. */
+/* The samples of such an image: 8-bit RGB, rows top down, upright; `alpha` apart, NULL when every pixel is opaque. */
 bool read_samples(struct arena *arena, const struct image *image, uint8_t **rgb, uint8_t **alpha);
 
 #endif
