@@ -230,6 +230,12 @@ int32_t font_advance(const struct font *font, unsigned glyph)
     return hb_font_get_glyph_h_advance(font->scaled, glyph);
 }
 
+bool font_rune_is_mark(uint32_t rune)
+{
+    return rune >= 0x300 && hb_unicode_general_category(hb_unicode_funcs_get_default(), rune) ==
+                                HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
+}
+
 struct sha256 font_hash(const struct font *font)
 {
     hb_blob_t *blob = hb_face_reference_blob(font->face);

@@ -42,6 +42,7 @@ struct font *font_find(struct arena *arena, struct font_query query);
 /* The glyph of a rune, 0 if the font has none. */
 unsigned font_glyph(const struct font *font, uint32_t rune);
 int32_t font_advance(const struct font *font, unsigned glyph);
+bool font_rune_is_mark(uint32_t rune); /* combines with the character before it */
 struct sha256 font_hash(const struct font *font);
 struct str font_engine(void); /* the version of HarfBuzz */
 

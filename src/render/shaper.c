@@ -1,22 +1,17 @@
 #include "render/shaper.h"
 
+#include "render/faces.h"
+
 #include <hb.h>
 #include <string.h>
 
-#define CHAIN_MAX 3
-#define FONTS_MAX (FACE_COUNT * CHAIN_MAX)
 #define WORD_BYTES_MAX 256
 #define SLOTS ((size_t)1 << 14)
 #define MEMORY_MAX ((size_t)8 << 20)
 #define LETTERSPACING (60 * FONT_UNIT)
 #define THIN_GAP (200 * FONT_UNIT)
 
-enum { NO_BREAK_SPACE = 0xA0, SOFT_HYPHEN = 0xAD, NARROW_SPACE = 0x202F, MINUS = 0x2212 };
-
-struct chain {
-    uint8_t font[CHAIN_MAX];
-    size_t count;
-};
+enum { NO_BREAK_SPACE = 0xA0, NARROW_SPACE = 0x202F };
 
 struct entry {
     uint64_t hash; /* 0 is an empty slot */
@@ -26,92 +21,17 @@ struct entry {
 };
 
 struct shaper {
-    struct font *fonts[FONTS_MAX];
-    size_t font_count;
-    struct chain chains[FACE_COUNT];
+    struct faces faces;
     hb_buffer_t *buffer;
     struct arena *words; /* the slots and what they remember */
     struct entry *slots;
     size_t used;
 };
 
-/* A character of a word: what is drawn for it, and where it stands. */
-struct letter {
-    uint32_t rune;
-    uint16_t from, to;
-    uint8_t font;
-    bool missing;
-};
-
 struct glyphs {
     struct glyph *at;
     size_t count, capacity;
 };
-
-/* ---- the chain of fonts of a face ---- */
-
-static void chain_add(struct shaper *shaper, enum face face, struct font *font)
-{
-    size_t at = 0;
-    while (at < shaper->font_count && !str_equal(shaper->fonts[at]->path, font->path))
-        at++;
-    if (at == shaper->font_count)
-        shaper->fonts[shaper->font_count++] = font;
-    else
-        font_close(font);
-    struct chain *chain = &shaper->chains[face];
-    for (size_t i = 0; i < chain->count; i++)
-        if (chain->font[i] == at)
-            return;
-    chain->font[chain->count++] = (uint8_t)at;
-}
-
-/* A family without its bold italic gives its bold; without its bold, its regular. */
-static bool family_add(struct arena *run, struct shaper *shaper, const struct strs *files, struct str family,
-                       enum face face)
-{
-    static const struct {
-        bool bold, italic;
-    } styles[FACE_COUNT] = {
-        [FACE_BOLD] = {true, false}, [FACE_ITALIC] = {false, true}, [FACE_BOLD_ITALIC] = {true, true}};
-    struct font_query query = {files, family, styles[face].bold, styles[face].italic};
-    struct font *font = font_find(run, query);
-    if (!font && query.italic) {
-        query.italic = false;
-        font = font_find(run, query);
-    }
-    if (!font && query.bold) {
-        query.bold = false;
-        font = font_find(run, query);
-    }
-    if (font)
-        chain_add(shaper, face, font);
-    return font != NULL;
-}
-
-static void faces_open(struct arena *run, struct shaper *shaper, struct str family, struct diagnostics *diagnostics)
-{
-    const struct strs files = font_files(run);
-    const struct str own = STR("Lato"), last = STR("DejaVu Sans"), mono = STR("DejaVu Sans Mono");
-    const struct place nowhere = {0};
-    bool asked = family.length > 0 && !str_equal(family, own);
-    bool found = true, own_found = true;
-    for (enum face face = FACE_REGULAR; face <= FACE_BOLD_ITALIC; face++) {
-        if (asked)
-            found &= family_add(run, shaper, &files, family, face);
-        own_found &= family_add(run, shaper, &files, own, face);
-        family_add(run, shaper, &files, last, face);
-    }
-    family_add(run, shaper, &files, mono, FACE_MONO);
-    family_add(run, shaper, &files, last, FACE_MONO);
-    const struct font *text = shaper_face(shaper, FACE_REGULAR);
-    if (!text)
-        REPORT(diagnostics, nowhere, MSG_no_font, {own});
-    else if (!found)
-        REPORT(diagnostics, nowhere, MSG_font_missing, {family, text->name});
-    else if (!own_found && !asked)
-        REPORT(diagnostics, nowhere, MSG_font_missing, {own, text->name});
-}
 
 /* ---- the memory of words ---- */
 
@@ -126,7 +46,7 @@ static void words_forget(struct shaper *shaper)
 struct shaper *shaper_open(struct arena *run, const struct theme *theme, struct diagnostics *diagnostics)
 {
     struct shaper *shaper = ARENA_NEW(run, struct shaper);
-    faces_open(run, shaper, theme ? theme->font : STR_NONE, diagnostics);
+    faces_open(run, &shaper->faces, theme ? theme->font : STR_NONE, diagnostics);
     shaper->buffer = hb_buffer_create();
     words_forget(shaper);
     return shaper;
@@ -135,24 +55,24 @@ struct shaper *shaper_open(struct arena *run, const struct theme *theme, struct 
 void shaper_close(struct shaper *shaper)
 {
     hb_buffer_destroy(shaper->buffer);
-    for (size_t i = 0; i < shaper->font_count; i++)
-        font_close(shaper->fonts[i]);
+    faces_close(&shaper->faces);
     arena_free(shaper->words);
 }
 
 size_t shaper_font_count(const struct shaper *shaper)
 {
-    return shaper->font_count;
+    return shaper->faces.font_count;
 }
 
 const struct font *shaper_font(const struct shaper *shaper, size_t font)
 {
-    return shaper->fonts[font];
+    return shaper->faces.fonts[font];
 }
 
 const struct font *shaper_face(const struct shaper *shaper, enum face face)
 {
-    return shaper->chains[face].count ? shaper->fonts[shaper->chains[face].font[0]] : NULL;
+    const struct chain *chain = &shaper->faces.chains[face];
+    return chain->count ? shaper->faces.fonts[chain->font[0]] : NULL;
 }
 
 static uint64_t hash_of(uint32_t style, struct str word)
@@ -173,82 +93,6 @@ static struct entry *slot_of(struct shaper *shaper, uint64_t hash, uint32_t styl
     }
 }
 
-/* ---- what stands for each character ---- */
-
-static unsigned has_glyph(const struct shaper *shaper, const struct chain *chain, size_t link, uint32_t rune)
-{
-    return font_glyph(shaper->fonts[chain->font[link]], rune);
-}
-
-/* Characters that many fonts leave out and that another one of the same font stands for. */
-static uint32_t stand_in(uint32_t rune)
-{
-    static const uint32_t pairs[][2] = {{MINUS, 0x2013}, {SOFT_HYPHEN, '-'}, {0x2010, '-'}, {0x2011, '-'}};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (pairs[i][0] == rune)
-            return pairs[i][1];
-    return 0;
-}
-
-static void letter_substitute(const struct shaper *shaper, const struct chain *chain, struct letter *letter)
-{
-    static const uint32_t substitutes[] = {0xFFFD, 0x25A1, '?'};
-    letter->missing = true;
-    for (size_t s = 0; s < sizeof substitutes / sizeof *substitutes; s++)
-        for (size_t i = 0; i < chain->count; i++)
-            if (has_glyph(shaper, chain, i, substitutes[s])) {
-                letter->font = chain->font[i];
-                letter->rune = substitutes[s];
-                return;
-            }
-}
-
-static void letter_choose(const struct shaper *shaper, const struct chain *chain, struct letter *letter)
-{
-    uint32_t other = stand_in(letter->rune);
-    if (other && (letter->rune == SOFT_HYPHEN || !has_glyph(shaper, chain, 0, letter->rune)) &&
-        has_glyph(shaper, chain, 0, other))
-        letter->rune = other;
-    for (size_t i = 0; i < chain->count; i++)
-        if (has_glyph(shaper, chain, i, letter->rune)) {
-            letter->font = chain->font[i];
-            return;
-        }
-    letter_substitute(shaper, chain, letter);
-}
-
-/* Combining marks, joiners and variation selectors stay with the character they follow. */
-static bool clings(const struct shaper *shaper, uint32_t rune, const struct letter *before)
-{
-    if (rune < 0x300 || !before || before->missing)
-        return false;
-    if ((rune >= 0x200B && rune <= 0x200D) || (rune >= 0xFE00 && rune <= 0xFE0F))
-        return true;
-    hb_unicode_general_category_t category = hb_unicode_general_category(hb_unicode_funcs_get_default(), rune);
-    return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK && font_glyph(shaper->fonts[before->font], rune);
-}
-
-static size_t letters_of(const struct shaper *shaper, const struct chain *chain, struct str word,
-                         struct letter *letters)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < word.length && count < WORD_BYTES_MAX;) {
-        struct letter *letter = &letters[count];
-        size_t from = at;
-        uint32_t rune = utf8_next(word, &at);
-        if (rune == SOFT_HYPHEN && at < word.length)
-            continue;
-        *letter =
-            (struct letter){.rune = rune == RUNE_INVALID ? 0xFFFD : rune, .from = (uint16_t)from, .to = (uint16_t)at};
-        if (clings(shaper, rune, count ? letter - 1 : NULL))
-            letter->font = letter[-1].font;
-        else
-            letter_choose(shaper, chain, letter);
-        count++;
-    }
-    return count;
-}
-
 /* ---- shaping ---- */
 
 static void run_shape(struct shaper *shaper, unsigned features, const struct letter *letters, size_t count)
@@ -258,7 +102,7 @@ static void run_shape(struct shaper *shaper, unsigned features, const struct let
     for (size_t i = 0; i < count; i++)
         hb_buffer_add(buffer, letters[i].rune, (unsigned)i);
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES | HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
     /* Otherwise HarfBuzz takes the language of the locale. */
     hb_buffer_set_language(buffer, hb_language_from_string("fr", -1));
     hb_buffer_guess_segment_properties(buffer);
@@ -270,7 +114,7 @@ static void run_shape(struct shaper *shaper, unsigned features, const struct let
         asked[number++] = (hb_feature_t){HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1};
         asked[number++] = (hb_feature_t){HB_TAG('c', 'l', 'i', 'g'), 0, 0, (unsigned)-1};
     }
-    hb_shape(shaper->fonts[letters[0].font]->scaled, buffer, asked, number);
+    hb_shape(shaper->faces.fonts[letters[0].font]->scaled, buffer, asked, number);
 }
 
 /* The letters of the glyph's cluster end where the next cluster, in the order of the text, begins. */
@@ -291,7 +135,7 @@ static void run_collect(struct shaper *shaper, const struct letter *letters, siz
     unsigned glyph_count;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(shaper->buffer, &glyph_count);
     const hb_glyph_position_t *position = hb_buffer_get_glyph_positions(shaper->buffer, &glyph_count);
-    const struct font *font = shaper->fonts[letters[0].font];
+    const struct font *font = shaper->faces.fonts[letters[0].font];
     for (size_t i = 0; i < glyph_count; i++) {
         const struct letter *first = &letters[info[i].cluster];
         bool follows = i > 0 && info[i - 1].cluster == info[i].cluster;
@@ -317,7 +161,7 @@ static bool shape_space(struct shaper *shaper, const struct chain *chain, struct
     uint32_t rune = word.length ? utf8_next(word, &at) : 0;
     if (at != word.length || (rune != ' ' && rune != NO_BREAK_SPACE && rune != NARROW_SPACE))
         return false;
-    const struct font *font = shaper->fonts[chain->font[0]];
+    const struct font *font = shaper->faces.fonts[chain->font[0]];
     unsigned own = rune == NARROW_SPACE ? font_glyph(font, rune) : 0;
     unsigned id = own ? own : font_glyph(font, ' ');
     *PUSH(shaper->words, glyphs) = (struct glyph){
@@ -329,11 +173,11 @@ static bool shape_space(struct shaper *shaper, const struct chain *chain, struct
     return id != 0;
 }
 
-static void shape_letters(struct shaper *shaper, const struct chain *chain, unsigned features, struct str word,
+static void shape_letters(struct shaper *shaper, enum face face, unsigned features, struct str word,
                           struct glyphs *glyphs)
 {
     struct letter letters[WORD_BYTES_MAX] = {0};
-    size_t count = letters_of(shaper, chain, word, letters);
+    size_t count = faces_letters(&shaper->faces, face, word, letters, WORD_BYTES_MAX);
     for (size_t from = 0, to; from < count; from = to) {
         for (to = from + 1; to < count && letters[to].font == letters[from].font;)
             to++;
@@ -344,13 +188,13 @@ static void shape_letters(struct shaper *shaper, const struct chain *chain, unsi
 
 static struct word_shape shape_new(struct shaper *shaper, enum face face, unsigned features, struct str word)
 {
-    const struct chain *chain = &shaper->chains[face];
+    const struct chain *chain = &shaper->faces.chains[face];
     struct glyphs glyphs = {0};
     if (!chain->count)
         return (struct word_shape){0};
     if (!shape_space(shaper, chain, word, &glyphs)) {
         glyphs.count = 0;
-        shape_letters(shaper, chain, features, word, &glyphs);
+        shape_letters(shaper, face, features, word, &glyphs);
     }
     struct word_shape shape = {glyphs.at, glyphs.count, 0};
     for (size_t i = 0; i < glyphs.count; i++) {
@@ -398,7 +242,7 @@ bool shaper_word(struct str text, size_t *at, struct str *word)
     if (to == from) {
         while (to < text.length && to - from < WORD_BYTES_MAX - 4 && !space_at(text, to))
             to++;
-        while (to < text.length && ((unsigned char)text.at[to] & 0xC0) == 0x80)
+        while (to < text.length && to - from < WORD_BYTES_MAX && ((unsigned char)text.at[to] & 0xC0) == 0x80)
             to++;
     }
     *word = str_slice(text, from, to);

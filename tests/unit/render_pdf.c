@@ -380,6 +380,43 @@ static void test_the_fallback_has_what_the_text_face_has_not(void **state)
     assert_has(bytes, "+DejaVuSans");
 }
 
+static void test_marks_stay_with_their_letter(void **state)
+{
+    struct bench *bench = *state;
+    int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
+    /* No font has q with a tilde as one glyph. */
+    text_add(bench, page_add(bench), paragraph, "q\xCC\x83");
+    struct str bytes = print(bench);
+    unsigned object = 0;
+    struct str page = object_with(bytes, "/Type /Page\n", &object);
+    struct str content = inflated(bench->arena, object_text(bytes, number_after(page, "/Contents ")));
+    assert_has(content, "/Span <</ActualText <FEFF00710303>>>BDC");
+    assert_int_equal(count_of(bytes, "/Type /FontDescriptor"), 1);
+    assert_int_equal(bench->diagnostics->count, 0);
+}
+
+static void test_a_font_that_is_not_installed(void **state)
+{
+    struct bench *bench = *state;
+    const struct theme theme = {.font = STR("Nulle Part Sans")};
+    struct render_device *device = render_open(bench->arena, &theme, bench->diagnostics);
+    assert_int_equal(bench->diagnostics->count, 1);
+    assert_int_equal(bench->diagnostics->at[0].message, MSG_font_missing);
+    assert_true(str_equal(bench->diagnostics->at[0].word[1], STR("Lato-Regular")));
+    render_close(device);
+}
+
+static void test_the_font_of_the_theme(void **state)
+{
+    struct bench *bench = *state;
+    const struct theme theme = {.font = STR("dejavu serif")};
+    struct render_device *device = render_open(bench->arena, &theme, bench->diagnostics);
+    assert_true(str_equal(shaper_face(device->shaper, FACE_REGULAR)->name, STR("DejaVuSerif")));
+    assert_true(str_equal(shaper_face(device->shaper, FACE_BOLD)->name, STR("DejaVuSerif-Bold")));
+    assert_int_equal(bench->diagnostics->count, 0);
+    render_close(device);
+}
+
 /* ---- the structure ---- */
 
 static void test_content_and_children_in_reading_order(void **state)
@@ -523,6 +560,9 @@ int main(void)
         TEST(test_the_memory_of_words_is_bounded),
         TEST(test_a_character_that_no_font_has),
         TEST(test_the_fallback_has_what_the_text_face_has_not),
+        TEST(test_marks_stay_with_their_letter),
+        TEST(test_a_font_that_is_not_installed),
+        TEST(test_the_font_of_the_theme),
         TEST(test_content_and_children_in_reading_order),
         TEST(test_links_within_the_document),
         TEST(test_tables_and_figures),
