@@ -31,9 +31,9 @@ UNITS   := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/*.c))
 .PHONY: all
 all: deps-check $(PROGRAM) ## build the program
 
-$(PROGRAM): $(OBJECTS)
+$(PROGRAM): $(OUT)/main.o $(OUT)/libbilan.a
 	@mkdir -p $(@D)
-	$(CC) $(MODE_$(MODE)) -pthread -o $@ $(OBJECTS) $(PKG_LIBS)
+	$(CC) $(MODE_$(MODE)) -pthread -o $@ $^ $(PKG_LIBS)
 
 $(OUT)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)

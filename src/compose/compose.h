@@ -10,8 +10,8 @@ enum template_over { EACH_PROGRAMME, EACH_LAUREATE, EACH_PRACTICE, EACH_MEETING 
 
 struct template
 {
-    struct str name;             /* "quarterly-synthesis" */
-    struct str title, file_name; /* with {laureate}, {period}, {programme} */
+    struct str name;                                    /* "quarterly-synthesis" */
+    struct str title, subtitle, description, file_name; /* with {laureate}, {period}, {programme}… */
     enum template_over over;
     enum period_kind period; /* PERIOD_NONE: not over time */
     bool audiences[AUDIENCE_COUNT];
@@ -20,7 +20,8 @@ struct template
     uint32_t file;   /* in facts.files when it is the programme's own, else 0 */
     struct str path; /* where it was found */
     struct sha256 hash;
-    struct node *body;
+    struct node *body; /* its holes are still fenced blocks */
+    const struct template_holes *holes;
     bool broken; /* an error was reported: it withholds only itself */
 };
 struct templates {
@@ -70,6 +71,9 @@ struct composer {
 /* The whole document, in `arena`. Problems found while composing are reported (an unknown figure in a hole…). */
 struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,
                                   struct diagnostics *diagnostics);
+
+/* The document as an indented text, one line a node: what the goldens compare. */
+struct str document_dump(struct arena *arena, const struct document *document);
 
 /* ---- for people: the one formatter ---- */
 struct str show_decimal(struct arena *arena, struct decimal value, unsigned decimals, enum language language);

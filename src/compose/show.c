@@ -120,6 +120,17 @@ struct str show_list(struct arena *arena, const struct str *items, size_t count,
     return buffer_str(&text);
 }
 
+struct str show_clauses(struct arena *arena, const struct strs *clauses, enum language language)
+{
+    struct buffer text = {.arena = arena};
+    for (size_t i = 0; i < clauses->count; i++) {
+        if (i > 0)
+            buffer_add(&text, language == LANGUAGE_FR ? STR(NO_BREAK_THIN "; ") : STR("; "));
+        buffer_add(&text, clauses->at[i]);
+    }
+    return buffer_str(&text);
+}
+
 struct str show_share(struct arena *arena, struct quantity fraction, unsigned decimals, enum language language)
 {
     if (!fraction.is)

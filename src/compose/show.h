@@ -14,6 +14,9 @@ bool show_singular(struct decimal shown, enum language language);
 struct str unit_singular(struct arena *arena, struct str unit, enum language language);
 struct str unit_plural(struct arena *arena, struct str unit);
 
+/* "a ; b ; c": clauses of one sentence. */
+struct str show_clauses(struct arena *arena, const struct strs *clauses, enum language language);
+
 /* A fraction as a percentage: 0.125 is "12,5 %". */
 struct str show_share(struct arena *arena, struct quantity fraction, unsigned decimals, enum language language);
 /* Shares of parts of one whole, in units of 10^-decimals per cent, that add up to 100. */

@@ -1,0 +1,186 @@
+#include "compose/catalogue.h"
+#include "read/read.h"
+
+#include <stdlib.h>
+
+struct catalogue_row {
+    struct str key, text[LANGUAGE_COUNT];
+    size_t line;
+};
+
+struct catalogue {
+    struct catalogue_row *at;
+    size_t count, capacity;
+};
+
+static const struct str columns[] = {{"key", 3}, {"fr", 2}, {"en", 2}};
+
+struct intake {
+    struct arena *arena;
+    struct catalogue *catalogue;
+    struct diagnostics *diagnostics;
+    struct str path;
+};
+
+static bool take_row(void *data, size_t row, const struct csv_cell *cells, size_t count, char delimiter)
+{
+    struct intake *intake = data;
+    (void)delimiter;
+    if (row == 0)
+        return true;
+    if (count < 3 || !cells[0].text.length || !cells[1].text.length || !cells[2].text.length) {
+        struct str line = str_print(intake->arena, "%u", count ? cells[0].line : 0);
+        REPORT(intake->diagnostics, (struct place){0}, MSG_catalogue_row, {intake->path, line});
+        return true;
+    }
+    struct catalogue_row *taken = PUSH(intake->arena, intake->catalogue);
+    taken->key = str_copy(intake->arena, cells[0].text);
+    taken->line = cells[0].line;
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        taken->text[language] = str_copy(intake->arena, cells[1 + language].text);
+    return true;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const struct catalogue_row *x = a, *y = b;
+    int order = str_compare(x->key, y->key);
+    return order ? order : (x->line > y->line) - (x->line < y->line);
+}
+
+static void report_twice(struct intake *intake)
+{
+    const struct catalogue *catalogue = intake->catalogue;
+    for (size_t i = 1; i < catalogue->count; i++)
+        if (str_equal(catalogue->at[i].key, catalogue->at[i - 1].key))
+            REPORT(intake->diagnostics, (struct place){0}, MSG_catalogue_twice, {intake->path, catalogue->at[i].key});
+}
+
+struct catalogue *compose_catalogue(struct arena *run, struct str installed, struct diagnostics *diagnostics)
+{
+    struct catalogue *catalogue = ARENA_NEW(run, struct catalogue);
+    struct str path = str_print(run, "%.*s/catalogue.csv", STR_ARG(installed)), bytes, text;
+    struct intake intake = {run, catalogue, diagnostics, path};
+    if (path_read(run, path, &bytes) != FILE_OK || !read_text(run, bytes, 0, diagnostics, &text)) {
+        REPORT(diagnostics, (struct place){0}, MSG_catalogue_absent, {path});
+        return catalogue;
+    }
+    read_csv(run, text, 0, (struct csv_options){columns, 3}, diagnostics, take_row, &intake);
+    if (catalogue->count)
+        qsort(catalogue->at, catalogue->count, sizeof *catalogue->at, by_key);
+    report_twice(&intake);
+    return catalogue;
+}
+
+static const struct catalogue_row *find_row(const struct catalogue *catalogue, struct str key)
+{
+    size_t low = 0, high = catalogue->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = str_compare(catalogue->at[middle].key, key);
+        if (order == 0)
+            return &catalogue->at[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+bool catalogue_has(const struct catalogue *catalogue, struct str key)
+{
+    return find_row(catalogue, key) != NULL;
+}
+
+static bool is_zero(struct quantity number)
+{
+    return number.is && (number.exact ? decimal_sign(number.decimal) == 0 : number.approximate == 0);
+}
+
+/* A number in running text is whole or already as it will be shown. */
+static bool is_singular(struct quantity number, enum language language)
+{
+    if (!number.is)
+        return false;
+    double size = number.approximate < 0 ? -number.approximate : number.approximate;
+    return language == LANGUAGE_FR ? size < 2 : size == 1;
+}
+
+static struct str find_pair(const struct str (*pairs)[2], size_t count, struct str name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(pairs[i][0], name))
+            return pairs[i][1];
+    return STR_NONE;
+}
+
+/* The most particular row first: number before gender, so that French "aucune" can have its own sentence. */
+static const struct catalogue_row *variant(struct arena *arena, const struct catalogue *catalogue,
+                                           enum language language, const char *key, struct str gender,
+                                           struct quantity number)
+{
+    const char *counts[3];
+    size_t count = 0;
+    if (is_zero(number))
+        counts[count++] = ".zero";
+    if (is_singular(number, language))
+        counts[count++] = ".one";
+    counts[count++] = "";
+    for (size_t i = 0; i < count; i++) {
+        struct str gendered = str_print(arena, "%s.%.*s%s", key, STR_ARG(gender), counts[i]);
+        struct str plain = str_print(arena, "%s%s", key, counts[i]);
+        const struct catalogue_row *row = gender.length ? find_row(catalogue, gendered) : NULL;
+        row = row ? row : find_row(catalogue, plain);
+        if (row)
+            return row;
+    }
+    return NULL;
+}
+
+static bool is_name(char c)
+{
+    return (c >= 'a' && c <= 'z') || c == '_';
+}
+
+struct str fill_names(struct arena *arena, struct str pattern, const struct str (*pairs)[2], size_t pair_count)
+{
+    struct buffer text = {.arena = arena};
+    for (size_t i = 0; i < pattern.length; i++) {
+        size_t end = i + 1;
+        while (pattern.at[i] == '{' && end < pattern.length && is_name(pattern.at[end]))
+            end++;
+        bool hole = pattern.at[i] == '{' && end < pattern.length && pattern.at[end] == '}';
+        struct str name = hole ? str_slice(pattern, i + 1, end) : STR_NONE;
+        bool known = false;
+        for (size_t p = 0; hole && p < pair_count && !known; p++)
+            known = str_equal(pairs[p][0], name);
+        if (known) {
+            buffer_add(&text, find_pair(pairs, pair_count, name));
+            i = end;
+        } else {
+            buffer_byte(&text, pattern.at[i]);
+        }
+    }
+    return buffer_str(&text);
+}
+
+struct str say(struct arena *arena, const struct catalogue *catalogue, enum language language, const char *key,
+               const struct str (*pairs)[2], size_t pair_count, struct quantity number)
+{
+    struct str gender = find_pair(pairs, pair_count, STR("gender"));
+    const struct catalogue_row *row = variant(arena, catalogue, language, key, gender, number);
+    return row ? fill_names(arena, row->text[language], pairs, pair_count) : str_copy(arena, str_of(key));
+}
+
+struct word *catalogue_words(struct arena *arena, const struct catalogue *catalogue, enum language language,
+                             size_t *count)
+{
+    struct word *words = ARENA_ARRAY(arena, struct word, catalogue->count + 1);
+    *count = 0;
+    for (size_t i = 0; i < catalogue->count; i++)
+        if (str_starts(catalogue->at[i].key, STR("ui.")))
+            words[(*count)++] = (struct word){str_slice(catalogue->at[i].key, 3, catalogue->at[i].key.length),
+                                              catalogue->at[i].text[language]};
+    return words;
+}

@@ -1,0 +1,22 @@
+/* Charts as data: points with their labels and keys, and the table of the same data made from them, so that the
+ * drawing and the table cannot differ. */
+#ifndef COMPOSE_CHART_BUILD_H
+#define COMPOSE_CHART_BUILD_H
+
+#include "compose/series.h"
+
+struct chart *chart_new(struct filling *f, enum chart_kind kind, struct str id, struct str title, size_t series);
+/* Adds a category and a point for it to every series (gaps until set); returns its index. */
+void chart_categories(struct filling *f, struct chart *chart, const struct str *names, size_t count);
+void chart_point_figure(struct filling *f, struct chart *chart, size_t series, size_t at, const struct figure *figure);
+void chart_point_quantity(struct filling *f, struct chart *chart, size_t series, size_t at, struct quantity value,
+                          struct str shown);
+/* Makes the table, its first column under `corner`, and puts the chart in place. */
+void chart_add(struct filling *f, struct chart *chart, struct str corner, struct node *into);
+
+/* "au 4e trimestre 2025", "en 2025": whole words of the catalogue by kind of period. */
+struct str when_text(struct filling *f, struct period period);
+/* What an indicator did: its value, against a year before, and its target. */
+struct str indicator_sentence(struct filling *f, const struct figure *figure);
+
+#endif

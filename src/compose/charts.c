@@ -1,0 +1,264 @@
+#include "compose/chart_build.h"
+#include "compose/hole_list.h"
+
+/* Charts of indicators, one each: bars for what is counted over a period, a line for a level, bullets for several
+ * against their targets, a distribution for a score. */
+
+enum { KIND_USUAL = 1, KIND_BARS, KIND_LINES, KIND_BULLET, KIND_DISTRIBUTION };
+static const struct choice kinds[] = {
+    {TEXT_OF("usual"), TEXT_OF("usuel"), KIND_USUAL},
+    {TEXT_OF("bars"), TEXT_OF("barres"), KIND_BARS},
+    {TEXT_OF("lines"), TEXT_OF("courbes"), KIND_LINES},
+    {TEXT_OF("bullet"), TEXT_OF("cibles"), KIND_BULLET},
+    {TEXT_OF("distribution"), TEXT_OF("repartition"), KIND_DISTRIBUTION},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct option_row options[] = {
+    {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
+     TEXT_OF("ids; the headline indicators unless said"), TEXT_OF("identifiants ; sinon les indicateurs phares")},
+    {TEXT_OF("kind"), TEXT_OF("forme"), OPTION_CHOICE, kinds, TEXT_OF("usual, bars, lines, bullet, distribution"),
+     TEXT_OF("usuel, barres, courbes, cibles, repartition")},
+    {TEXT_OF("periods"), TEXT_OF("periodes"), OPTION_COUNT, NULL, TEXT_OF("how many, 8 unless said"),
+     TEXT_OF("combien, 8 sinon")},
+    {TEXT_OF("count"), TEXT_OF("nombre"), OPTION_COUNT, NULL, TEXT_OF("at most this many charts, 2 unless said"),
+     TEXT_OF("au plus ce nombre de graphiques, 2 sinon")},
+};
+
+static bool is_level(const struct indicator *indicator)
+{
+    return indicator->type == TYPE_RATIO || indicator->type == TYPE_MEAN || indicator->type == TYPE_MEDIAN ||
+           indicator->type == TYPE_VALUE || indicator->nature == NATURE_STOCK || indicator->nature == NATURE_TO_DATE;
+}
+
+/* ---- one indicator over time ---- */
+
+static struct quantity target_at(const struct figure *figure)
+{
+    return figure->trajectory.is ? figure->trajectory : NUMBER_NONE;
+}
+
+static size_t count_known(const struct figure *const *figures, size_t count, bool targets)
+{
+    size_t known = 0;
+    for (size_t i = 0; i < count; i++)
+        known += figures[i] && (targets ? target_at(figures[i]).is : figures[i]->value.is);
+    return known;
+}
+
+/* The periods that the indicator has: a half-yearly one skips the quarters between. */
+static size_t figures_along(struct filling *f, uint32_t indicator, const struct span *span,
+                            const struct figure **figures, struct str *names)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < span->count; i++) {
+        const struct figure *figure = figure_in(f, indicator, subject_of_job(f), span->at[i]);
+        if (!figure || (figure_is_blank(figure) && !count))
+            continue;
+        names[count] = period_short(f, figure->key.period);
+        figures[count++] = figure;
+    }
+    return count;
+}
+
+static int break_before(const struct filling *f, uint32_t indicator, const struct figure *const *figures, size_t count)
+{
+    struct date day = indicator_of(f, indicator)->series_break.first;
+    for (size_t i = 1; date_is(day) && i < count; i++)
+        if (day.day > period_last_day(figures[i - 1]->key.period).day &&
+            day.day <= period_last_day(figures[i]->key.period).day)
+            return (int)i;
+    return 0;
+}
+
+static void add_targets(struct filling *f, struct chart *chart, const struct figure *const *figures, size_t count)
+{
+    chart->series[1].name = word(f, "chart.trajectory");
+    chart->series[1].is_target = true;
+    for (size_t i = 0; i < count; i++) {
+        struct quantity target = target_at(figures[i]);
+        if (target.is)
+            chart_point_quantity(f, chart, 1, i, target,
+                                 show_quantity(f->arena, target, chart->decimals,
+                                               utf8_length(chart->unit) <= 2 ? chart->unit : STR_NONE, f->language));
+    }
+}
+
+static bool add_over_time(struct filling *f, uint32_t indicator, int kind, size_t periods, struct node *into)
+{
+    const struct indicator *definition = indicator_of(f, indicator);
+    struct span span = span_ending(f, f->job->period.kind, periods);
+    const struct figure *figures[PERIODS_MAX];
+    struct str names[PERIODS_MAX];
+    size_t count = figures_along(f, indicator, &span, figures, names);
+    if (count_known(figures, count, false) < 2)
+        return false;
+    bool level = kind == KIND_LINES || (kind == KIND_USUAL && is_level(definition));
+    bool targets = count_known(figures, count, true) > 0;
+    struct chart *chart =
+        chart_new(f, level ? CHART_LINES : CHART_BARS, definition->id, indicator_label(f, indicator), targets ? 2 : 1);
+    chart->unit = set(f, definition->unit);
+    chart->decimals = (uint8_t)indicator_decimals(definition);
+    chart_categories(f, chart, names, count);
+    chart->series[0].name = indicator_short(f, indicator);
+    chart->series[0].break_before = break_before(f, indicator, figures, count);
+    for (size_t i = 0; i < count; i++)
+        chart_point_figure(f, chart, 0, i, figures[i]);
+    if (targets)
+        add_targets(f, chart, figures, count);
+    chart->sentence = indicator_sentence(f, figures[count - 1]);
+    chart_add(f, chart, word(f, "column.period"), into);
+    return true;
+}
+
+/* ---- several against their targets ---- */
+
+static void add_bullets(struct filling *f, const struct indexes *indicators, size_t most, struct node *into)
+{
+    const struct figure *figures[16];
+    struct str names[16];
+    size_t count = 0, met = 0;
+    for (size_t i = 0; i < indicators->count && count < most && count < 16; i++) {
+        const struct figure *figure = figure_in(f, indicators->at[i], subject_of_job(f), f->job->period);
+        if (!figure || !figure->value.is || !figure->target.is)
+            continue;
+        met += figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED;
+        names[count] = indicator_short(f, indicators->at[i]);
+        figures[count++] = figure;
+    }
+    if (count < 2)
+        return;
+    struct chart *chart = chart_new(f, CHART_BULLET, STR("targets"), word(f, "chart.targets"), 2);
+    chart_categories(f, chart, names, count);
+    chart->series[0].name = word(f, "column.value");
+    chart->series[1].name = word(f, "column.target");
+    chart->series[1].is_target = true;
+    for (size_t i = 0; i < count; i++) {
+        chart_point_figure(f, chart, 0, i, figures[i]);
+        chart->series[0].points[i].shown = figure_shown(f, figures[i], true);
+        chart_point_quantity(f, chart, 1, i, figures[i]->target,
+                             quantity_shown(f, figures[i]->key.indicator, figures[i]->target));
+    }
+    chart->sentence = SAY_N(f, (int64_t)met, "sentence.targets", PAIR("n", count_text(f, (int64_t)met)),
+                            PAIR("of", count_text(f, (int64_t)count)), PAIR("when", when_text(f, f->job->period)));
+    chart_add(f, chart, word(f, "column.indicator"), into);
+}
+
+/* ---- a score ---- */
+
+static size_t most_given(const struct figure *figure)
+{
+    size_t most = 0;
+    for (size_t i = 1; i < figure->share_count; i++)
+        if (decimal_compare(figure->shares[i].count, figure->shares[most].count) > 0)
+            most = i;
+    return most;
+}
+
+static struct str answer_name(struct filling *f, const struct share *share)
+{
+    return show_decimal(f->arena, share->answer, decimal_is_integer(share->answer) ? 0 : 1, f->language);
+}
+
+static const struct share *share_named(struct filling *f, const struct figure *figure, struct str name)
+{
+    for (size_t i = 0; i < figure->share_count; i++)
+        if (str_equal(answer_name(f, &figure->shares[i]), name))
+            return &figure->shares[i];
+    return NULL;
+}
+
+static void set_distribution(struct filling *f, struct chart *chart, size_t series, const struct figure *figure)
+{
+    chart->series[series].name = period_short(f, figure->key.period);
+    struct str key = figure_use(f, figure);
+    for (size_t i = 0; i < chart->categories.count; i++) {
+        const struct share *share = share_named(f, figure, chart->categories.at[i]);
+        if (!share)
+            continue;
+        struct quantity n = {
+            .is = true, .exact = true, .decimal = share->count, .approximate = decimal_double(share->count)};
+        chart_point_quantity(f, chart, series, i, n, show_decimal(f->arena, share->count, 0, f->language));
+        chart->series[series].points[i].key = key;
+    }
+}
+
+static struct str distribution_sentence(struct filling *f, const struct figure *figure)
+{
+    struct decimal total = decimal_int(0);
+    for (size_t i = 0; i < figure->share_count; i++)
+        decimal_add(&total, figure->shares[i].count);
+    const struct share *most = &figure->shares[most_given(figure)];
+    return SAY(f, "sentence.distribution", PAIR("label", indicator_label(f, figure->key.indicator)),
+               PAIR("total", show_decimal(f->arena, total, 0, f->language)),
+               PAIR("when", when_text(f, figure->key.period)), PAIR("answer", answer_name(f, most)),
+               PAIR("n", show_decimal(f->arena, most->count, 0, f->language)));
+}
+
+static bool add_distribution(struct filling *f, uint32_t indicator, size_t periods, struct node *into)
+{
+    const struct indicator *definition = indicator_of(f, indicator);
+    struct span span = span_ending(f, f->job->period.kind, periods);
+    const struct figure *figures[PERIODS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < span.count; i++) {
+        const struct figure *figure = figure_in(f, indicator, subject_of_job(f), span.at[i]);
+        if (figure && figure->share_count)
+            figures[count++] = figure;
+    }
+    if (!count)
+        return false;
+    const struct figure *last = figures[count - 1];
+    struct str *names = ARENA_ARRAY(f->arena, struct str, last->share_count);
+    for (size_t i = 0; i < last->share_count; i++)
+        names[i] = answer_name(f, &last->shares[i]);
+    struct chart *chart = chart_new(f, CHART_DISTRIBUTION, definition->id, indicator_label(f, indicator), count);
+    chart->unit = set(f, definition->unit);
+    chart_categories(f, chart, names, last->share_count);
+    for (size_t s = 0; s < count; s++)
+        set_distribution(f, chart, s, figures[s]);
+    chart->sentence = distribution_sentence(f, last);
+    chart_add(f, chart, word(f, "column.answer"), into);
+    return true;
+}
+
+/* ---- the hole ---- */
+
+static struct indexes chosen(struct filling *f, const struct yaml *yaml, int kind)
+{
+    struct strs named = option_names(f->arena, &hole_chart, yaml, "indicators");
+    if (named.count)
+        return indicators_named(f, &named);
+    struct indexes all = indicators_visible(f), found = {0};
+    for (size_t i = 0; i < all.count; i++) {
+        const struct indicator *indicator = indicator_of(f, all.at[i]);
+        bool wanted = kind == KIND_DISTRIBUTION ? indicator->type == TYPE_SCORE
+                      : kind == KIND_BULLET     ? indicator_is_number(indicator)
+                                                : indicator->headline == ANSWER_YES && indicator_is_number(indicator);
+        if (wanted)
+            *PUSH(f->arena, &found) = all.at[i];
+    }
+    return found;
+}
+
+static void fill_chart(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    int kind = option_choice(&hole_chart, yaml, "kind", KIND_USUAL);
+    size_t periods = (size_t)option_count(&hole_chart, yaml, "periods", 8);
+    size_t most = (size_t)option_count(&hole_chart, yaml, "count", kind == KIND_BULLET ? 12 : 2);
+    struct indexes indicators = chosen(f, yaml, kind);
+    if (!period_is(f->job->period))
+        return;
+    if (kind == KIND_BULLET)
+        add_bullets(f, &indicators, most, into);
+    for (size_t i = 0, made = 0; kind != KIND_BULLET && i < indicators.count && made < most; i++)
+        made += indicator_of(f, indicators.at[i])->type == TYPE_SCORE
+                    ? add_distribution(f, indicators.at[i], periods, into)
+                    : add_over_time(f, indicators.at[i], kind, periods, into);
+}
+
+const struct hole hole_chart = {TEXT_OF("chart"),
+                                TEXT_OF("graphique"),
+                                OPTIONS(options),
+                                fill_chart,
+                                TEXT_OF("charts of indicators, each with its sentence and its data"),
+                                TEXT_OF("des graphiques d’indicateurs, chacun avec sa phrase et ses données")};

@@ -1,0 +1,76 @@
+#include "compose/collective.h"
+
+bool in_period(struct date date, struct period period)
+{
+    return date_is(date) && date.day >= period_first_day(period).day && date.day <= period_last_day(period).day;
+}
+
+bool laureate_is_active(const struct laureate *laureate, struct period period)
+{
+    if (!period_is(period))
+        return true;
+    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
+    bool left = date_is(laureate->left.last) && laureate->left.last.day < period_first_day(period).day;
+    return joined && !left;
+}
+
+struct str laureate_name(struct filling *f, uint32_t laureate)
+{
+    if (!laureate)
+        return STR_NONE;
+    const struct laureate *l = &f->facts->laureates.at[laureate];
+    return set(f, l->short_name.length ? l->short_name : l->name);
+}
+
+uint32_t own_laureate(const struct filling *f)
+{
+    return f->job->template->over == EACH_LAUREATE ? f->job->subject : 0;
+}
+
+struct cell cell_person(struct filling *f, struct str name)
+{
+    return f->job->audience == AUDIENCE_PUBLIC ? (struct cell){.kind = CELL_EMPTY} : cell_text(f, name);
+}
+
+static const char *const meeting_keys[] = {
+    [MEETING_INTELLIGENCE] = "meeting.intelligence", [MEETING_EXPERT] = "meeting.expert",
+    [MEETING_ECOSYSTEM] = "meeting.ecosystem",       [MEETING_WEBINAR] = "meeting.webinar",
+    [MEETING_FOLLOW_UP] = "meeting.follow_up",       [MEETING_COORDINATION] = "meeting.coordination",
+    [MEETING_OPERATIONAL] = "meeting.operational",   [MEETING_SLOT] = "meeting.slot",
+};
+
+const char *meeting_key(int type)
+{
+    return type > MEETING_NONE && type <= MEETING_SLOT ? meeting_keys[type] : NULL;
+}
+
+struct str currency_sign(const struct filling *f)
+{
+    static const struct {
+        struct str code, sign;
+    } signs[] = {{TEXT_OF("EUR"), TEXT_OF("€")}, {TEXT_OF("GBP"), TEXT_OF("£")}, {TEXT_OF("USD"), TEXT_OF("$")}};
+    struct str code = f->facts->programme.currency;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (!code.length || name_equal(code, signs[i].code))
+            return signs[i].sign;
+    return code;
+}
+
+struct str member_name(struct filling *f, struct str id)
+{
+    for (uint32_t i = 1; i < f->facts->laureates.count; i++)
+        if (name_equal(f->facts->laureates.at[i].id, id))
+            return laureate_name(f, i);
+    for (uint32_t i = 1; i < f->facts->funders.count; i++)
+        if (name_equal(f->facts->funders.at[i].id, id))
+            return set(f, f->facts->funders.at[i].name);
+    return set(f, id);
+}
+
+struct str member_list(struct filling *f, const struct strs *ids)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < ids->count; i++)
+        *PUSH(f->arena, &names) = member_name(f, ids->at[i]);
+    return show_list(f->arena, names.at, names.count, f->language);
+}

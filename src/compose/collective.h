@@ -1,0 +1,27 @@
+/* What several holes ask of the facts of the collective: a document's narrative, laureates, days. */
+#ifndef COMPOSE_COLLECTIVE_H
+#define COMPOSE_COLLECTIVE_H
+
+#include "compose/build.h"
+
+/* NULL where the laureate gave none. */
+const struct narrative *narrative_of(const struct filling *f, uint32_t laureate, struct period period);
+bool in_period(struct date date, struct period period);
+/* On at least one day of the period, and from when to when. */
+bool laureate_is_active(const struct laureate *laureate, struct period period);
+/* "Rebond 54"; the long name where there is no short one; empty for 0. */
+struct str laureate_name(struct filling *f, uint32_t laureate);
+/* A laureate's or a funder's id becomes the name that people know; any other word stays. */
+struct str member_name(struct filling *f, struct str id);
+struct str member_list(struct filling *f, const struct strs *ids);
+/* A person's name: not for the public. */
+struct cell cell_person(struct filling *f, struct str name);
+/* The catalogue's key for a type of meeting, or NULL. */
+const char *meeting_key(int type);
+/* "€" for EUR; the code itself where no sign is usual. */
+struct str currency_sign(const struct filling *f);
+void sort_by_date(struct rows *rows, struct date (*date)(const void *row));
+/* The laureate whose document this is, or 0. */
+uint32_t own_laureate(const struct filling *f);
+
+#endif

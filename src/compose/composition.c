@@ -1,0 +1,251 @@
+#include "compose/build.h"
+#include "compose/catalogue.h"
+#include "compose/composition.h"
+#include "compose/provenance.h"
+#include "compose/template.h"
+
+/* From a template's body to a document's: sections are made of headings, holes are filled, what stayed empty goes
+ * with its heading, and everything is set in the typography of the language. */
+
+/* ---- names and values in running text ---- */
+
+static void fill_value(struct filling *f, struct node *code)
+{
+    struct str key, part;
+    value_split(code->text, &key, &part);
+    struct figure_key figure;
+    key = variables_name(f->arena, f->facts, f->job, key);
+    if (!figure_key_parse(f->facts, key, &figure)) {
+        REPORT(f->diagnostics, code->place, MSG_narrative_value, {key});
+        return;
+    }
+    value_fill(f, code, figure, part.length ? choice_of(value_parts, part) : VALUE_SHOWN);
+}
+
+void narrative_values(struct filling *f, struct node *root)
+{
+    for (struct node *node = root->first; node; node = node->next)
+        if (node->kind == NODE_CODE && str_starts(node->text, STR("=")))
+            fill_value(f, node);
+        else
+            narrative_values(f, node);
+}
+
+static void fill_names_in(struct filling *f, struct node *root)
+{
+    for (struct node *node = root->first; node; node = node->next) {
+        if (node->kind == NODE_TEXT)
+            node->text = variables_text(f->arena, f->facts, f->job, node->text);
+        fill_names_in(f, node);
+    }
+}
+
+static void fill_inlines(struct filling *f, struct node *root)
+{
+    fill_names_in(f, root);
+    narrative_values(f, root);
+}
+
+/* ---- holes ---- */
+
+static bool is_shown(struct filling *f, const struct template_hole *hole)
+{
+    struct strs audiences = option_names(f->arena, hole->hole, hole->options, "audience");
+    for (size_t i = 0; i < audiences.count; i++)
+        if (choice_of(audience_choices, audiences.at[i]) == (int)f->job->audience + 1)
+            return true;
+    return audiences.count == 0;
+}
+
+static void add_option_text(struct filling *f, const struct template_hole *hole, const char *name, struct node *into)
+{
+    struct str text = option_text(hole->hole, hole->options, name);
+    if (text.length)
+        add_paragraph(f, into, variables_text(f->arena, f->facts, f->job, text));
+}
+
+static void add_option_title(struct filling *f, const struct template_hole *hole, struct node *into)
+{
+    struct str text = option_text(hole->hole, hole->options, "title");
+    if (text.length)
+        add_heading(f, into, f->level + 1, variables_text(f->arena, f->facts, f->job, text));
+}
+
+/* Puts what the hole gives in the place of its block; false when it gives nothing. */
+static bool fill_hole(struct filling *f, struct node *block, int level)
+{
+    const struct template_hole *hole = &f->job->template->holes->at[block->level - 1];
+    struct node *content = node_new(f->arena, NODE_BODY, block->place);
+    struct node *before = node_new(f->arena, NODE_BODY, block->place);
+    f->place = block->place;
+    f->level = level + (option_text(hole->hole, hole->options, "title").length > 0);
+    if (is_shown(f, hole))
+        hole->hole->fill(f, hole->options, content);
+    f->level = level;
+    if (content->first) {
+        add_option_title(f, hole, before);
+        add_option_text(f, hole, "lead", before);
+    } else if (is_shown(f, hole)) {
+        add_option_text(f, hole, "empty", content);
+    }
+    bool filled = content->first != NULL;
+    struct node *last = block;
+    for (struct node *part = before; part; part = part == before ? content : NULL)
+        while (part->first) {
+            struct node *moved = part->first;
+            node_insert_after(last, moved);
+            last = moved;
+        }
+    node_unlink(block);
+    return filled;
+}
+
+/* ---- sections ---- */
+
+/* Headings and what follows them become sections within sections. */
+static struct node *make_sections(struct filling *f, struct node *flat)
+{
+    struct node *root = node_new(f->arena, NODE_BODY, flat->place), *open = root;
+    while (flat->first) {
+        struct node *block = flat->first;
+        if (block->kind == NODE_HEADING) {
+            while (open != root && open->first->level >= block->level)
+                open = open->parent;
+            struct node *section = node_new(f->arena, NODE_SECTION, block->place);
+            node_append(open, section);
+            open = section;
+        }
+        node_append(open, block);
+    }
+    return root;
+}
+
+struct tally {
+    size_t holes, filled; /* blocks asked for, and blocks that gave something */
+    bool text;            /* words of the template beside its headings */
+};
+
+static bool is_hole(const struct node *node)
+{
+    return node->kind == NODE_CODE_BLOCK && node->info.length && node->level;
+}
+
+static struct tally fill_section(struct filling *f, struct node *section, int level);
+
+static void fill_block(struct filling *f, struct node *block, int level, struct tally *tally)
+{
+    if (is_hole(block)) {
+        tally->holes++;
+        tally->filled += fill_hole(f, block, level);
+        return;
+    }
+    if (block->kind == NODE_SECTION) {
+        struct tally inner = fill_section(f, block, block->first->level);
+        bool kept = inner.holes ? inner.filled > 0 : inner.text;
+        tally->holes += inner.holes;
+        tally->filled += inner.filled;
+        tally->text = tally->text || (kept && !inner.holes);
+        if (!kept)
+            node_unlink(block);
+        return;
+    }
+    fill_inlines(f, block);
+    tally->text = tally->text || block->kind != NODE_HEADING;
+}
+
+static struct tally fill_section(struct filling *f, struct node *section, int level)
+{
+    struct tally tally = {0};
+    for (struct node *block = section->first, *next; block; block = next) {
+        next = block->next;
+        fill_block(f, block, level, &tally);
+    }
+    return tally;
+}
+
+/* ---- the document ---- */
+
+static struct str title_of(struct filling *f, struct str pattern)
+{
+    return set(f, variables_text(f->arena, f->facts, f->job, pattern));
+}
+
+static const char *const audience_words[AUDIENCE_COUNT] = {"audience.internal", "audience.partners", "audience.public"};
+
+static void describe(struct filling *f)
+{
+    struct document *d = f->document;
+    const struct programme *programme = &f->facts->programme;
+    const struct template *template = f->job->template;
+    d->deliverable = template->name;
+    d->title = title_of(f, template->title);
+    d->subtitle = title_of(f, template->subtitle);
+    d->description = title_of(f, template->description);
+    d->programme = set(f, programme->name);
+    d->author = set(f, programme->coordination);
+    d->licence = programme->licence;
+    d->language = f->language;
+    d->audience = f->job->audience;
+    d->audience_name = word(f, audience_words[d->audience]);
+    d->draft = f->composer->draft;
+    d->cover = template->cover;
+    d->contents = template->contents;
+    d->theme = &programme->theme;
+    d->words = catalogue_words(f->arena, f->composer->catalogue, f->language, &d->word_count);
+}
+
+static struct date date_of_edition(const struct filling *f)
+{
+    if (date_is(f->facts->programme.edition_date))
+        return f->facts->programme.edition_date;
+    return period_is(f->job->period) ? period_last_day(f->job->period) : f->facts->cut_off;
+}
+
+static void date_document(struct filling *f)
+{
+    f->document->date = date_of_edition(f);
+    f->document->edition = SAY(f, "edition", PAIR("date", date_text(f, f->document->date)));
+    if (period_is(f->job->period))
+        f->document->period_name = period_text(f, f->job->period);
+}
+
+/* A draft says what is wrong before it says anything else. */
+static void add_draft(struct filling *f, struct node *body)
+{
+    const struct diagnostics *listed = f->composer->listed;
+    if (!f->composer->draft || !listed)
+        return;
+    struct node *callout = node_new(f->arena, NODE_CALLOUT, (struct place){0});
+    callout->tone = TONE_DRAFT;
+    size_t count = diagnostics_count(listed, SEVERITY_ERROR);
+    add_paragraph(f, callout, SAY_N(f, (int64_t)count, "draft.front", PAIR("n", count_text(f, (int64_t)count))));
+    struct node *list = add_list(f, callout);
+    for (size_t i = 0; i < listed->count; i++)
+        if (listed->at[i].severity == SEVERITY_ERROR)
+            add_item(f, list, diagnostic_line(f, &listed->at[i]));
+    node_append(body, callout);
+    if (body->first != callout)
+        node_prepend(body, callout);
+}
+
+struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,
+                                  struct diagnostics *diagnostics)
+{
+    struct filling f = {.arena = arena,
+                        .composer = composer,
+                        .facts = composer->facts,
+                        .measures = composer->measures,
+                        .job = job,
+                        .language = composer->facts->programme.language,
+                        .document = ARENA_NEW(arena, struct document),
+                        .diagnostics = diagnostics};
+    describe(&f);
+    date_document(&f);
+    struct node *body = make_sections(&f, node_copy(arena, job->template->body));
+    fill_section(&f, body, 1);
+    add_draft(&f, body);
+    typeset_tree(arena, body, f.language);
+    f.document->body = body;
+    provenance_collect(&f);
+    return f.document;
+}

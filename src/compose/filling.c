@@ -1,0 +1,57 @@
+#include "compose/holes.h"
+
+#include "compose/typeset.h"
+
+struct quantity number_of(int64_t n)
+{
+    struct decimal d = decimal_int(n);
+    return (struct quantity){.is = true, .exact = true, .decimal = d, .approximate = (double)n};
+}
+
+struct str word(struct filling *f, const char *key)
+{
+    return say(f->arena, f->composer->catalogue, f->language, key, NULL, 0, NUMBER_NONE);
+}
+
+struct str count_text(struct filling *f, int64_t n)
+{
+    return show_decimal(f->arena, decimal_int(n), 0, f->language);
+}
+
+struct str set(struct filling *f, struct str text)
+{
+    return typeset(f->arena, text, f->language);
+}
+
+struct str period_text(struct filling *f, struct period period)
+{
+    return show_period(f->arena, f->facts, period, PERIOD_LONG);
+}
+
+struct str period_short(struct filling *f, struct period period)
+{
+    return show_period(f->arena, f->facts, period, PERIOD_SHORT);
+}
+
+struct str date_text(struct filling *f, struct date date)
+{
+    return show_date(f->arena, date, f->language);
+}
+
+const struct figure *figure_at(struct filling *f, struct figure_key key)
+{
+    return measure_figure(f->arena, f->measures, key, f->job->audience);
+}
+
+const struct figure *figure_of(struct filling *f, uint32_t indicator, struct subject subject, struct period period)
+{
+    return figure_at(f, (struct figure_key){.indicator = indicator, .subject = subject, .period = period});
+}
+
+struct str figure_use(struct filling *f, const struct figure *figure)
+{
+    struct used_key *used = PUSH(f->arena, &f->used);
+    used->key = figure->key;
+    used->text = figure_key_text(f->arena, f->facts, figure->key);
+    return used->text;
+}

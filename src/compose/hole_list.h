@@ -1,0 +1,27 @@
+/* Every hole by name, each defined in the file that fills it. */
+#ifndef COMPOSE_HOLE_LIST_H
+#define COMPOSE_HOLE_LIST_H
+
+#include "compose/holes.h"
+
+extern const struct hole hole_banner;       /* banner.c */
+extern const struct hole hole_summary;      /* summary.c */
+extern const struct hole hole_figures;      /* cards.c */
+extern const struct hole hole_table;        /* table.c */
+extern const struct hole hole_chart;        /* charts.c */
+extern const struct hole hole_narrative;    /* narrative.c */
+extern const struct hole hole_data_note;    /* data_note.c */
+extern const struct hole hole_sources;      /* sources.c */
+extern const struct hole hole_objectives;   /* objectives.c */
+extern const struct hole hole_commitments;  /* objectives.c */
+extern const struct hole hole_priorities;   /* objectives.c */
+extern const struct hole hole_needs;        /* needs.c */
+extern const struct hole hole_needs_funnel; /* needs.c */
+extern const struct hole hole_decisions;    /* decisions.c */
+extern const struct hole hole_contribution; /* contribution.c */
+extern const struct hole hole_load;         /* load.c */
+extern const struct hole hole_dates;        /* ahead.c */
+extern const struct hole hole_calls;        /* ahead.c */
+extern const struct hole hole_corrections;  /* corrections.c */
+
+#endif

@@ -1,0 +1,118 @@
+/* Holes: what a template may ask for. One `const struct hole` each, in the file that fills it; holes.c lists them.
+ * A hole appends blocks to `into`; it appends nothing where its input is absent, and the section goes with it.
+ * `struct filling` is one document being composed. */
+#ifndef COMPOSE_HOLES_H
+#define COMPOSE_HOLES_H
+
+#include "compose/compose.h"
+#include "compose/show.h"
+#include "read/read.h"
+
+struct used_keys {
+    struct used_key {
+        struct str text;
+        struct figure_key key;
+    } * at;
+    size_t count, capacity;
+};
+
+struct filling {
+    struct arena *arena;
+    const struct composer *composer;
+    const struct facts *facts;
+    const struct measures *measures;
+    const struct job *job;
+    enum language language;
+    struct document *document;
+    struct diagnostics *diagnostics;
+    struct used_keys used; /* every key that the document prints */
+    struct strs ids;       /* of tables and charts, to keep them unique */
+    struct place place;    /* of the hole being filled, in the template */
+    int level;             /* of the heading that the hole stands under */
+};
+
+/* ---- options ---- */
+enum option_type {
+    OPTION_TEXT,
+    OPTION_COUNT, /* 1 to 99 */
+    OPTION_YES_NO,
+    OPTION_CHOICE,
+    OPTION_INDICATORS, /* ids; each must exist */
+    OPTION_AUDIENCES
+};
+struct option_row {
+    struct str en, fr;
+    enum option_type type;
+    const struct choice *choices;
+    struct str help_en, help_fr;
+};
+
+struct hole {
+    struct str en, fr;
+    const struct option_row *options;
+    size_t option_count;
+    void (*fill)(struct filling *f, const struct yaml *options, struct node *into);
+    struct str help_en, help_fr;
+};
+extern const struct hole *const holes[];
+extern const size_t hole_count;
+/* Options that every hole takes: title, lead, empty, audience. */
+extern const struct option_row common_options[];
+extern const size_t common_option_count;
+
+#define TEXT_OF(literal)                                                                                               \
+    {                                                                                                                  \
+        literal, sizeof literal - 1                                                                                    \
+    }
+#define OPTIONS(rows) .options = (rows), .option_count = sizeof(rows) / sizeof(rows)[0]
+
+/* The value of a closed list by its name in either language, or 0; and its names, for a message. */
+int choice_of(const struct choice *choices, struct str text);
+struct str choices_text(struct arena *arena, const struct choice *choices);
+extern const struct choice audience_choices[]; /* AUDIENCE_… + 1 */
+extern const struct choice answer_choices[];   /* ANSWER_YES, ANSWER_NO */
+
+/* The hole or option of this name in either language, or NULL. */
+const struct hole *hole_find(struct str name);
+const struct option_row *option_find(const struct hole *hole, struct str name);
+/* Values of a checked body; what is absent is empty, `otherwise`, or 0. Names are the English ones. */
+struct str option_text(const struct hole *hole, const struct yaml *options, const char *name);
+int option_count(const struct hole *hole, const struct yaml *options, const char *name, int otherwise);
+bool option_yes(const struct hole *hole, const struct yaml *options, const char *name, bool otherwise);
+int option_choice(const struct hole *hole, const struct yaml *options, const char *name, int otherwise);
+/* The items of a list, or of a scalar split on commas and blanks. */
+struct strs option_names(struct arena *arena, const struct hole *hole, const struct yaml *options, const char *name);
+
+/* The items of any list, or of a scalar split on commas and blanks. */
+struct strs yaml_names(struct arena *arena, const struct yaml *value);
+
+/* ---- words ---- */
+#define PAIR(name, value)                                                                                              \
+    {                                                                                                                  \
+        STR(name), (value)                                                                                             \
+    }
+#define PAIRS(...)                                                                                                     \
+    (const struct str[][2]){__VA_ARGS__}, sizeof((const struct str[][2]){__VA_ARGS__}) / sizeof(struct str[2])
+/* A sentence of the catalogue; SAY_N chooses the variant by a number. */
+#define SAY(f, key, ...) say((f)->arena, (f)->composer->catalogue, (f)->language, key, PAIRS(__VA_ARGS__), NUMBER_NONE)
+#define SAY_N(f, n, key, ...)                                                                                          \
+    say((f)->arena, (f)->composer->catalogue, (f)->language, key, PAIRS(__VA_ARGS__), number_of(n))
+#define NUMBER_NONE ((struct quantity){0})
+struct quantity number_of(int64_t n);
+struct str word(struct filling *f, const char *key);
+/* A whole number as people read it. */
+struct str count_text(struct filling *f, int64_t n);
+/* Author's text, set in the document's typography. */
+struct str set(struct filling *f, struct str text);
+struct str period_text(struct filling *f, struct period period);  /* 4e trimestre 2025 */
+struct str period_short(struct filling *f, struct period period); /* T4 2025 */
+struct str date_text(struct filling *f, struct date date);
+
+/* ---- figures ---- */
+/* Measured for the document's audience; the key is not yet said to be printed. */
+const struct figure *figure_of(struct filling *f, uint32_t indicator, struct subject subject, struct period period);
+const struct figure *figure_at(struct filling *f, struct figure_key key);
+/* The key as text, recorded: it will have its line in "where figures come from". */
+struct str figure_use(struct filling *f, const struct figure *figure);
+
+#endif

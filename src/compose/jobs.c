@@ -1,0 +1,266 @@
+#include "compose/collective.h"
+#include "compose/template.h"
+
+#include <stdlib.h>
+
+/* Which documents: each template, for each audience, period and subject that the filter lets through. */
+
+struct planning {
+    struct arena *run;
+    const struct facts *facts;
+    const struct job_filter *filter;
+    struct jobs *jobs;
+};
+
+static bool is_listed(const struct strs *names, struct str name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (name_equal(names->at[i], name))
+            return true;
+    return names->count == 0;
+}
+
+/* ---- periods ---- */
+
+static struct period last_ended(const struct facts *facts, enum period_kind kind)
+{
+    struct period p = period_of_date(kind, facts->cut_off, facts->programme.year_start);
+    return period_last_day(p).day <= facts->cut_off.day ? p : period_next(p, -1);
+}
+
+static struct period first_of(const struct facts *facts, enum period_kind kind)
+{
+    return period_at(kind, facts->first_period.first, facts->programme.year_start);
+}
+
+struct periods {
+    struct period *at;
+    size_t count, capacity;
+};
+
+static void add_period(struct planning *p, struct periods *periods, struct period period)
+{
+    for (size_t i = 0; i < periods->count; i++)
+        if (period_equal(periods->at[i], period))
+            return;
+    *PUSH(p->run, periods) = period;
+}
+
+static void add_span(struct planning *p, struct periods *periods, struct period from, struct period to,
+                     struct period within)
+{
+    for (; period_compare(from, to) <= 0; from = period_next(from, 1))
+        if (!period_is(within) || period_contains(within, from))
+            add_period(p, periods, from);
+}
+
+static struct periods periods_of(struct planning *p, enum period_kind kind)
+{
+    struct periods periods = {0};
+    const struct job_filter *filter = p->filter;
+    if (kind == PERIOD_NONE || !date_is(p->facts->cut_off) || !period_is(p->facts->first_period))
+        return periods;
+    struct period first = first_of(p->facts, kind), last = last_ended(p->facts, kind);
+    struct period anywhere = {PERIOD_NONE, 0};
+    if (filter->all_periods)
+        add_span(p, &periods, first, last, anywhere);
+    else if (!filter->periods && period_compare(first, last) <= 0)
+        add_period(p, &periods, last);
+    for (size_t i = 0; filter->periods && i < filter->period_count; i++)
+        if (filter->periods[i].kind == kind)
+            add_period(p, &periods, filter->periods[i]);
+        else
+            add_span(p, &periods, first, last, filter->periods[i]);
+    return periods;
+}
+
+/* ---- subjects ---- */
+
+static bool wanted_laureate(const struct planning *p, uint32_t index, struct period period)
+{
+    const struct laureate *laureate = &p->facts->laureates.at[index];
+    return laureate_is_active(laureate, period) && is_listed(&p->filter->laureates, laureate->id);
+}
+
+static bool wanted_practice(const struct planning *p, uint32_t index, struct period period)
+{
+    const struct practice *practice = &p->facts->practices.at[index];
+    (void)period;
+    if (!p->filter->laureates.count)
+        return true;
+    for (size_t i = 0; i < practice->laureates.count; i++)
+        if (is_listed(&p->filter->laureates, practice->laureates.at[i].id))
+            return true;
+    return false;
+}
+
+/* A brief is made before its meeting. */
+static bool wanted_meeting(const struct planning *p, uint32_t index, struct period period)
+{
+    const struct meeting *meeting = &p->facts->meetings.at[index];
+    (void)period;
+    return !p->filter->laureates.count && date_is(meeting->date) && meeting->date.day > p->facts->cut_off.day;
+}
+
+static bool wanted_programme(const struct planning *p, uint32_t index, struct period period)
+{
+    (void)index;
+    (void)period;
+    return !p->filter->laureates.count;
+}
+
+static struct str subject_of_programme(const struct facts *facts, uint32_t index)
+{
+    (void)facts;
+    (void)index;
+    return STR_NONE;
+}
+
+static struct str subject_of_laureate(const struct facts *facts, uint32_t index)
+{
+    return facts->laureates.at[index].id;
+}
+
+static struct str subject_of_practice(const struct facts *facts, uint32_t index)
+{
+    return facts->practices.at[index].slug;
+}
+
+static struct str subject_of_meeting(const struct facts *facts, uint32_t index)
+{
+    return facts->meetings.at[index].id;
+}
+
+/* One row a value of `over`: where its subjects are, which are wanted, what names them. */
+static const struct each {
+    size_t list; /* offset in facts of the list, 0 for the programme alone */
+    uint32_t first;
+    bool (*wanted)(const struct planning *p, uint32_t index, struct period period);
+    struct str (*name)(const struct facts *facts, uint32_t index);
+} eaches[] = {
+    [EACH_PROGRAMME] = {0, 0, wanted_programme, subject_of_programme},
+    [EACH_LAUREATE] = {offsetof(struct facts, laureates), 1, wanted_laureate, subject_of_laureate},
+    [EACH_PRACTICE] = {offsetof(struct facts, practices), 0, wanted_practice, subject_of_practice},
+    [EACH_MEETING] = {offsetof(struct facts, meetings), 1, wanted_meeting, subject_of_meeting},
+};
+
+static uint32_t subject_count(const struct facts *facts, const struct each *each)
+{
+    /* Every list of facts has the shape { at, count, capacity }. */
+    const struct laureates *list = (const void *)((const char *)facts + each->list);
+    return each->list ? (uint32_t)list->count : 1;
+}
+
+/* ---- paths ---- */
+
+static const char *const audience_folders[AUDIENCE_COUNT] = {"internal", "partners", "public"};
+
+static bool is_safe(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/* A step of a path as it is when it is plain, else its slug. */
+static struct str safe_step(struct arena *run, struct str step)
+{
+    for (size_t i = 0; i < step.length; i++)
+        if (!is_safe(step.at[i]))
+            return name_slug(run, step);
+    return step.length ? step : STR("x");
+}
+
+static struct str default_file(struct planning *p, const struct job *job)
+{
+    const struct template *template = job->template;
+    struct str subject = eaches[template->over].name(p->facts, job->subject);
+    struct str name = subject.length ? safe_step(p->run, subject) : template->name;
+    if (!period_is(job->period))
+        return name;
+    return str_print(p->run, "%.*s/%.*s", STR_ARG(variables_name(p->run, p->facts, job, STR("{period}"))),
+                     STR_ARG(name));
+}
+
+static struct str path_of(struct planning *p, const struct job *job)
+{
+    struct str pattern = job->template->file_name, step;
+    struct str file = pattern.length ? variables_name(p->run, p->facts, job, pattern) : default_file(p, job);
+    struct buffer path = {.arena = p->run};
+    buffer_print(&path, "%s/%.*s", audience_folders[job->audience], STR_ARG(job->template->name));
+    while (str_split(&file, '/', &step)) {
+        buffer_byte(&path, '/');
+        buffer_add(&path, safe_step(p->run, step));
+    }
+    return buffer_str(&path);
+}
+
+/* ---- jobs ---- */
+
+static void add_job(struct planning *p, const struct template *template, enum audience audience, struct period period,
+                    uint32_t subject)
+{
+    struct job *job = PUSH(p->run, p->jobs);
+    *job = (struct job){.template = template, .audience = audience, .period = period, .subject = subject};
+    job->path = path_of(p, job);
+}
+
+static void add_subjects(struct planning *p, const struct template *template, enum audience audience,
+                         struct period period)
+{
+    const struct each *each = &eaches[template->over];
+    uint32_t count = subject_count(p->facts, each);
+    for (uint32_t i = each->first; i < count; i++)
+        if (each->wanted(p, i, period))
+            add_job(p, template, audience, period, i);
+}
+
+static bool any_audience(const struct job_filter *filter)
+{
+    return filter->audiences[AUDIENCE_INTERNAL] || filter->audiences[AUDIENCE_PARTNERS] ||
+           filter->audiences[AUDIENCE_PUBLIC];
+}
+
+static void add_template(struct planning *p, const struct template *template)
+{
+    bool filtered = any_audience(p->filter);
+    struct periods periods = periods_of(p, template->period);
+    for (enum audience audience = 0; audience < AUDIENCE_COUNT; audience++) {
+        if (!template->audiences[audience] || (filtered && !p->filter->audiences[audience]))
+            continue;
+        for (size_t i = 0; i < periods.count; i++)
+            add_subjects(p, template, audience, periods.at[i]);
+        if (template->period == PERIOD_NONE && !p->filter->periods)
+            add_subjects(p, template, audience, (struct period){PERIOD_NONE, 0});
+    }
+}
+
+static int by_path(const void *a, const void *b)
+{
+    const struct job *x = a, *y = b;
+    int order = str_compare(x->path, y->path);
+    return order ? order : (x->subject > y->subject) - (x->subject < y->subject);
+}
+
+/* Two subjects whose names fold to one file name: the later ones are numbered. */
+static void make_unique(struct planning *p)
+{
+    struct jobs *jobs = p->jobs;
+    for (size_t i = 1, same = 1; i < jobs->count; i++) {
+        same = str_equal(jobs->at[i].path, jobs->at[i - same].path) ? same + 1 : 1;
+        if (same > 1)
+            jobs->at[i].path = str_print(p->run, "%.*s-%zu", STR_ARG(jobs->at[i].path), same);
+    }
+}
+
+struct jobs compose_jobs(struct arena *run, const struct facts *facts, const struct templates *templates,
+                         const struct job_filter *filter)
+{
+    struct jobs jobs = {0};
+    struct planning p = {run, facts, filter, &jobs};
+    for (size_t i = 0; i < templates->count; i++)
+        if (is_listed(&filter->deliverables, templates->at[i].name))
+            add_template(&p, &templates->at[i]);
+    if (jobs.count)
+        qsort(jobs.at, jobs.count, sizeof *jobs.at, by_path);
+    make_unique(&p);
+    return jobs;
+}

@@ -1,0 +1,143 @@
+#include "compose/collective.h"
+#include "compose/hole_list.h"
+
+/* Needs: what a laureate asks for, what became of it, and how many went from raised to answered. */
+
+static const char *const state_keys[] = {
+    [NEED_NONE] = "need.open",         [NEED_OPEN] = "need.open",     [NEED_SHARED] = "need.shared",
+    [NEED_ANSWERED] = "need.answered", [NEED_CLOSED] = "need.closed",
+};
+
+static struct cell text_cell(struct filling *f, const void *row)
+{
+    struct cell cell = cell_text(f, ((const struct need *)row)->text);
+    cell.header = true;
+    return cell;
+}
+
+static struct cell laureate_cell(struct filling *f, const void *row)
+{
+    return own_laureate(f) ? (struct cell){.kind = CELL_EMPTY}
+                           : cell_text(f, laureate_name(f, ((const struct need *)row)->laureate.index));
+}
+
+static struct cell type_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct need *)row)->type);
+}
+
+static struct cell urgency_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct need *)row)->urgency);
+}
+
+static struct cell since_cell(struct filling *f, const void *row)
+{
+    const struct need *need = row;
+    return period_is(need->period) ? cell_text(f, period_short(f, need->period)) : (struct cell){.kind = CELL_EMPTY};
+}
+
+static struct cell shareable_cell(struct filling *f, const void *row)
+{
+    const struct need *need = row;
+    if (need->shareable == ANSWER_NONE)
+        return (struct cell){.kind = CELL_EMPTY};
+    return cell_text(f, word(f, need->shareable == ANSWER_YES ? "answer.yes" : "answer.no"));
+}
+
+static struct cell meeting_cell(struct filling *f, const void *row)
+{
+    const struct need *need = row;
+    if (!need->meeting.index)
+        return (struct cell){.kind = CELL_EMPTY};
+    return cell_date(f, f->facts->meetings.at[need->meeting.index].date);
+}
+
+static struct cell answer_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct need *)row)->answer);
+}
+
+static struct cell state_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, word(f, state_keys[((const struct need *)row)->state]));
+}
+
+static const struct list_column columns[] = {
+    {"column.need", ALIGN_START, text_cell},       {"column.laureate", ALIGN_START, laureate_cell},
+    {"column.kind", ALIGN_START, type_cell},       {"column.urgency", ALIGN_START, urgency_cell},
+    {"column.since", ALIGN_START, since_cell},     {"column.to_share", ALIGN_START, shareable_cell},
+    {"column.meeting", ALIGN_START, meeting_cell}, {"column.answer_given", ALIGN_START, answer_cell},
+    {"column.state", ALIGN_START, state_cell},
+};
+static const struct listing needs = {"needs", "table.needs", COLUMNS(columns)};
+
+static bool is_settled(const struct need *need)
+{
+    return need->state == NEED_ANSWERED || need->state == NEED_CLOSED;
+}
+
+/* Raised in the period, or before it and still open; outside the coordination only what may be shared. */
+static bool is_shown(const struct filling *f, const struct need *need)
+{
+    bool mine = !own_laureate(f) || need->laureate.index == own_laureate(f);
+    bool open_to_all = f->job->audience == AUDIENCE_INTERNAL || need->shareable == ANSWER_YES;
+    if (!mine || !open_to_all)
+        return false;
+    if (!period_is(f->job->period) || !period_is(need->period))
+        return true;
+    bool before = period_last_day(need->period).day < period_first_day(f->job->period).day;
+    return period_contains(f->job->period, need->period) || (before && !is_settled(need));
+}
+
+static struct rows needs_shown(struct filling *f)
+{
+    struct rows rows = {0};
+    for (size_t i = 1; i < f->facts->needs.count; i++)
+        if (is_shown(f, &f->facts->needs.at[i]))
+            *PUSH(f->arena, &rows) = &f->facts->needs.at[i];
+    return rows;
+}
+
+static void fill_needs(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct rows rows = needs_shown(f);
+    (void)yaml;
+    listing_add(f, &needs, &rows, into);
+}
+
+const struct hole hole_needs = {TEXT_OF("needs"),
+                                TEXT_OF("besoins"),
+                                NULL,
+                                0,
+                                fill_needs,
+                                TEXT_OF("needs raised in the period or still open"),
+                                TEXT_OF("les besoins exprimés dans la période ou encore ouverts")};
+
+/* ---- raised, shared, answered ---- */
+
+static void fill_funnel(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    int64_t raised = 0, shared = 0, answered = 0;
+    (void)yaml;
+    for (size_t i = 1; i < f->facts->needs.count; i++) {
+        const struct need *need = &f->facts->needs.at[i];
+        if (period_is(f->job->period) && !(period_is(need->period) && period_contains(f->job->period, need->period)))
+            continue;
+        raised++;
+        shared += need->meeting.index > 0 || need->state == NEED_SHARED;
+        answered += is_settled(need) && need->answer.length > 0;
+    }
+    if (raised)
+        add_paragraph(f, into,
+                      SAY_N(f, raised, "needs.funnel", PAIR("raised", count_text(f, raised)),
+                            PAIR("shared", count_text(f, shared)), PAIR("answered", count_text(f, answered))));
+}
+
+const struct hole hole_needs_funnel = {TEXT_OF("needs_funnel"),
+                                       TEXT_OF("suite_des_besoins"),
+                                       NULL,
+                                       0,
+                                       fill_funnel,
+                                       TEXT_OF("how many needs were raised, shared, answered"),
+                                       TEXT_OF("combien de besoins exprimés, partagés, répondus")};

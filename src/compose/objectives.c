@@ -1,0 +1,182 @@
+#include "compose/collective.h"
+#include "compose/hole_list.h"
+#include "compose/series.h"
+
+/* Objectives, what became of those that were due, and the priorities kept and dropped. */
+
+static const char *const state_keys[] = {
+    [OBJECTIVE_NONE] = "objective.unknown",        [OBJECTIVE_PLANNED] = "objective.planned",
+    [OBJECTIVE_UNDER_WAY] = "objective.under_way", [OBJECTIVE_DONE] = "objective.done",
+    [OBJECTIVE_DROPPED] = "objective.dropped",
+};
+
+static bool is_settled(const struct objective *o)
+{
+    return o->state == OBJECTIVE_DONE || o->state == OBJECTIVE_DROPPED;
+}
+
+static struct cell label_cell(struct filling *f, const void *row)
+{
+    const struct objective *o = row;
+    struct cell cell = cell_text(f, o->label);
+    cell.header = true;
+    return cell;
+}
+
+static struct cell owner_cell(struct filling *f, const void *row)
+{
+    return cell_person(f, ((const struct objective *)row)->owner);
+}
+
+static struct cell due_cell(struct filling *f, const void *row)
+{
+    return cell_moment(f, ((const struct objective *)row)->due);
+}
+
+static struct cell state_cell(struct filling *f, const void *row)
+{
+    const struct objective *o = row;
+    bool late = !is_settled(o) && date_is(o->due.last) && o->due.last.day < f->facts->cut_off.day;
+    struct str state = word(f, state_keys[o->state]);
+    return cell_text(f, late ? SAY(f, "objective.late", PAIR("state", state)) : state);
+}
+
+/* Where the objective's indicator stands, for whom the document is about. */
+static const struct figure *measured(struct filling *f, const struct objective *o)
+{
+    uint32_t indicator = o->indicator.index;
+    if (!indicator || !period_is(f->job->period) || !indicator_visible(indicator_of(f, indicator), f->job->audience))
+        return NULL;
+    struct subject subject = o->laureate.index ? subject_laureate(o->laureate.index) : subject_programme();
+    return figure_in(f, indicator, subject, f->job->period);
+}
+
+static struct cell measure_cell(struct filling *f, const void *row)
+{
+    const struct figure *figure = measured(f, row);
+    return figure && figure->value.is ? cell_figure(f, figure) : (struct cell){.kind = CELL_EMPTY};
+}
+
+static struct cell target_cell(struct filling *f, const void *row)
+{
+    const struct objective *o = row;
+    struct decimal target;
+    struct str unit = o->indicator.index ? indicator_of(f, o->indicator.index)->unit : STR_NONE;
+    if (!o->target.length || !decimal_parse(o->target, &target))
+        return cell_text(f, o->target);
+    struct quantity q = {.is = true, .exact = true, .decimal = target, .approximate = decimal_double(target)};
+    unsigned decimals = decimal_is_integer(target) ? 0 : target.scale;
+    return (struct cell){.kind = CELL_NUMBER,
+                         .number = q,
+                         .unit = unit,
+                         .decimals = (uint8_t)decimals,
+                         .shown = show_quantity(f->arena, q, decimals, unit, f->language)};
+}
+
+static const struct list_column objective_columns[] = {
+    {"column.objective", ALIGN_START, label_cell}, {"column.owner", ALIGN_START, owner_cell},
+    {"column.due", ALIGN_START, due_cell},         {"column.measured", ALIGN_DECIMAL, measure_cell},
+    {"column.target", ALIGN_DECIMAL, target_cell}, {"column.state", ALIGN_START, state_cell},
+};
+static const struct listing objectives = {"objectives", "table.objectives", COLUMNS(objective_columns)};
+
+static void fill_objectives(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct rows rows = {0};
+    (void)yaml;
+    for (size_t i = 1; i < f->facts->objectives.count; i++)
+        if (f->facts->objectives.at[i].laureate.index == own_laureate(f))
+            *PUSH(f->arena, &rows) = &f->facts->objectives.at[i];
+    listing_add(f, &objectives, &rows, into);
+}
+
+const struct hole hole_objectives = {TEXT_OF("objectives"),
+                                     TEXT_OF("objectifs"),
+                                     NULL,
+                                     0,
+                                     fill_objectives,
+                                     TEXT_OF("objectives: who, when, where they stand"),
+                                     TEXT_OF("les objectifs : qui, quand, où ils en sont")};
+
+/* ---- commitments ---- */
+
+static const struct list_column commitment_columns[] = {
+    {"column.commitment", ALIGN_START, label_cell},
+    {"column.owner", ALIGN_START, owner_cell},
+    {"column.due", ALIGN_START, due_cell},
+    {"column.state", ALIGN_START, state_cell},
+};
+static const struct listing commitments = {"commitments", "table.commitments", COLUMNS(commitment_columns)};
+
+/* Due in the period, or before it and still open. */
+static bool was_due(const struct filling *f, const struct objective *o)
+{
+    if (!date_is(o->due.last) || o->due.last.day > period_last_day(f->job->period).day)
+        return false;
+    return o->due.last.day >= period_first_day(f->job->period).day || !is_settled(o);
+}
+
+static void fill_commitments(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct rows rows = {0};
+    (void)yaml;
+    for (size_t i = 1; period_is(f->job->period) && i < f->facts->objectives.count; i++)
+        if (f->facts->objectives.at[i].laureate.index == own_laureate(f) && was_due(f, &f->facts->objectives.at[i]))
+            *PUSH(f->arena, &rows) = &f->facts->objectives.at[i];
+    listing_add(f, &commitments, &rows, into);
+}
+
+const struct hole hole_commitments = {TEXT_OF("commitments"),
+                                      TEXT_OF("engagements"),
+                                      NULL,
+                                      0,
+                                      fill_commitments,
+                                      TEXT_OF("objectives that were due by the end of the period"),
+                                      TEXT_OF("les objectifs dont l’échéance tombait avant la fin de la période")};
+
+/* ---- priorities ---- */
+
+static struct cell priority_cell(struct filling *f, const void *row)
+{
+    struct cell cell = cell_text(f, ((const struct priority *)row)->label);
+    cell.header = true;
+    return cell;
+}
+
+static struct cell priority_state_cell(struct filling *f, const void *row)
+{
+    const struct priority *p = row;
+    return cell_text(f, word(f, p->state == PRIORITY_DROPPED ? "priority.dropped" : "priority.kept"));
+}
+
+static struct cell reason_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct priority *)row)->reason);
+}
+
+static const struct list_column priority_columns[] = {
+    {"column.priority", ALIGN_START, priority_cell},
+    {"column.state", ALIGN_START, priority_state_cell},
+    {"column.why", ALIGN_START, reason_cell},
+};
+static const struct listing priorities = {"priorities", "table.priorities", COLUMNS(priority_columns)};
+
+static void fill_priorities(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct rows rows = {0};
+    (void)yaml;
+    for (size_t i = 0; i < f->facts->priorities.count; i++) {
+        const struct priority *p = &f->facts->priorities.at[i];
+        if (!period_is(p->year) || !period_is(f->job->period) || period_overlaps(p->year, f->job->period))
+            *PUSH(f->arena, &rows) = p;
+    }
+    listing_add(f, &priorities, &rows, into);
+}
+
+const struct hole hole_priorities = {TEXT_OF("priorities"),
+                                     TEXT_OF("priorites"),
+                                     NULL,
+                                     0,
+                                     fill_priorities,
+                                     TEXT_OF("priorities of the year, kept and dropped, and why"),
+                                     TEXT_OF("les priorités de l’année, gardées et abandonnées, et pourquoi")};

@@ -1,0 +1,116 @@
+#include "compose/holes.h"
+
+#include <assert.h>
+
+const struct option_row common_options[] = {
+    {TEXT_OF("title"), TEXT_OF("titre"), OPTION_TEXT, NULL, TEXT_OF("a heading above, when there is something to show"),
+     TEXT_OF("un intertitre, s’il y a quelque chose à montrer")},
+    {TEXT_OF("lead"), TEXT_OF("chapeau"), OPTION_TEXT, NULL,
+     TEXT_OF("a sentence before, when there is something to show"),
+     TEXT_OF("une phrase avant, s’il y a quelque chose à montrer")},
+    {TEXT_OF("empty"), TEXT_OF("vide"), OPTION_TEXT, NULL, TEXT_OF("a sentence instead, when there is nothing to show"),
+     TEXT_OF("une phrase à la place, s’il n’y a rien à montrer")},
+    {TEXT_OF("audience"), TEXT_OF("diffusion"), OPTION_AUDIENCES, NULL, TEXT_OF("shown to these audiences only"),
+     TEXT_OF("montré à ces lecteurs seulement")},
+};
+const size_t common_option_count = sizeof common_options / sizeof common_options[0];
+
+static bool is_named(struct str name, struct str en, struct str fr)
+{
+    return name_equal(name, en) || name_equal(name, fr);
+}
+
+const struct hole *hole_find(struct str name)
+{
+    for (size_t i = 0; i < hole_count; i++)
+        if (is_named(name, holes[i]->en, holes[i]->fr))
+            return holes[i];
+    return NULL;
+}
+
+const struct option_row *option_find(const struct hole *hole, struct str name)
+{
+    for (size_t i = 0; i < hole->option_count; i++)
+        if (is_named(name, hole->options[i].en, hole->options[i].fr))
+            return &hole->options[i];
+    for (size_t i = 0; i < common_option_count; i++)
+        if (is_named(name, common_options[i].en, common_options[i].fr))
+            return &common_options[i];
+    return NULL;
+}
+
+static const struct yaml *value_of(const struct hole *hole, const struct yaml *options, const char *name)
+{
+    const struct option_row *row = option_find(hole, str_of(name));
+    assert(row); /* a hole asks for its own options only */
+    for (const struct yaml *y = options ? options->first : NULL; y; y = y->next)
+        if (option_find(hole, y->key) == row)
+            return y;
+    return NULL;
+}
+
+struct str option_text(const struct hole *hole, const struct yaml *options, const char *name)
+{
+    const struct yaml *value = value_of(hole, options, name);
+    return value && value->kind == YAML_SCALAR ? value->text : STR_NONE;
+}
+
+int option_count(const struct hole *hole, const struct yaml *options, const char *name, int otherwise)
+{
+    struct str text = option_text(hole, options, name);
+    int n = 0;
+    for (size_t i = 0; i < text.length && i < 2; i++)
+        n = n * 10 + (text.at[i] - '0');
+    return text.length ? n : otherwise;
+}
+
+bool option_yes(const struct hole *hole, const struct yaml *options, const char *name, bool otherwise)
+{
+    struct str text = option_text(hole, options, name);
+    if (!text.length)
+        return otherwise;
+    return name_equal(text, STR("yes")) || name_equal(text, STR("oui")) || name_equal(text, STR("true"));
+}
+
+int choice_of(const struct choice *choices, struct str text)
+{
+    for (const struct choice *c = choices; c->value; c++)
+        if (is_named(text, c->en, c->fr))
+            return c->value;
+    return 0;
+}
+
+int option_choice(const struct hole *hole, const struct yaml *options, const char *name, int otherwise)
+{
+    struct str text = option_text(hole, options, name);
+    const struct option_row *row = option_find(hole, str_of(name));
+    int value = text.length ? choice_of(row->choices, text) : 0;
+    return value ? value : otherwise;
+}
+
+static void add_names(struct arena *arena, struct strs *names, struct str text)
+{
+    size_t from = 0;
+    for (size_t i = 0; i <= text.length; i++) {
+        bool ends = i == text.length || text.at[i] == ',' || text.at[i] == ' ';
+        if (ends && i > from)
+            *PUSH(arena, names) = str_slice(text, from, i);
+        if (ends)
+            from = i + 1;
+    }
+}
+
+struct strs yaml_names(struct arena *arena, const struct yaml *value)
+{
+    struct strs names = {0};
+    if (value && value->kind == YAML_SCALAR)
+        add_names(arena, &names, value->text);
+    for (const struct yaml *y = value && value->kind == YAML_LIST ? value->first : NULL; y; y = y->next)
+        *PUSH(arena, &names) = y->text;
+    return names;
+}
+
+struct strs option_names(struct arena *arena, const struct hole *hole, const struct yaml *options, const char *name)
+{
+    return yaml_names(arena, value_of(hole, options, name));
+}

@@ -1,0 +1,123 @@
+#include "compose/provenance.h"
+
+#include <stdlib.h>
+
+enum { SOURCES_MAX = 200 }; /* of one figure; the rest is counted, and all of it is in `bilan explain` */
+
+static int by_text(const void *a, const void *b)
+{
+    const struct used_key *x = a, *y = b;
+    return str_compare(x->text, y->text);
+}
+
+void provenance_sort(struct filling *f)
+{
+    struct used_keys *used = &f->used;
+    if (!used->count)
+        return;
+    qsort(used->at, used->count, sizeof *used->at, by_text);
+    size_t kept = 1;
+    for (size_t i = 1; i < used->count; i++)
+        if (!str_equal(used->at[i].text, used->at[kept - 1].text))
+            used->at[kept++] = used->at[i];
+    used->count = kept;
+}
+
+static struct str subject_name(struct filling *f, struct subject subject)
+{
+    switch (subject.kind) {
+    case SUBJECT_LAUREATE:
+        return set(f, f->facts->laureates.at[subject.laureate].name);
+    case SUBJECT_ATTRIBUTE:
+        return set(f, subject.value);
+    default:
+        return word(f, "subject.programme");
+    }
+}
+
+struct str provenance_label(struct filling *f, struct figure_key key)
+{
+    struct str label = indicator_label(f, key.indicator), subject = subject_name(f, key.subject);
+    struct str period = period_text(f, key.period);
+    struct str category = key.category ? set(f, f->facts->categories.at[key.category].label) : STR_NONE;
+    const char *form = key.category  ? "provenance.label_category"
+                       : key.to_date ? "provenance.label_to_date"
+                                     : "provenance.label";
+    return SAY(f, form, PAIR("label", label), PAIR("subject", subject), PAIR("period", period),
+               PAIR("category", category));
+}
+
+static const struct {
+    enum observation_status status;
+    const char *key;
+} statuses[] = {
+    {STATUS_PROVISIONAL, "mark.provisional"},
+    {STATUS_ESTIMATED, "mark.estimated"},
+    {STATUS_RESTATED, "mark.restated"},
+    {STATUS_NOT_AVAILABLE, "absence.not_available"},
+    {STATUS_NOT_APPLICABLE, "absence.not_applicable"},
+    {STATUS_WITHHELD, "absence.withheld"},
+    {STATUS_EMPTY, "absence.not_received"},
+};
+
+static struct str value_written(struct filling *f, const struct observation *o)
+{
+    struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
+    struct buffer text = {.arena = f->arena};
+    if (o->filled & (FILLED_VALUE | FILLED_NUMERATOR))
+        buffer_add(&text, decimal_text(f->arena, first));
+    if (o->filled & FILLED_DENOMINATOR)
+        buffer_print(&text, "/%.*s", STR_ARG(decimal_text(f->arena, second)));
+    if (o->filled & FILLED_N)
+        buffer_print(&text, " (n %.*s)", STR_ARG(decimal_text(f->arena, second)));
+    if (o->filled & (FILLED_YES | FILLED_NO))
+        buffer_add(&text, word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no"));
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        if (o->status == statuses[i].status)
+            buffer_print(&text, "%s%.*s", text.count ? " " : "", STR_ARG(word(f, statuses[i].key)));
+    return buffer_str(&text);
+}
+
+/* Outside the coordination a source is a place without its value: parts of a total may be masked. */
+static struct str source_line(struct filling *f, const struct observation *o)
+{
+    if (f->job->audience != AUDIENCE_INTERNAL)
+        return str_print(f->arena, "%.*s:%u:%u", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column);
+    return str_print(f->arena, "%.*s:%u:%u %.*s", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column,
+                     STR_ARG(value_written(f, o)));
+}
+
+static void add_sources(struct filling *f, struct provenance *made, struct figure_key key)
+{
+    struct sources sources = measure_sources(f->arena, f->measures, key);
+    for (size_t i = 0; i < sources.count && i < SOURCES_MAX; i++)
+        *PUSH(f->arena, &made->sources) = source_line(f, &f->facts->observations.at[sources.at[i]]);
+    if (sources.count > SOURCES_MAX) {
+        int64_t rest = (int64_t)(sources.count - SOURCES_MAX);
+        *PUSH(f->arena, &made->sources) = SAY_N(f, rest, "provenance.more", PAIR("n", count_text(f, rest)));
+    }
+}
+
+struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text)
+{
+    const struct figure *figure = figure_at(f, key);
+    struct provenance made = {.key = text, .label = provenance_label(f, key)};
+    made.value = figure_shown(f, figure, true);
+    made.rule = measure_rule(f->arena, f->measures, key);
+    made.basis = figure_basis(f, figure);
+    if (f->job->audience == AUDIENCE_INTERNAL)
+        made.computation = measure_computation(f->arena, f->measures, key);
+    if (figure->state != FIGURE_MASKED)
+        add_sources(f, &made, key);
+    return made;
+}
+
+void provenance_collect(struct filling *f)
+{
+    struct document *d = f->document;
+    provenance_sort(f);
+    d->provenance_count = f->used.count;
+    d->provenances = ARENA_ARRAY(f->arena, struct provenance, f->used.count + 1);
+    for (size_t i = 0; i < f->used.count; i++)
+        d->provenances[i] = provenance_of(f, f->used.at[i].key, f->used.at[i].text);
+}

@@ -1,0 +1,15 @@
+/* Where figures come from: one line a key that the document prints. */
+#ifndef COMPOSE_PROVENANCE_H
+#define COMPOSE_PROVENANCE_H
+
+#include "compose/shown.h"
+
+/* Fills document->provenances from the keys used, sorted by key, each once. */
+void provenance_collect(struct filling *f);
+struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text);
+/* The keys used so far, sorted, each once. */
+void provenance_sort(struct filling *f);
+/* "entrées, 4e trimestre 2025, programme": what the key means in words. */
+struct str provenance_label(struct filling *f, struct figure_key key);
+
+#endif

@@ -1,0 +1,39 @@
+#include "compose/series.h"
+
+struct span span_ending(const struct filling *f, enum period_kind kind, size_t count)
+{
+    struct span span = {0};
+    struct period last = period_last(f->job->period, kind);
+    if (!period_is(last))
+        last = period_at(kind, f->job->period.first, f->facts->programme.year_start);
+    struct period first = period_next(last, -(int)(count < PERIODS_MAX ? count : PERIODS_MAX) + 1);
+    struct period began = period_at(kind, f->facts->first_period.first, f->facts->programme.year_start);
+    if (period_is(f->facts->first_period) && period_compare(first, began) < 0)
+        first = began;
+    for (; period_compare(first, last) <= 0 && span.count < PERIODS_MAX; first = period_next(first, 1))
+        span.at[span.count++] = first;
+    return span;
+}
+
+const struct figure *figure_in(struct filling *f, uint32_t indicator, struct subject subject, struct period column)
+{
+    const struct indicator *definition = indicator_of(f, indicator);
+    struct period own = indicator_period(f, definition, column);
+    if (!period_is(own) || !indicator_in_use(definition, own))
+        return NULL;
+    return figure_of(f, indicator, subject, own);
+}
+
+struct quantity *series_values(struct filling *f, uint32_t indicator, struct subject subject, const struct span *span,
+                               size_t *known)
+{
+    struct quantity *values = ARENA_ARRAY(f->arena, struct quantity, span->count + 1);
+    *known = 0;
+    for (size_t i = 0; i < span->count; i++) {
+        const struct figure *figure = figure_in(f, indicator, subject, span->at[i]);
+        if (figure)
+            values[i] = figure->value;
+        *known += values[i].is;
+    }
+    return values;
+}

@@ -1,0 +1,24 @@
+/* The periods that a table or a chart runs over, and an indicator's figures along them. */
+#ifndef COMPOSE_SERIES_H
+#define COMPOSE_SERIES_H
+
+#include "compose/shown.h"
+
+enum { PERIODS_MAX = 24 };
+
+struct span {
+    struct period at[PERIODS_MAX];
+    size_t count;
+};
+/* The last `count` periods of `kind` that end with the document's period, none before the programme began. */
+struct span span_ending(const struct filling *f, enum period_kind kind, size_t count);
+
+/* The indicator's figure in a column of a table: for the period of its own frequency that the column closes; NULL
+ * where none closes there or the indicator was not in use. */
+const struct figure *figure_in(struct filling *f, uint32_t indicator, struct subject subject, struct period column);
+
+/* Values along a span, with gaps where there is no number. */
+struct quantity *series_values(struct filling *f, uint32_t indicator, struct subject subject, const struct span *span,
+                               size_t *known);
+
+#endif

@@ -1,0 +1,270 @@
+#include "compose/shown.h"
+
+struct subject subject_programme(void)
+{
+    return (struct subject){.kind = SUBJECT_PROGRAMME};
+}
+
+struct subject subject_laureate(uint32_t laureate)
+{
+    return (struct subject){.kind = SUBJECT_LAUREATE, .laureate = laureate};
+}
+
+struct subject subject_of_job(const struct filling *f)
+{
+    return f->job->template->over == EACH_LAUREATE ? subject_laureate(f->job->subject) : subject_programme();
+}
+
+static bool has_status(const struct figure *figure, enum observation_status status)
+{
+    return figure->statuses & 1u << status;
+}
+
+bool figure_is_blank(const struct figure *figure)
+{
+    return figure->expected == 0 && !figure->value.is && !figure->low.is && figure->state != FIGURE_MASKED &&
+           !figure->text.length && !figure->share_count && !has_status(figure, STATUS_NOT_APPLICABLE);
+}
+
+struct str quantity_shown(struct filling *f, uint32_t indicator, struct quantity quantity)
+{
+    const struct indicator *i = indicator_of(f, indicator);
+    return show_quantity(f->arena, quantity, indicator_decimals(i), i->unit, f->language);
+}
+
+static struct str number_shown(struct filling *f, const struct figure *figure, struct quantity quantity, bool unit)
+{
+    const struct indicator *i = indicator_of(f, figure->key.indicator);
+    return show_quantity(f->arena, quantity, indicator_decimals(i), unit ? i->unit : STR_NONE, f->language);
+}
+
+/* One laureate's empty cell says why it is empty. */
+static const char *absence_key(const struct figure *figure)
+{
+    switch (figure->state) {
+    case FIGURE_MASKED:
+        return "absence.masked";
+    case FIGURE_NOT_DUE:
+        return "absence.not_due";
+    case FIGURE_NOT_APPLICABLE:
+        return "absence.not_applicable";
+    default:
+        break;
+    }
+    if (figure->expected == 0 && has_status(figure, STATUS_NOT_APPLICABLE))
+        return "absence.not_applicable";
+    if (figure->key.subject.kind != SUBJECT_LAUREATE || figure->received > 0)
+        return "absence.no_total";
+    if (has_status(figure, STATUS_NOT_AVAILABLE))
+        return "absence.not_available";
+    return has_status(figure, STATUS_WITHHELD) ? "absence.withheld" : "absence.not_received";
+}
+
+struct str absence_reason(struct filling *f, const struct figure *figure)
+{
+    struct str key = str_of(absence_key(figure));
+    struct str why = str_print(f->arena, "missing.%.*s", STR_ARG(str_slice(key, sizeof "absence." - 1, key.length)));
+    return word(f, why.at);
+}
+
+/* Yes or no for one laureate, how many of those expected for several. */
+static struct str answer_shown(struct filling *f, const struct figure *figure)
+{
+    if (figure->key.subject.kind == SUBJECT_LAUREATE) {
+        bool yes = figure->value.approximate > 0;
+        if (yes && date_is(figure->as_of) && indicator_of(f, figure->key.indicator)->type == TYPE_MILESTONE)
+            return SAY(f, "answer.yes_on", PAIR("date", date_text(f, figure->as_of)));
+        return word(f, yes ? "answer.yes" : "answer.no");
+    }
+    struct str n = show_quantity(f->arena, figure->value, 0, STR_NONE, f->language);
+    return SAY(f, "answer.yes_of", PAIR("n", n), PAIR("expected", count_text(f, figure->expected)));
+}
+
+struct str figure_shown(struct filling *f, const struct figure *figure, bool unit)
+{
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    bool answer = indicator->type == TYPE_YES_NO || indicator->type == TYPE_MILESTONE;
+    if (figure->text.length)
+        return set(f, figure->text);
+    if (figure->state == FIGURE_RANGE && figure->low.is && figure->high.is)
+        return SAY(f, "figure.range", PAIR("low", number_shown(f, figure, figure->low, false)),
+                   PAIR("high", number_shown(f, figure, figure->high, unit)));
+    if (!figure->value.is)
+        return word(f, absence_key(figure));
+    return answer ? answer_shown(f, figure) : number_shown(f, figure, figure->value, unit);
+}
+
+/* ---- what it rests on ---- */
+
+static bool by_observations(const struct figure *figure)
+{
+    return figure->observations_expected > figure->expected &&
+           figure->observations_received < figure->observations_expected;
+}
+
+struct str figure_basis(struct filling *f, const struct figure *figure)
+{
+    bool one = figure->key.subject.kind == SUBJECT_LAUREATE;
+    if (figure->expected == 0 || (one && !by_observations(figure)))
+        return STR_NONE;
+    uint32_t n = by_observations(figure) ? figure->observations_received : figure->received;
+    uint32_t of = by_observations(figure) ? figure->observations_expected : figure->expected;
+    return SAY_N(f, of, by_observations(figure) ? "basis.observations" : "basis.laureates", PAIR("n", count_text(f, n)),
+                 PAIR("expected", count_text(f, of)));
+}
+
+static struct str basis_short(struct filling *f, const struct figure *figure)
+{
+    bool one = figure->key.subject.kind == SUBJECT_LAUREATE;
+    if (figure->expected == 0 || figure->state == FIGURE_NOT_DUE || (one && !by_observations(figure)))
+        return STR_NONE;
+    uint32_t n = by_observations(figure) ? figure->observations_received : figure->received;
+    uint32_t of = by_observations(figure) ? figure->observations_expected : figure->expected;
+    return str_print(f->arena, "%u/%u", n, of);
+}
+
+/* Below the share at which n/N alone would do, the word is said. */
+static bool is_marked_partial(const struct filling *f, const struct figure *figure)
+{
+    uint32_t n = figure->observations_expected ? figure->observations_received : figure->received;
+    uint32_t of = figure->observations_expected ? figure->observations_expected : figure->expected;
+    return figure->state == FIGURE_PARTIAL && (uint64_t)n * 100 < (uint64_t)of * (uint64_t)f->facts->programme.mention;
+}
+
+static const struct {
+    enum observation_status status;
+    const char *key;
+} status_marks[] = {
+    {STATUS_PROVISIONAL, "mark.provisional"},
+    {STATUS_ESTIMATED, "mark.estimated"},
+    {STATUS_RESTATED, "mark.restated"},
+};
+
+struct str figure_mark(struct filling *f, const struct figure *figure)
+{
+    struct buffer mark = {.arena = f->arena};
+    for (size_t i = 0; figure->value.is && i < sizeof status_marks / sizeof *status_marks; i++)
+        if (has_status(figure, status_marks[i].status))
+            buffer_print(&mark, "%s%.*s", mark.count ? " " : "", STR_ARG(word(f, status_marks[i].key)));
+    struct str basis = basis_short(f, figure);
+    if (basis.length && is_marked_partial(f, figure))
+        basis = SAY(f, "mark.partial", PAIR("basis", basis));
+    if (basis.length)
+        buffer_print(&mark, "%s%.*s", mark.count ? " " : "", STR_ARG(basis));
+    return buffer_str(&mark);
+}
+
+/* ---- how it changed ---- */
+
+static struct str signed_text(struct filling *f, struct quantity quantity, unsigned decimals, struct str unit)
+{
+    struct decimal shown = quantity_rounded(quantity, decimals);
+    if (decimal_sign(shown) == 0)
+        return word(f, "change.stable");
+    struct str text = show_quantity(f->arena, quantity, decimals, unit, f->language);
+    return decimal_sign(shown) > 0 ? str_print(f->arena, "+%.*s", STR_ARG(text)) : text;
+}
+
+static struct str difference_unit(struct filling *f, const struct indicator *indicator)
+{
+    return str_equal(indicator->unit, STR("%")) ? word(f, "unit.points") : indicator->unit;
+}
+
+struct str change_shown(struct filling *f, const struct figure *figure, struct quantity change)
+{
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    if (!change.is)
+        return STR_NONE;
+    if (figure->change_is_points)
+        return signed_text(f, change, indicator_decimals(indicator), difference_unit(f, indicator));
+    double size = change.approximate < 0 ? -change.approximate : change.approximate;
+    struct quantity percent = {.is = true, .approximate = change.approximate * 100};
+    if (change.exact)
+        percent.exact = decimal_multiply(change.decimal, decimal_int(100), &percent.decimal);
+    return signed_text(f, percent, size < 0.0995 ? 1 : 0, STR("%"));
+}
+
+static int sign_of(struct quantity q)
+{
+    return q.is ? (q.approximate > 0) - (q.approximate < 0) : 0;
+}
+
+struct str figure_change(struct filling *f, const struct figure *figure)
+{
+    struct str gross = change_shown(f, figure, figure->change);
+    struct str like = change_shown(f, figure, figure->change_like_for_like);
+    struct str before = period_short(f, period_year_before(figure->key.period));
+    if (!gross.length && !like.length)
+        return STR_NONE;
+    if (!gross.length)
+        return SAY_N(f, figure->like_for_like, "change.like_for_like", PAIR("change", like), PAIR("before", before),
+                     PAIR("n", count_text(f, figure->like_for_like)));
+    if (like.length && sign_of(figure->change) * sign_of(figure->change_like_for_like) < 0)
+        return SAY_N(f, figure->like_for_like, "change.both", PAIR("change", gross), PAIR("like", like),
+                     PAIR("before", before), PAIR("n", count_text(f, figure->like_for_like)));
+    return SAY(f, "change.gross", PAIR("change", gross), PAIR("before", before));
+}
+
+/* ---- where it stands ---- */
+
+static const char *const status_keys[TARGET_STATUSES] = {
+    [TARGET_MET] = "status.met",
+    [TARGET_EXCEEDED] = "status.exceeded",
+    [TARGET_ON_TRACK] = "status.on_track",
+    [TARGET_WATCH] = "status.watch",
+    [TARGET_OFF_TRACK] = "status.off_track",
+    [TARGET_BACKWARD] = "status.backward",
+    [TARGET_NOT_MEASURABLE] = "status.not_measurable",
+};
+
+struct str status_word(struct filling *f, enum target_status status)
+{
+    return status_keys[status] ? word(f, status_keys[status]) : STR_NONE;
+}
+
+/* "atteinte": French agrees with the target, "la cible". */
+struct str status_of_target(struct filling *f, enum target_status status)
+{
+    return status_keys[status] ? SAY(f, status_keys[status], PAIR("gender", STR("f"))) : STR_NONE;
+}
+
+struct quantity quantity_difference(struct quantity a, struct quantity b)
+{
+    if (!a.is || !b.is)
+        return NUMBER_NONE;
+    struct quantity difference = {.is = true, .approximate = a.approximate - b.approximate};
+    if (a.exact && b.exact) {
+        difference.decimal = a.decimal;
+        difference.exact = decimal_subtract(&difference.decimal, b.decimal);
+    }
+    return difference;
+}
+
+static struct str gap_from_trajectory(struct filling *f, const struct figure *figure)
+{
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    struct quantity gap = quantity_difference(figure->value, figure->trajectory);
+    unsigned decimals = indicator_decimals(indicator);
+    int sign = decimal_sign(quantity_rounded(gap, decimals));
+    if (sign < 0) {
+        gap.approximate = -gap.approximate;
+        gap.decimal.units = -gap.decimal.units;
+    }
+    const char *key = sign > 0 ? "gap.above" : sign < 0 ? "gap.below" : "gap.on";
+    return SAY(f, key, PAIR("status", status_word(f, figure->target_status)),
+               PAIR("gap", show_quantity(f->arena, gap, decimals, difference_unit(f, indicator), f->language)),
+               PAIR("trajectory", quantity_shown(f, figure->key.indicator, figure->trajectory)));
+}
+
+struct str figure_gap(struct filling *f, const struct figure *figure)
+{
+    struct str status = status_word(f, figure->target_status);
+    if (!figure->target.is || !status.length || !figure->value.is)
+        return STR_NONE;
+    bool done = figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED;
+    if (figure->trajectory.is && !done)
+        return gap_from_trajectory(f, figure);
+    return SAY(f, "gap.target", PAIR("status", status),
+               PAIR("target", quantity_shown(f, figure->key.indicator, figure->target)),
+               PAIR("period", period_short(f, figure->target_period)));
+}

@@ -1,0 +1,85 @@
+#include "compose/shown.h"
+
+/* Figures as typed cells: the number with its unit and key, so that no renderer has to read a text back. */
+
+struct cell cell_figure(struct filling *f, const struct figure *figure)
+{
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    if (figure_is_blank(figure))
+        return (struct cell){.kind = CELL_EMPTY};
+    struct cell cell = {.kind = CELL_NUMBER, .state = figure->state, .figure = figure};
+    bool counted = indicator->type != TYPE_YES_NO && indicator->type != TYPE_MILESTONE;
+    cell.number = figure->value;
+    cell.unit = counted ? indicator->unit : STR_NONE;
+    cell.decimals = (uint8_t)indicator_decimals(indicator);
+    cell.shown = figure_shown(f, figure, true);
+    cell.mark = figure_mark(f, figure);
+    if (figure->state != FIGURE_NOT_DUE)
+        cell.key = figure_use(f, figure);
+    return cell;
+}
+
+struct cell cell_quantity(struct filling *f, const struct figure *figure, struct quantity quantity, struct str shown)
+{
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    if (!quantity.is)
+        return (struct cell){.kind = CELL_EMPTY};
+    return (struct cell){.kind = CELL_NUMBER,
+                         .number = quantity,
+                         .unit = indicator->unit,
+                         .decimals = (uint8_t)indicator_decimals(indicator),
+                         .shown = shown.length ? shown : quantity_shown(f, figure->key.indicator, quantity)};
+}
+
+struct cell cell_status(struct filling *f, const struct figure *figure)
+{
+    struct str shown = status_word(f, figure->target_status);
+    if (!shown.length || !figure->target.is)
+        return (struct cell){.kind = CELL_EMPTY};
+    return (struct cell){.kind = CELL_STATUS, .status = figure->target_status, .shown = shown};
+}
+
+struct cell cell_progress(struct filling *f, const struct figure *figure)
+{
+    if (!figure->progress.is)
+        return (struct cell){.kind = CELL_EMPTY};
+    return (struct cell){.kind = CELL_PROGRESS,
+                         .number = figure->progress,
+                         .unit = STR("%"),
+                         .shown = show_share(f->arena, figure->progress, 0, f->language)};
+}
+
+static void add_note(struct filling *f, struct strs *notes, struct str note)
+{
+    for (size_t i = 0; i < notes->count; i++)
+        if (str_equal(notes->at[i], note))
+            return;
+    *PUSH(f->arena, notes) = note;
+}
+
+static void note_computed(struct filling *f, const struct figure *figure, struct strs *notes)
+{
+    struct str label = indicator_short(f, figure->key.indicator);
+    if (figure->computed.is)
+        add_note(f, notes,
+                 SAY(f, "note.own_differs", PAIR("label", label), PAIR("own", figure_shown(f, figure, true)),
+                     PAIR("computed", quantity_shown(f, figure->key.indicator, figure->computed))));
+    else
+        add_note(f, notes, SAY(f, "note.own", PAIR("label", label)));
+}
+
+void figure_notes(struct filling *f, const struct figure *figure, struct strs *notes)
+{
+    struct str label = indicator_short(f, figure->key.indicator);
+    bool total = figure->key.subject.kind != SUBJECT_LAUREATE && figure->value.is;
+    if (figure->without_deduplication && (total || figure->state == FIGURE_RANGE))
+        add_note(f, notes, SAY(f, "note.without_deduplication", PAIR("label", label)));
+    if (figure->state == FIGURE_RANGE)
+        add_note(f, notes, SAY(f, "note.range", PAIR("label", label)));
+    if (figure->simple_mean && total)
+        add_note(f, notes, SAY(f, "note.simple_mean", PAIR("label", label)));
+    if (figure->own && total)
+        note_computed(f, figure, notes);
+    if (date_is(figure->since) && figure->value.is)
+        add_note(f, notes, SAY(f, "note.since", PAIR("label", label), PAIR("date", date_text(f, figure->since))));
+}

@@ -1,0 +1,236 @@
+#include "compose/hole_list.h"
+#include "compose/series.h"
+#include "compose/table_notes.h"
+
+/* Indicators over periods: one row each, with what stands there, the trend, the target and the state. */
+
+enum { GROUP_NONE = 1, GROUP_LEVEL };
+static const struct choice groups[] = {
+    {TEXT_OF("none"), TEXT_OF("aucun"), GROUP_NONE},
+    {TEXT_OF("level"), TEXT_OF("niveau"), GROUP_LEVEL},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct choice levels[] = {
+    {TEXT_OF("input"), TEXT_OF("moyens"), LEVEL_INPUT},
+    {TEXT_OF("activity"), TEXT_OF("activite"), LEVEL_ACTIVITY},
+    {TEXT_OF("output"), TEXT_OF("realisation"), LEVEL_OUTPUT},
+    {TEXT_OF("outcome"), TEXT_OF("resultat"), LEVEL_OUTCOME},
+    {TEXT_OF("impact"), TEXT_OF("impact"), LEVEL_IMPACT},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct choice columns[] = {
+    {TEXT_OF("to_date"), TEXT_OF("cumul"), 1},    {TEXT_OF("baseline"), TEXT_OF("reference"), 2},
+    {TEXT_OF("target"), TEXT_OF("cible"), 3},     {TEXT_OF("progress"), TEXT_OF("avancement"), 4},
+    {TEXT_OF("status"), TEXT_OF("etat"), 5},      {TEXT_OF("trend"), TEXT_OF("tendance"), 6},
+    {TEXT_OF("change"), TEXT_OF("evolution"), 7}, {{NULL, 0}, {NULL, 0}, 0},
+};
+enum { EXTRA_COUNT = 7 };
+
+static const struct option_row options[] = {
+    {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
+     TEXT_OF("ids; all that the audience may see unless said"),
+     TEXT_OF("identifiants ; sinon tous ceux que le lecteur peut voir")},
+    {TEXT_OF("periods"), TEXT_OF("periodes"), OPTION_COUNT, NULL,
+     TEXT_OF("how many, the last one being the document's"), TEXT_OF("combien, la dernière étant celle du document")},
+    {TEXT_OF("group"), TEXT_OF("groupe"), OPTION_CHOICE, groups, TEXT_OF("none, or level"),
+     TEXT_OF("aucun, ou niveau")},
+    {TEXT_OF("level"), TEXT_OF("niveau"), OPTION_CHOICE, levels, TEXT_OF("of one level of the theory of change only"),
+     TEXT_OF("d’un seul niveau de la théorie du changement")},
+    {TEXT_OF("columns"), TEXT_OF("colonnes"), OPTION_TEXT, NULL,
+     TEXT_OF("trend, change, to_date, baseline, target, progress, status, in that order"),
+     TEXT_OF("tendance, evolution, cumul, reference, cible, avancement, etat, dans cet ordre")},
+};
+
+struct making {
+    struct filling *f;
+    struct grid grid;
+    struct span span;
+    struct subject subject;
+    int extras[EXTRA_COUNT];
+    size_t extra_count;
+    struct table_notes notes;
+};
+
+/* ---- the columns after the periods ---- */
+
+static struct cell to_date_cell(struct making *m, const struct figure *figure)
+{
+    const struct indicator *indicator = indicator_of(m->f, figure->key.indicator);
+    bool adds = (indicator->type == TYPE_COUNT || indicator->type == TYPE_AMOUNT) && indicator->nature == NATURE_FLOW &&
+                indicator->counting == COUNTING_OCCURRENCES;
+    if (!adds)
+        return (struct cell){.kind = CELL_EMPTY};
+    struct figure_key key = figure->key;
+    key.to_date = true;
+    return cell_in_table(m->f, figure_at(m->f, key), &m->notes);
+}
+
+static struct cell baseline_cell(struct making *m, const struct figure *figure)
+{
+    return cell_quantity(m->f, figure, figure->baseline, STR_NONE);
+}
+
+static struct cell target_cell(struct making *m, const struct figure *figure)
+{
+    struct filling *f = m->f;
+    if (!figure->target.is)
+        return (struct cell){.kind = CELL_EMPTY};
+    struct str target = quantity_shown(f, figure->key.indicator, figure->target);
+    if (!period_is(figure->target_period) || period_equal(figure->target_period, figure->key.period))
+        return cell_quantity(f, figure, figure->target, target);
+    struct cell cell = cell_quantity(f, figure, figure->target, target);
+    cell.mark = period_short(f, figure->target_period);
+    return cell;
+}
+
+static struct cell progress_cell(struct making *m, const struct figure *figure)
+{
+    return cell_progress(m->f, figure);
+}
+
+static struct cell state_cell(struct making *m, const struct figure *figure)
+{
+    return cell_status(m->f, figure);
+}
+
+static struct cell trend_cell(struct making *m, const struct figure *figure)
+{
+    size_t known = 0;
+    struct span span = span_ending(m->f, m->f->job->period.kind, 8);
+    struct cell cell = {.kind = CELL_SPARK, .series_count = span.count};
+    cell.series = series_values(m->f, figure->key.indicator, m->subject, &span, &known);
+    return known >= 3 ? cell : (struct cell){.kind = CELL_EMPTY};
+}
+
+static struct cell change_cell(struct making *m, const struct figure *figure)
+{
+    struct filling *f = m->f;
+    struct str gross = change_shown(f, figure, figure->change);
+    struct str like = change_shown(f, figure, figure->change_like_for_like);
+    if (!gross.length && !like.length)
+        return (struct cell){.kind = CELL_EMPTY};
+    table_notes_change(f, &m->notes, figure);
+    return cell_text(f, gross.length ? gross : SAY(f, "change.like_short", PAIR("change", like)));
+}
+
+static const struct {
+    const char *title;
+    enum column_align align;
+    struct cell (*cell)(struct making *m, const struct figure *figure);
+} extras[EXTRA_COUNT + 1] = {
+    [1] = {"column.to_date", ALIGN_DECIMAL, to_date_cell}, [2] = {"column.baseline", ALIGN_DECIMAL, baseline_cell},
+    [3] = {"column.target", ALIGN_DECIMAL, target_cell},   [4] = {"column.progress", ALIGN_END, progress_cell},
+    [5] = {"column.status", ALIGN_START, state_cell},      [6] = {"column.trend", ALIGN_MIDDLE, trend_cell},
+    [7] = {"column.change", ALIGN_END, change_cell},
+};
+
+static void choose_extras(struct making *m, const struct yaml *yaml)
+{
+    struct strs names = option_names(m->f->arena, &hole_table, yaml, "columns");
+    static const int usual[] = {6, 1, 3, 5};
+    for (size_t i = 0; i < names.count && m->extra_count < EXTRA_COUNT; i++)
+        if (choice_of(columns, names.at[i]))
+            m->extras[m->extra_count++] = choice_of(columns, names.at[i]);
+    for (size_t i = 0; !names.count && i < sizeof usual / sizeof *usual; i++)
+        m->extras[m->extra_count++] = usual[i];
+}
+
+/* ---- rows ---- */
+
+static void add_row(struct making *m, uint32_t indicator)
+{
+    struct filling *f = m->f;
+    const struct figure *figures[PERIODS_MAX], *last = NULL;
+    bool any = false;
+    for (size_t i = 0; i < m->span.count; i++) {
+        figures[i] = figure_in(f, indicator, m->subject, m->span.at[i]);
+        any = any || (figures[i] && !figure_is_blank(figures[i]));
+        if (figures[i])
+            last = figures[i];
+    }
+    if (!any)
+        return;
+    struct cell *cells = grid_row(f, &m->grid, ROW_PLAIN);
+    cells[0] = cell_text(f, indicator_row_label(f, indicator));
+    cells[0].header = true;
+    for (size_t i = 0; i < m->span.count; i++)
+        if (figures[i])
+            cells[1 + i] = cell_in_table(f, figures[i], &m->notes);
+    for (size_t i = 0; i < m->extra_count; i++)
+        cells[1 + m->span.count + i] = extras[m->extras[i]].cell(m, last);
+}
+
+static bool belongs(struct making *m, uint32_t indicator, int level)
+{
+    const struct indicator *definition = indicator_of(m->f, indicator);
+    bool laureate = m->subject.kind == SUBJECT_LAUREATE;
+    if (definition->type == TYPE_SCORE || definition->type == TYPE_TEXT)
+        return false;
+    if ((laureate && definition->scope == SCOPE_PROGRAMME) || (!laureate && definition->scope == SCOPE_OWN))
+        return false;
+    return level == LEVEL_NONE || definition->level == level;
+}
+
+static void add_rows(struct making *m, const struct indexes *indicators, int level)
+{
+    for (size_t i = 0; i < indicators->count; i++)
+        if (belongs(m, indicators->at[i], level))
+            add_row(m, indicators->at[i]);
+}
+
+static const char *const level_words[] = {[LEVEL_INPUT] = "level.input",
+                                          [LEVEL_ACTIVITY] = "level.activity",
+                                          [LEVEL_OUTPUT] = "level.output",
+                                          [LEVEL_OUTCOME] = "level.outcome",
+                                          [LEVEL_IMPACT] = "level.impact"};
+
+static void add_groups(struct making *m, const struct indexes *indicators)
+{
+    for (int level = LEVEL_INPUT; level <= LEVEL_IMPACT; level++) {
+        grid_group(m->f, &m->grid, word(m->f, level_words[level]));
+        add_rows(m, indicators, level);
+    }
+    struct indexes rest = {0};
+    for (size_t i = 0; i < indicators->count; i++)
+        if (indicator_of(m->f, indicators->at[i])->level == LEVEL_NONE)
+            *PUSH(m->f->arena, &rest) = indicators->at[i];
+    if (rest.count && m->grid.rows.count > LEVEL_IMPACT)
+        grid_group(m->f, &m->grid, word(m->f, "level.none"));
+    add_rows(m, &rest, LEVEL_NONE);
+}
+
+static void add_columns(struct making *m)
+{
+    grid_column(m->f, &m->grid, 0, word(m->f, "column.indicator"), ALIGN_START);
+    for (size_t i = 0; i < m->span.count; i++)
+        grid_column(m->f, &m->grid, 1 + i, period_short(m->f, m->span.at[i]), ALIGN_DECIMAL);
+    for (size_t i = 0; i < m->extra_count; i++)
+        grid_column(m->f, &m->grid, 1 + m->span.count + i, word(m->f, extras[m->extras[i]].title),
+                    extras[m->extras[i]].align);
+}
+
+static void fill_table(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct strs named = option_names(f->arena, &hole_table, yaml, "indicators");
+    struct indexes indicators = named.count ? indicators_named(f, &named) : indicators_visible(f);
+    if (!period_is(f->job->period))
+        return;
+    struct making m = {.f = f, .subject = subject_of_job(f)};
+    m.span = span_ending(f, f->job->period.kind, (size_t)option_count(&hole_table, yaml, "periods", 5));
+    choose_extras(&m, yaml);
+    m.grid = grid_new(f, STR("indicators"), word(f, "table.indicators"), 1 + m.span.count + m.extra_count);
+    add_columns(&m);
+    if (option_choice(&hole_table, yaml, "group", GROUP_NONE) == GROUP_LEVEL)
+        add_groups(&m, &indicators);
+    else
+        add_rows(&m, &indicators, option_choice(&hole_table, yaml, "level", LEVEL_NONE));
+    table_notes_add(f, &m.notes, &m.grid);
+    grid_add(f, &m.grid, into);
+}
+
+const struct hole hole_table = {TEXT_OF("table"),
+                                TEXT_OF("tableau"),
+                                OPTIONS(options),
+                                fill_table,
+                                TEXT_OF("indicators over periods, with target and state"),
+                                TEXT_OF("les indicateurs au fil des périodes, avec la cible et l’état")};

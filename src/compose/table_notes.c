@@ -1,0 +1,99 @@
+#include "compose/table_notes.h"
+
+enum { UNIT_IN_CELL_MAX = 2 };
+
+static bool unit_in_cell(const struct indicator *indicator)
+{
+    return utf8_length(indicator->unit) <= UNIT_IN_CELL_MAX;
+}
+
+/* "Jeunes entrés" already says what is counted. */
+static bool label_says(struct filling *f, const struct indicator *indicator)
+{
+    struct str label = name_fold(f->arena, indicator->label), unit = name_fold(f->arena, indicator->unit);
+    for (size_t i = 0; unit.length && i + unit.length <= label.length; i++)
+        if (str_starts(str_slice(label, i, label.length), unit))
+            return true;
+    return false;
+}
+
+struct str indicator_row_label(struct filling *f, uint32_t indicator)
+{
+    const struct indicator *definition = indicator_of(f, indicator);
+    struct str label = indicator_label(f, indicator);
+    bool said = !definition->unit.length || unit_in_cell(definition) || label_says(f, definition);
+    if (!said)
+        label = SAY(f, "row.unit", PAIR("label", label), PAIR("unit", set(f, definition->unit)));
+    bool running = definition->nature == NATURE_TO_DATE || definition->nature == NATURE_YEAR_TO_DATE;
+    return running ? SAY(f, "row.cumulative", PAIR("label", label)) : label;
+}
+
+struct cell cell_in_table(struct filling *f, const struct figure *figure, struct table_notes *notes)
+{
+    struct cell cell = cell_figure(f, figure);
+    if (cell.kind == CELL_EMPTY)
+        return cell;
+    if (!unit_in_cell(indicator_of(f, figure->key.indicator)))
+        cell.shown = figure_shown(f, figure, false);
+    notes->basis = notes->basis || str_index(cell.mark, '/', 0) < cell.mark.length;
+    figure_notes(f, figure, &notes->sentences);
+    return cell;
+}
+
+void table_notes_change(struct filling *f, struct table_notes *notes, const struct figure *figure)
+{
+    bool both = figure->change.is && figure->change_like_for_like.is;
+    if (both && figure->change.approximate * figure->change_like_for_like.approximate < 0)
+        *PUSH(f->arena, &notes->sentences) =
+            SAY(f, "note.change", PAIR("label", indicator_short(f, figure->key.indicator)),
+                PAIR("change", figure_change(f, figure)));
+}
+
+/* Only the signs that a reader meets in this very table. */
+static bool occurs(const struct grid *grid, struct str sign)
+{
+    for (size_t r = 0; r < grid->rows.count; r++)
+        for (size_t c = 0; c < grid->table->column_count; c++) {
+            const struct cell *cell = &grid->rows.at[r].cells[c];
+            if (str_equal(cell->shown, sign) || str_starts(cell->mark, sign))
+                return true;
+        }
+    return false;
+}
+
+static const struct {
+    const char *sign, *legend;
+} signs[] = {
+    {"absence.masked", "legend.masked"},
+    {"absence.not_due", "legend.not_due"},
+    {"absence.not_applicable", "legend.not_applicable"},
+    {"absence.not_available", "legend.not_available"},
+    {"absence.not_received", "legend.not_received"},
+    {"absence.withheld", "legend.withheld"},
+    {"absence.no_total", "legend.no_total"},
+    {"mark.provisional", "legend.provisional"},
+    {"mark.estimated", "legend.estimated"},
+    {"mark.restated", "legend.restated"},
+};
+
+static struct str basis_note(struct filling *f)
+{
+    if (f->job->template->over == EACH_LAUREATE)
+        return word(f, "note.basis_own");
+    return SAY(f, "note.basis", PAIR("mention", count_text(f, f->facts->programme.mention)),
+               PAIR("partial", count_text(f, f->facts->programme.partial)));
+}
+
+void table_notes_add(struct filling *f, const struct table_notes *notes, struct grid *grid)
+{
+    struct strs items = {0};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (occurs(grid, word(f, signs[i].sign)))
+            *PUSH(f->arena, &items) = word(f, signs[i].legend);
+    if (notes->basis)
+        grid_note(f, grid, basis_note(f));
+    for (size_t i = 0; i < notes->sentences.count; i++)
+        grid_note(f, grid, notes->sentences.at[i]);
+    if (items.count)
+        grid_note(f, grid, SAY(f, "note.legend", PAIR("items", show_clauses(f->arena, &items, f->language))));
+}

@@ -1,0 +1,20 @@
+/* What is said once under a table of figures: the words for absence that occur in it, how totals were made, and
+ * changes whose sign turns like for like. */
+#ifndef COMPOSE_TABLE_NOTES_H
+#define COMPOSE_TABLE_NOTES_H
+
+#include "compose/shown.h"
+
+struct table_notes {
+    struct strs sentences;
+    bool basis; /* "7/10" occurs */
+};
+
+/* A figure for a table: its unit in the cell only when it is short, else in the row's label. */
+struct cell cell_in_table(struct filling *f, const struct figure *figure, struct table_notes *notes);
+/* The label of a row, with the unit that its cells leave out. */
+struct str indicator_row_label(struct filling *f, uint32_t indicator);
+void table_notes_change(struct filling *f, struct table_notes *notes, const struct figure *figure);
+void table_notes_add(struct filling *f, const struct table_notes *notes, struct grid *grid);
+
+#endif

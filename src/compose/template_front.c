@@ -1,0 +1,211 @@
+#include "compose/template.h"
+
+/* The front matter of a template: one row a key. */
+
+struct front {
+    struct arena *run;
+    struct template *template;
+    struct diagnostics *diagnostics;
+};
+
+static void wrong_value(struct front *front, const struct yaml *y, struct str known)
+{
+    REPORT(front->diagnostics, y->place, MSG_template_value, {y->text, y->key, known});
+}
+
+static void take_title(struct front *front, const struct yaml *y)
+{
+    front->template->title = y->text;
+}
+
+static void take_subtitle(struct front *front, const struct yaml *y)
+{
+    front->template->subtitle = y->text;
+}
+
+static void take_description(struct front *front, const struct yaml *y)
+{
+    front->template->description = y->text;
+}
+
+static void take_file(struct front *front, const struct yaml *y)
+{
+    front->template->file_name = y->text;
+}
+
+const struct choice audience_choices[] = {
+    {TEXT_OF("internal"), TEXT_OF("interne"), AUDIENCE_INTERNAL + 1},
+    {TEXT_OF("partners"), TEXT_OF("partenaires"), AUDIENCE_PARTNERS + 1},
+    {TEXT_OF("public"), TEXT_OF("publique"), AUDIENCE_PUBLIC + 1},
+    {TEXT_OF("public"), TEXT_OF("public"), AUDIENCE_PUBLIC + 1},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct choice format_choices[] = {
+    {TEXT_OF("pdf"), TEXT_OF("pdf"), FORMAT_PDF + 1},
+    {TEXT_OF("xlsx"), TEXT_OF("xlsx"), FORMAT_XLSX + 1},
+    {TEXT_OF("html"), TEXT_OF("html"), FORMAT_HTML + 1},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct choice over_choices[] = {
+    {TEXT_OF("programme"), TEXT_OF("programme"), EACH_PROGRAMME + 1},
+    {TEXT_OF("laureate"), TEXT_OF("laureat"), EACH_LAUREATE + 1},
+    {TEXT_OF("practice"), TEXT_OF("pratique"), EACH_PRACTICE + 1},
+    {TEXT_OF("meeting"), TEXT_OF("rencontre"), EACH_MEETING + 1},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct choice period_choices[] = {
+    {TEXT_OF("none"), TEXT_OF("aucune"), PERIOD_NONE + 1},
+    {TEXT_OF("month"), TEXT_OF("mois"), PERIOD_MONTH + 1},
+    {TEXT_OF("quarter"), TEXT_OF("trimestre"), PERIOD_QUARTER + 1},
+    {TEXT_OF("semester"), TEXT_OF("semestre"), PERIOD_SEMESTER + 1},
+    {TEXT_OF("year"), TEXT_OF("annee"), PERIOD_YEAR + 1},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+const struct choice answer_choices[] = {
+    {TEXT_OF("yes"), TEXT_OF("oui"), ANSWER_YES},
+    {TEXT_OF("no"), TEXT_OF("non"), ANSWER_NO},
+    {TEXT_OF("true"), TEXT_OF("vrai"), ANSWER_YES},
+    {TEXT_OF("false"), TEXT_OF("faux"), ANSWER_NO},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+
+struct str choices_text(struct arena *arena, const struct choice *choices)
+{
+    struct buffer text = {.arena = arena};
+    for (const struct choice *c = choices; c->value; c++) {
+        if (text.count)
+            buffer_add(&text, STR(", "));
+        buffer_add(&text, c->en);
+    }
+    return buffer_str(&text);
+}
+
+/* The value of a scalar, or 0 after a report. */
+static int chosen(struct front *front, const struct yaml *y, const struct choice *choices)
+{
+    int value = y->kind == YAML_SCALAR ? choice_of(choices, y->text) : 0;
+    if (!value)
+        wrong_value(front, y, choices_text(front->run, choices));
+    return value;
+}
+
+static void take_flags(struct front *front, const struct yaml *y, const struct choice *choices, bool *flags)
+{
+    struct strs names = yaml_names(front->run, y);
+    for (size_t i = 0; i < names.count; i++) {
+        int value = choice_of(choices, names.at[i]);
+        if (value)
+            flags[value - 1] = true;
+        else
+            REPORT(front->diagnostics, y->place, MSG_template_value,
+                   {names.at[i], y->key, choices_text(front->run, choices)});
+    }
+}
+
+static void take_audiences(struct front *front, const struct yaml *y)
+{
+    take_flags(front, y, audience_choices, front->template->audiences);
+}
+
+static void take_formats(struct front *front, const struct yaml *y)
+{
+    take_flags(front, y, format_choices, front->template->formats);
+}
+
+static void take_over(struct front *front, const struct yaml *y)
+{
+    int value = chosen(front, y, over_choices);
+    if (value)
+        front->template->over = (enum template_over)(value - 1);
+}
+
+static void take_period(struct front *front, const struct yaml *y)
+{
+    int value = chosen(front, y, period_choices);
+    if (value)
+        front->template->period = (enum period_kind)(value - 1);
+}
+
+static void take_cover(struct front *front, const struct yaml *y)
+{
+    front->template->cover = chosen(front, y, answer_choices) == ANSWER_YES;
+}
+
+static void take_contents(struct front *front, const struct yaml *y)
+{
+    front->template->contents = chosen(front, y, answer_choices) == ANSWER_YES;
+}
+
+static const struct {
+    struct str en, fr;
+    void (*take)(struct front *front, const struct yaml *y);
+} keys[] = {
+    {TEXT_OF("title"), TEXT_OF("titre"), take_title},
+    {TEXT_OF("subtitle"), TEXT_OF("sous_titre"), take_subtitle},
+    {TEXT_OF("description"), TEXT_OF("description"), take_description},
+    {TEXT_OF("file"), TEXT_OF("fichier"), take_file},
+    {TEXT_OF("audiences"), TEXT_OF("diffusion"), take_audiences},
+    {TEXT_OF("formats"), TEXT_OF("formats"), take_formats},
+    {TEXT_OF("over"), TEXT_OF("pour"), take_over},
+    {TEXT_OF("period"), TEXT_OF("periode"), take_period},
+    {TEXT_OF("cover"), TEXT_OF("couverture"), take_cover},
+    {TEXT_OF("contents"), TEXT_OF("sommaire"), take_contents},
+};
+enum { KEY_COUNT = sizeof keys / sizeof keys[0] };
+
+static void unknown_key(struct front *front, const struct yaml *y)
+{
+    struct str known[2 * KEY_COUNT];
+    struct buffer list = {.arena = front->run};
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        known[2 * i] = keys[i].en;
+        known[2 * i + 1] = keys[i].fr;
+        buffer_print(&list, "%s%.*s", i ? ", " : "", STR_ARG(keys[i].en));
+    }
+    struct str nearest = name_nearest(y->key, known, 2 * KEY_COUNT);
+    REPORT(front->diagnostics, y->key_place, MSG_template_unknown_key,
+           {y->key, nearest.length ? nearest : buffer_str(&list)});
+}
+
+static void take_key(struct front *front, const struct yaml *y)
+{
+    for (size_t i = 0; i < KEY_COUNT; i++)
+        if (name_equal(y->key, keys[i].en) || name_equal(y->key, keys[i].fr)) {
+            keys[i].take(front, y);
+            return;
+        }
+    if (!str_starts(y->key, STR("x-")))
+        unknown_key(front, y);
+}
+
+static bool any(const bool *flags, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (flags[i])
+            return true;
+    return false;
+}
+
+/* What a template leaves unsaid. */
+static void complete(struct front *front)
+{
+    struct template *template = front->template;
+    if (!template->title.length) {
+        REPORT(front->diagnostics, ((struct place){template->file, 1, 1}), MSG_template_title, {template->path});
+        template->title = template->name;
+    }
+    if (!any(template->audiences, AUDIENCE_COUNT))
+        template->audiences[AUDIENCE_INTERNAL] = true;
+    if (!any(template->formats, FORMAT_COUNT))
+        for (int format = 0; format < FORMAT_COUNT; format++)
+            template->formats[format] = true;
+}
+
+void template_front(struct arena *run, const struct yaml *map, struct template *template,
+                    struct diagnostics *diagnostics)
+{
+    struct front front = {run, template, diagnostics};
+    for (const struct yaml *y = map ? map->first : NULL; y; y = y->next)
+        take_key(&front, y);
+    complete(&front);
+}

@@ -1,0 +1,40 @@
+#include "compose/composition.h"
+#include "compose/shown.h"
+#include "compose/template.h"
+
+/* A figure in running text. Where there is no number, the word for its absence stands there: a sentence never has
+ * a hole in it. */
+
+static struct str part_shown(struct filling *f, const struct figure *figure, int part)
+{
+    uint32_t indicator = figure->key.indicator;
+    switch (part) {
+    case VALUE_FLOW:
+        return quantity_shown(f, indicator, figure->flow);
+    case VALUE_CHANGE:
+        return change_shown(f, figure, figure->change);
+    case VALUE_TARGET:
+        return quantity_shown(f, indicator, figure->target);
+    case VALUE_PROGRESS:
+        return show_share(f->arena, figure->progress, 0, f->language);
+    case VALUE_BASIS:
+        return figure_basis(f, figure);
+    case VALUE_STATUS:
+        return status_word(f, figure->target_status);
+    default:
+        return figure_shown(f, figure, true);
+    }
+}
+
+void value_fill(struct filling *f, struct node *code, struct figure_key key, int part)
+{
+    const struct figure *figure = figure_at(f, key);
+    struct str shown = part_shown(f, figure, part);
+    if (!indicator_visible(indicator_of(f, key.indicator), f->job->audience))
+        shown = word(f, "absence.not_public");
+    else
+        code->figure = figure;
+    code->kind = NODE_VALUE;
+    code->text = shown.length ? shown : word(f, "absence.no_value");
+    code->key = code->figure ? figure_use(f, figure) : STR_NONE;
+}
