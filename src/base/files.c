@@ -112,6 +112,19 @@ enum file_problem file_read(struct arena *arena, const struct folder *folder, st
     return problem;
 }
 
+size_t file_lines(const struct folder *folder, const struct file *file)
+{
+    char path[PATH_MAX], bytes[1 << 16];
+    size_t lines = 0;
+    int fd = is_terminated(file->path, path) ? open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY) : -1;
+    for (ssize_t count; fd >= 0 && (count = read(fd, bytes, sizeof bytes)) > 0;)
+        for (const char *at = bytes; (at = memchr(at, '\n', (size_t)(bytes + count - at))) != NULL; at++)
+            lines++;
+    if (fd >= 0)
+        close(fd);
+    return lines;
+}
+
 enum file_problem path_read(struct arena *arena, struct str path, struct str *content)
 {
     char terminated[PATH_MAX];

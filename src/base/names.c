@@ -35,6 +35,16 @@ bool name_equal(struct str a, struct str b)
     return str_equal(a, b) || fold_compare(a, b) == 0;
 }
 
+uint64_t name_hash(struct str s)
+{
+    struct fold fold;
+    uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a, a rune at a time */
+    fold_start(&fold, s);
+    for (uint32_t rune; (rune = fold_next(&fold)) != FOLD_END;)
+        hash = (hash ^ rune) * 0x100000001b3u;
+    return hash ^ hash >> 29;
+}
+
 int name_compare(struct str a, struct str b)
 {
     int order = fold_compare(a, b);

@@ -63,6 +63,7 @@ struct str text_lower(struct arena *arena, struct str s);
  * and the difference between space, '-' and '_' are ignored; outer blanks go. */
 struct str name_fold(struct arena *arena, struct str s);
 bool name_equal(struct str a, struct str b);
+uint64_t name_hash(struct str s); /* equal names have equal hashes */
 /* The one of `known` nearest to `name` within a third of its length in edits, else STR_NONE. */
 struct str name_nearest(struct str name, const struct str *known, size_t count);
 /* Lower-case ASCII letters, digits and single '-', for file names and anchors; never empty ("x"), at most 100. */

@@ -7,7 +7,7 @@
 #include "model/model.h"
 
 struct check_options {
-    int jobs;             /* threads for reading measures */
+    int jobs; /* threads for reading measures */
 };
 
 /* Reads and checks a whole data repository. Never NULL; facts hold what could be understood. */
@@ -20,7 +20,13 @@ const struct image *check_image(struct arena *run, struct facts *facts, struct s
                                 struct diagnostics *diagnostics);
 
 /* A number as people write it (data-repo.md): the delimiter of the file tells the decimal mark. */
-enum number_problem { NUMBER_OK, NUMBER_NOT, NUMBER_AMBIGUOUS, NUMBER_OTHER_MARK /* read, worth a note */, NUMBER_TOO_LONG };
+enum number_problem {
+    NUMBER_OK,
+    NUMBER_NOT,
+    NUMBER_AMBIGUOUS,
+    NUMBER_OTHER_MARK /* read, worth a note */,
+    NUMBER_TOO_LONG
+};
 enum number_problem check_number(struct str text, char delimiter, struct number *number, struct str *suffix);
 
 #endif

@@ -271,7 +271,7 @@ struct systemic_change { struct row row; struct str what, who, evidence, contrib
 /* ---- Markdown files that stand for themselves ---- */
 struct text_file {
     struct place at;
-    struct str slug;          /* file name without extension */
+    struct str slug;          /* file name without extension; of a review, the chapter's English name where it has one */
     struct str title;
     struct date date;
     struct str source;
@@ -329,6 +329,7 @@ FACTS_LIST(contributions, contribution);
 FACTS_LIST(systemic_changes, systemic_change);
 FACTS_LIST(text_files, text_file);
 FACTS_LIST(practices, practice);
+FACTS_LIST(images, image *);
 
 struct facts {
     struct folder folder;
@@ -372,6 +373,7 @@ struct facts {
     struct systemic_changes systemic_changes;
     struct text_files news, reviews;
     struct practices practices;
+    struct images images;         /* each image read, once; without bytes where it could not be */
     struct date cut_off;          /* cut_off, else edition_date, else the end of the last period with data */
     struct period first_period;   /* of the programme's period kind */
     struct period last_ended;     /* the last period of that kind that had ended at the cut-off */

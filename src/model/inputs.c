@@ -99,7 +99,7 @@ const struct input_kind *input_kind(const char *english)
     for (size_t i = 0; i < input_kind_count; i++)
         if (str_equal(input_kinds[i].en, str_of(english)))
             return &input_kinds[i];
-    assert(!"no such kind of input");
+    assert(false); /* a name misspelled in our own code */
     return NULL;
 }
 

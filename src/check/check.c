@@ -1,0 +1,71 @@
+/* A whole repository, in the order in which one thing is needed by the next. */
+#include "work.h"
+
+/* Lists that others refer to start with an empty row. */
+static void start_lists(struct check *check)
+{
+    struct facts *facts = check->facts;
+    for (size_t i = 0; i < input_kind_count; i++)
+        if (input_kinds[i].shape == INPUT_TABLE && input_kinds[i].from_one)
+            row_start(&input_kinds[i], list_push(check->run, facts, &input_kinds[i]));
+    *PUSH(check->run, &facts->dimensions) = (struct dimension){0};
+    *PUSH(check->run, &facts->notes) = (struct note){.date = DATE_NONE};
+    *PUSH(check->run, &facts->crossings) = (struct crossing){0};
+}
+
+/* The rows of an edition carry the date of its file. */
+static void date_edition(struct check *check, uint32_t file, size_t from)
+{
+    struct date date = DATE_NONE;
+    date_parse(check->sources[file].part[0], &date);
+    for (size_t i = from; i < check->facts->editions.count; i++)
+        check->facts->editions.at[i].edition = date;
+}
+
+static void read_tables(struct check *check)
+{
+    for (uint32_t file = 1; file < check->facts->files.count; file++) {
+        const struct input_kind *kind = check->sources[file].kind;
+        size_t editions = check->facts->editions.count;
+        if (kind && kind->shape == INPUT_TABLE) {
+            table_read(check, file);
+            date_edition(check, file, editions);
+        }
+    }
+    laureates_settle(check);
+    for (size_t i = 0; i < input_kind_count; i++)
+        if (input_kinds[i].shape == INPUT_TABLE)
+            references_index(check, &input_kinds[i]);
+    dimensions_settle(check);
+}
+
+struct facts *check_repository(struct arena *run, struct folder folder, struct check_options options,
+                               struct diagnostics *diagnostics)
+{
+    struct check check = {.run = run,
+                          .scratch = arena_new(),
+                          .facts = ARENA_NEW(run, struct facts),
+                          .diagnostics = diagnostics,
+                          .jobs = options.jobs};
+    check.names = ARENA_ARRAY(run, struct names *, input_kind_count);
+    check.facts->folder = folder;
+    folder_list(run, &folder, &check.facts->files, diagnostics);
+    layout_recognise(&check);
+    programme_read(&check);
+    layout_periods(&check);
+    start_lists(&check);
+    read_tables(&check);
+    references_resolve(&check);
+    indicators_settle(&check);
+    targets_check(&check);
+    measures_read(&check);
+    periods_settle(&check);
+    observations_check(&check);
+    series_check(&check);
+    corrections_check(&check);
+    texts_read(&check);
+    lateness_check(&check);
+    errors_settle(&check);
+    arena_free(check.scratch);
+    return check.facts;
+}

@@ -1,0 +1,94 @@
+/* corrections.csv documents: the measures hold the new value. And what came in late. */
+#include "work.h"
+#include "order.h"
+
+static const struct observation *find(const struct observations *all, const struct correction *c)
+{
+    struct observation wanted = {.indicator = (uint16_t)c->indicator.index,
+                                 .laureate = c->laureate.index,
+                                 .month = c->period.first,
+                                 .period_kind = (uint8_t)c->period.kind};
+    size_t low = 0, high = all->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (observation_compare(&all->at[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < all->count && observation_compare(&all->at[low], &wanted) == 0 ? &all->at[low] : NULL;
+}
+
+/* A correction does not say its decimal mark: it is the same value if one reading of it is. */
+static bool is_number(struct str text, int64_t units, uint8_t scale)
+{
+    struct number number;
+    struct str suffix;
+    for (size_t i = 0; i < 2; i++) {
+        enum number_problem problem = check_number(text, i ? ',' : ';', &number, &suffix);
+        if ((problem == NUMBER_OK || problem == NUMBER_OTHER_MARK) &&
+            decimal_compare(decimal_of(number), decimal_of((struct number){units, scale})) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_present(const struct correction *c, const struct observation *o)
+{
+    struct str rest = c->replacement, top;
+    if (!observation_received(o))
+        return !is_number(c->replacement, 0, 0);
+    str_split(&rest, '/', &top);
+    if (o->filled & FILLED_DENOMINATOR)
+        return is_number(top, o->first, o->first_scale) &&
+               (!rest.length || is_number(rest, o->second, o->second_scale));
+    return o->filled & (FILLED_TEXT | FILLED_YES | FILLED_NO) ? true
+                                                              : is_number(c->replacement, o->first, o->first_scale);
+}
+
+/* The value that the measures hold now. */
+static struct str present_text(struct check *check, const struct observation *o)
+{
+    if (!o || !observation_received(o))
+        return STR("–");
+    return decimal_text(check->scratch, decimal_of((struct number){o->first, o->first_scale}));
+}
+
+void corrections_check(struct check *check)
+{
+    const struct facts *facts = check->facts;
+    const struct column *columns = input_kind("corrections")->columns;
+    for (size_t i = 0; i < facts->corrections.count; i++) {
+        const struct correction *c = &facts->corrections.at[i];
+        const struct observation *o = find(&facts->observations, c);
+        if (!o || !is_present(c, o))
+            REPORT(check->diagnostics, row_place(&c->row, columns, "new"), MSG_correction_not_present,
+                   {c->replacement, present_text(check, o)});
+    }
+}
+
+/* The longest delay that shared indicators of this rhythm allow. */
+static int64_t days_allowed(const struct facts *facts, enum period_kind kind)
+{
+    int64_t days = -1;
+    for (size_t i = 1; i < facts->indicators.count; i++) {
+        const struct indicator *indicator = &facts->indicators.at[i];
+        if (indicator->scope == SCOPE_SHARED && indicator->frequency == (int)kind &&
+            indicator->due_days.number.units > days)
+            days = indicator->due_days.number.units;
+    }
+    return days < 0 ? 15 : days;
+}
+
+void lateness_check(struct check *check)
+{
+    const struct facts *facts = check->facts;
+    for (size_t i = 0; i < facts->narratives.count; i++) {
+        const struct narrative *narrative = &facts->narratives.at[i];
+        struct date due = period_last_day(narrative->period);
+        due.day += (int32_t)days_allowed(facts, narrative->period.kind);
+        if (date_is(narrative->received_on) && narrative->received_on.day > due.day)
+            REPORT(check->diagnostics, narrative->at, MSG_received_late,
+                   {date_iso(check->scratch, narrative->received_on), date_iso(check->scratch, due)});
+    }
+}

@@ -1,0 +1,204 @@
+/* All files of measures, read by several threads into one array of observations. Each file has its place in that
+ * array beforehand, from its number of lines, so that nothing is ever held twice. */
+#include "sheet.h"
+#include "order.h"
+#include "threads.h"
+
+#include <string.h>
+
+#define SURVEY_BYTES ((uint64_t)16 << 20)
+
+struct worker {
+    struct arena *arena, *scratch;
+    struct diagnostics *diagnostics;
+};
+
+struct reading {
+    struct check *check;
+    uint32_t *files;
+    size_t count;
+    struct filed *filed; /* by position in `files` */
+    struct worker workers[THREADS_MAX];
+    struct observation *room;
+};
+
+/* The laureate whose folder this is; a folder that the directory does not know is said at each of its files. */
+static bool find_laureate(struct check *check, uint32_t file)
+{
+    static const struct column laureate = {.refers = "laureates"};
+    struct source *source = &check->sources[file];
+    struct ref ref = {source->part[0], 0};
+    if (!source->part[0].length)
+        return true;
+    bool known = reference_resolve(check, &laureate, &ref, file_place(file));
+    source->laureate = ref.index;
+    return known;
+}
+
+bool source_laureate(struct check *check, uint32_t file)
+{
+    return check->sources[file].laureate || find_laureate(check, file);
+}
+
+static void list_files(struct reading *reading)
+{
+    struct check *check = reading->check;
+    const struct files *files = &check->facts->files;
+    reading->files = ARENA_ARRAY(check->scratch, uint32_t, files->count + 1);
+    for (uint32_t file = 1; file < files->count; file++)
+        if (check->sources[file].kind && check->sources[file].kind->shape == INPUT_MEASURES &&
+            find_laureate(check, file))
+            reading->files[reading->count++] = file;
+    reading->filed = ARENA_ARRAY(check->scratch, struct filed, reading->count + 1);
+}
+
+static void survey_file(void *data, size_t item, size_t worker)
+{
+    struct reading *reading = data;
+    const struct facts *facts = reading->check->facts;
+    (void)worker;
+    reading->filed[item].observations.capacity = file_lines(&facts->folder, &facts->files.at[reading->files[item]]);
+}
+
+/* Room for what each file can hold: guessed from its size where all are small (untouched memory costs nothing), counted
+ * where they are not. */
+static void make_room(struct reading *reading)
+{
+    const struct file *files = reading->check->facts->files.at;
+    uint64_t bytes = 0;
+    size_t rows = 0;
+    for (size_t i = 0; i < reading->count; i++) {
+        bytes += files[reading->files[i]].bytes;
+        reading->filed[i].observations.capacity = (size_t)files[reading->files[i]].bytes / 8 + 1;
+    }
+    if (bytes > SURVEY_BYTES)
+        threads_run(reading->check->jobs, reading->count, survey_file, reading);
+    for (size_t i = 0; i < reading->count; i++)
+        rows += reading->filed[i].observations.capacity;
+    reading->room = arena_bytes(reading->check->run, (rows + 1) * sizeof *reading->room);
+    for (size_t i = 0, at = 0; i < reading->count; i++) {
+        reading->filed[i].observations.at = reading->room + at;
+        at += reading->filed[i].observations.capacity;
+    }
+}
+
+static void read_file(void *data, size_t item, size_t worker)
+{
+    struct reading *reading = data;
+    struct worker *own = &reading->workers[worker];
+    uint32_t file = reading->files[item];
+    const struct source *source = &reading->check->sources[file];
+    struct arena_mark mark = arena_mark(own->scratch);
+    struct sheet *sheet = ARENA_NEW(own->scratch, struct sheet);
+    struct str bytes, text;
+    *sheet = (struct sheet){.check = reading->check,
+                            .arena = own->arena,
+                            .scratch = own->scratch,
+                            .diagnostics = own->diagnostics,
+                            .filed = &reading->filed[item],
+                            .file = file,
+                            .laureate = source->laureate,
+                            .period = source->period};
+    struct facts *facts = reading->check->facts;
+    enum file_problem problem = file_read(own->scratch, &facts->folder, &facts->files.at[file], &bytes);
+    if (!source_problem(own->diagnostics, file, problem) &&
+        read_text(own->scratch, bytes, file, own->diagnostics, &text))
+        sheet_read(sheet, text);
+    arena_rewind(own->scratch, mark);
+}
+
+/* ---- joining, in the order of the files ---- */
+
+static void join_notes(struct reading *reading, struct filed *filed)
+{
+    struct facts *facts = reading->check->facts;
+    uint32_t base = (uint32_t)facts->notes.count - 1;
+    struct arena *run = reading->check->run;
+    for (size_t i = 0; i < filed->notes.count; i++) {
+        const struct note *note = &filed->notes.at[i];
+        *PUSH(run, &facts->notes) = (struct note){note->reason.length ? str_copy(run, note->reason) : STR_NONE,
+                                                  note->source.length ? str_copy(run, note->source) : STR_NONE,
+                                                  note->comment.length ? str_copy(run, note->comment) : STR_NONE,
+                                                  note->text.length ? str_copy(run, note->text) : STR_NONE, note->date};
+    }
+    for (size_t i = 0; base && filed->notes.count && i < filed->observations.count; i++)
+        if (filed->observations.at[i].note)
+            filed->observations.at[i].note += base;
+}
+
+static uint32_t crossing_number(struct arena *run, struct crossings *all, size_t from, const struct crossing *crossing)
+{
+    for (size_t i = from; i < all->count; i++)
+        if (memcmp(&all->at[i], crossing, sizeof *crossing) == 0)
+            return (uint32_t)i;
+    *PUSH(run, all) = *crossing;
+    return (uint32_t)all->count - 1;
+}
+
+/* The crossings of several categories of one file get their numbers in the whole. */
+static void join_crossings(struct reading *reading, struct filed *filed)
+{
+    struct facts *facts = reading->check->facts;
+    uint32_t categories = (uint32_t)facts->categories.count;
+    uint32_t *number = ARENA_ARRAY(reading->check->scratch, uint32_t, filed->crossings.count + 1);
+    for (size_t i = 0; i < filed->crossings.count; i++)
+        number[i] = crossing_number(reading->check->run, &facts->crossings, categories, &filed->crossings.at[i]);
+    for (size_t i = 0; filed->crossings.count && i < filed->observations.count; i++)
+        if (filed->observations.at[i].category >= categories)
+            filed->observations.at[i].category = number[filed->observations.at[i].category - categories];
+}
+
+/* Closes the gaps between files. A file that outgrew its room (a wide sheet) makes all move to a new array. */
+static void join_observations(struct reading *reading)
+{
+    struct observations *all = &reading->check->facts->observations;
+    size_t rows = 0;
+    bool grew = false;
+    for (size_t i = 0; i < reading->count; i++) {
+        rows += reading->filed[i].observations.count;
+        grew = grew || reading->filed[i].grew;
+    }
+    all->at = grew ? arena_bytes(reading->check->run, (rows + 1) * sizeof *all->at) : reading->room;
+    all->capacity = rows;
+    for (size_t i = 0; i < reading->count; i++) {
+        const struct observations *part = &reading->filed[i].observations;
+        if (part->count && all->at + all->count != part->at)
+            memmove(all->at + all->count, part->at, part->count * sizeof *part->at);
+        all->count += part->count;
+    }
+}
+
+static void join(struct reading *reading)
+{
+    struct facts *facts = reading->check->facts;
+    for (uint32_t c = 1; c < facts->categories.count; c++)
+        *PUSH(reading->check->run, &facts->crossings) = (struct crossing){1, {c}};
+    for (size_t i = 0; i < reading->count; i++) {
+        join_notes(reading, &reading->filed[i]);
+        join_crossings(reading, &reading->filed[i]);
+    }
+    join_observations(reading);
+}
+
+void measures_read(struct check *check)
+{
+    struct arena_mark mark = arena_mark(check->scratch);
+    struct reading *reading = ARENA_NEW(check->scratch, struct reading);
+    size_t workers = threads_count(check->jobs);
+    reading->check = check;
+    list_files(reading);
+    make_room(reading);
+    for (size_t w = 0; w < workers; w++) {
+        reading->workers[w] = (struct worker){.arena = arena_new(), .scratch = arena_new()};
+        reading->workers[w].diagnostics = diagnostics_new(reading->workers[w].arena);
+    }
+    threads_run(check->jobs, reading->count, read_file, reading);
+    join(reading);
+    for (size_t w = 0; w < workers; w++) {
+        diagnostics_merge(check->diagnostics, reading->workers[w].diagnostics);
+        arena_free(reading->workers[w].arena);
+        arena_free(reading->workers[w].scratch);
+    }
+    arena_rewind(check->scratch, mark);
+    observations_order(&check->facts->observations, check->jobs);
+}

@@ -1,0 +1,78 @@
+/* The parts of a laureate's narrative, told by their headings in either language. */
+#include "work.h"
+
+static const struct part_name {
+    enum narrative_part part;
+    struct str en, fr;
+} part_names[] = {
+    {PART_HIGHLIGHTS, {"Highlights", 10}, {"Faits marquants", 15}},
+    {PART_PROGRESS, {"Progress", 8}, {"Avancement", 10}},
+    {PART_READING, {"Reading the figures", 19}, {"Lecture des chiffres", 20}},
+    {PART_CHALLENGES, {"Challenges", 10}, {"Difficultés", 12}},
+    {PART_NEEDS, {"Needs", 5}, {"Besoins", 7}},
+    {PART_DECISIONS, {"Decisions", 9}, {"Décisions", 10}},
+    {PART_CONTRIBUTION, {"Contribution to the collective", 30}, {"Contribution au collectif", 25}},
+    {PART_AHEAD, {"Ahead", 5}, {"À venir", 8}},
+};
+#define PART_NAMES (sizeof part_names / sizeof *part_names)
+
+static enum narrative_part part_of(struct check *check, const struct node *heading)
+{
+    struct str text = str_trim(node_plain(check->scratch, heading));
+    for (size_t i = 0; i < PART_NAMES; i++)
+        if (name_equal(text, part_names[i].en) || name_equal(text, part_names[i].fr))
+            return part_names[i].part;
+    return PART_OTHER;
+}
+
+static void part_append(struct check *check, struct narrative *narrative, enum narrative_part part, struct node *block)
+{
+    if (!narrative->part[part])
+        narrative->part[part] = node_new(check->run, NODE_BODY, block->place);
+    node_append(narrative->part[part], block);
+}
+
+/* A part goes to the next heading of its level or above; deeper headings belong to it. */
+static void split_parts(struct check *check, struct narrative *narrative, struct node *body)
+{
+    enum narrative_part part = PART_OTHER;
+    int level = 7;
+    for (struct node *block = body->first, *next; block; block = next) {
+        next = block->next;
+        enum narrative_part named = block->kind == NODE_HEADING ? part_of(check, block) : PART_OTHER;
+        if (block->kind == NODE_HEADING && (named != PART_OTHER || block->level <= level)) {
+            part = named;
+            level = block->level;
+        }
+        if (named == PART_OTHER)
+            part_append(check, narrative, part, block);
+    }
+}
+
+/* Records laureate and period; a second text for both is warned of. */
+static bool is_twice(struct check *check, const struct narrative *narrative)
+{
+    for (size_t i = 0; i < check->facts->narratives.count; i++) {
+        const struct narrative *other = &check->facts->narratives.at[i];
+        if (other->laureate != narrative->laureate || !period_equal(other->period, narrative->period))
+            continue;
+        REPORT(check->diagnostics, narrative->at, MSG_narrative_twice, {check->facts->files.at[other->at.file].path});
+        return true;
+    }
+    return false;
+}
+
+void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    const struct source *source = &check->sources[file];
+    struct narrative narrative;
+    row_start(source->kind, &narrative);
+    narrative.at = file_place(file);
+    narrative.laureate = source->laureate;
+    narrative.period = source->period;
+    front_read(check, markdown->front, source->kind, file, false, &narrative);
+    if (is_twice(check, &narrative))
+        return;
+    split_parts(check, &narrative, markdown->body);
+    *PUSH(check->run, &check->facts->narratives) = narrative;
+}

@@ -1,0 +1,185 @@
+/* Observations against each other: the same one twice, a breakdown that does not add up to its total. */
+#include "work.h"
+#include "order.h"
+
+static struct place place_of(const struct observation *o)
+{
+    return (struct place){o->file, o->line, o->column};
+}
+
+bool observation_received(const struct observation *o)
+{
+    return o->status <= STATUS_RESTATED && o->filled;
+}
+
+static struct str period_words(struct check *check, const struct observation *o)
+{
+    struct period period = {(enum period_kind)o->period_kind, o->month};
+    return period_name(check->scratch, period, check->facts->programme.year_start);
+}
+
+/* ---- twice ---- */
+
+/* The answers of a score stand on several rows; elsewhere a row says everything. */
+static bool is_same(const struct facts *facts, const struct observation *a, const struct observation *b)
+{
+    if (facts->indicators.at[a->indicator].type != TYPE_SCORE)
+        return true;
+    if (a->status == STATUS_EMPTY && b->status == STATUS_EMPTY)
+        return true;
+    return a->first == b->first && a->first_scale == b->first_scale && a->status == b->status;
+}
+
+static void report_twice(struct check *check, const struct observation *first, const struct observation *again)
+{
+    struct str id = check->facts->indicators.at[again->indicator].id;
+    REPORT(check->diagnostics, place_of(again), MSG_observation_twice,
+           {id, period_words(check, again), place_text(check->scratch, check->facts, place_of(first))});
+}
+
+/* Of rows with one key, those to keep: an empty one gives way to another, the first of two wins. */
+static size_t keep_group(struct check *check, const struct observation *group, size_t count, struct observation *to)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool wanted = true, other = false;
+        for (size_t j = 0; j < count && wanted; j++)
+            other = other || (j != i && group[j].status != STATUS_EMPTY);
+        if (group[i].status == STATUS_EMPTY && (other || kept))
+            continue;
+        for (size_t j = 0; j < kept && wanted; j++)
+            if (is_same(check->facts, &to[j], &group[i])) {
+                report_twice(check, &to[j], &group[i]);
+                wanted = false;
+            }
+        if (wanted)
+            to[kept++] = group[i];
+    }
+    return kept;
+}
+
+static void drop_twice(struct check *check)
+{
+    struct observations *all = &check->facts->observations;
+    size_t kept = 0;
+    for (size_t i = 0, end; i < all->count; i = end) {
+        for (end = i + 1; end < all->count && observation_compare(&all->at[i], &all->at[end]) == 0; end++)
+            ;
+        if (end - i == 1) {
+            if (kept != i)
+                all->at[kept] = all->at[i];
+            kept++;
+            continue;
+        }
+        struct arena_mark mark = arena_mark(check->scratch);
+        struct observation *group = ARENA_ARRAY(check->scratch, struct observation, end - i);
+        for (size_t g = i; g < end; g++)
+            group[g - i] = all->at[g];
+        kept += keep_group(check, group, end - i, all->at + kept);
+        arena_rewind(check->scratch, mark);
+    }
+    all->count = kept;
+}
+
+/* ---- breakdowns ---- */
+
+/* The rows of one indicator and laureate. */
+struct group {
+    const struct observation *at;
+    size_t count;
+};
+
+static const struct observation *find(const struct group *group, uint32_t category, const struct observation *like)
+{
+    struct observation wanted = *like;
+    wanted.category = category;
+    size_t low = 0, high = group->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (observation_compare(&group->at[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < group->count && observation_compare(&group->at[low], &wanted) == 0 ? &group->at[low] : NULL;
+}
+
+static struct decimal part_of(const struct observation *o, bool second)
+{
+    return decimal_of(second ? (struct number){o->second, o->second_scale} : (struct number){o->first, o->first_scale});
+}
+
+struct breakdown {
+    struct decimal sum;
+    size_t given;
+    bool complete; /* every category but "not stated" is given */
+    const struct observation *first;
+};
+
+static struct breakdown add_up(const struct facts *facts, const struct group *group, const struct observation *total,
+                               const struct dimension *dimension, bool second)
+{
+    struct breakdown b = {.sum = decimal_int(0), .complete = true};
+    (void)facts;
+    for (uint32_t c = dimension->first; c < dimension->first + dimension->count; c++) {
+        const struct observation *o = find(group, c, total);
+        bool received = o && observation_received(o);
+        if (received && decimal_add(&b.sum, part_of(o, second))) {
+            b.given++;
+            b.first = b.first ? b.first : o;
+        } else if (c != dimension->not_stated)
+            b.complete = false;
+    }
+    return b;
+}
+
+/* All categories together are the total; some of them are at most the total. */
+static void check_total(struct check *check, const struct group *group, const struct observation *total,
+                        const struct dimension *dimension, bool second)
+{
+    struct breakdown b = add_up(check->facts, group, total, dimension, second);
+    int order = decimal_compare(b.sum, part_of(total, second));
+    if (!b.given || order == 0 || (order < 0 && !b.complete))
+        return;
+    struct str total_words =
+        str_print(check->scratch, "%.*s (%.*s)", STR_ARG(decimal_text(check->scratch, part_of(total, second))),
+                  STR_ARG(place_text(check->scratch, check->facts, place_of(total))));
+    REPORT(check->diagnostics, place_of(b.first), MSG_breakdown_differs,
+           {check->facts->indicators.at[total->indicator].id, dimension->id, decimal_text(check->scratch, b.sum),
+            total_words});
+}
+
+static void check_group(struct check *check, const struct group *group)
+{
+    const struct facts *facts = check->facts;
+    const struct indicator *indicator = &facts->indicators.at[group->at->indicator];
+    bool ratio = indicator->type == TYPE_RATIO;
+    if (!ratio && indicator->type != TYPE_COUNT && indicator->type != TYPE_AMOUNT)
+        return;
+    for (size_t i = 0; i < group->count && !group->at[i].category; i++)
+        for (uint32_t d = 1; d < facts->dimensions.count && observation_received(&group->at[i]); d++) {
+            if (!facts->dimensions.at[d].exclusive)
+                continue;
+            check_total(check, group, &group->at[i], &facts->dimensions.at[d], false);
+            if (ratio)
+                check_total(check, group, &group->at[i], &facts->dimensions.at[d], true);
+        }
+}
+
+void observations_check(struct check *check)
+{
+    drop_twice(check);
+    const struct observations *all = &check->facts->observations;
+    for (size_t i = 0, end; i < all->count; i = end) {
+        const struct observation *first = &all->at[i];
+        for (end = i + 1;
+             end < all->count && all->at[end].indicator == first->indicator && all->at[end].laureate == first->laureate;
+             end++)
+            ;
+        struct group group = {first, end - i};
+        struct arena_mark mark = arena_mark(check->scratch);
+        if (all->at[end - 1].category)
+            check_group(check, &group);
+        arena_rewind(check->scratch, mark);
+    }
+}

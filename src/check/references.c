@@ -1,0 +1,133 @@
+/* Names that stand for rows of other inputs. */
+#include "work.h"
+
+#include <string.h>
+
+/* The field of a row, copied out and back: rows are seen as bytes here. */
+#define LOAD(variable, row, column) memcpy(&(variable), (row) + (column)->offset, sizeof(variable))
+#define STORE(variable, row, column) memcpy((row) + (column)->offset, &(variable), sizeof(variable))
+
+static const struct column *key_of(const struct input_kind *kind)
+{
+    for (const struct column *c = kind->columns; c->en.length; c++)
+        if (c->type == COLUMN_NAME)
+            return c;
+    return NULL;
+}
+
+static struct place cell_place(const char *row, size_t column)
+{
+    struct row head;
+    memcpy(&head, row, sizeof head);
+    return head.cells && head.cells[column].line ? head.cells[column] : head.at;
+}
+
+static const struct place *cell_named(const struct row *row, const struct column *columns, const char *english)
+{
+    for (size_t i = 0; columns[i].en.length && row->cells; i++)
+        if (str_equal(columns[i].en, str_of(english)))
+            return row->cells[i].line ? &row->cells[i] : NULL;
+    return NULL;
+}
+
+struct place row_place(const struct row *row, const struct column *columns, const char *english)
+{
+    const struct place *cell = cell_named(row, columns, english);
+    return cell ? *cell : row->at;
+}
+
+bool row_has(const struct row *row, const struct column *columns, const char *english)
+{
+    return cell_named(row, columns, english) != NULL;
+}
+
+/* The place of a row, as "file:line". */
+struct str place_text(struct arena *arena, const struct facts *facts, struct place place)
+{
+    struct str path = facts->files.at[place.file].path;
+    return str_print(arena, "%.*s:%u", STR_ARG(path), place.line);
+}
+
+void references_index(struct check *check, const struct input_kind *kind)
+{
+    const struct column *key = key_of(kind);
+    struct list list = list_of(check->facts, kind);
+    if (!key)
+        return;
+    struct names *names = names_new(check->run, list.count);
+    for (uint32_t i = kind->from_one; i < list.count; i++) {
+        char *row = list.at + i * kind->row_size;
+        struct str id;
+        LOAD(id, row, key);
+        uint32_t had = names_add(names, id, i);
+        if (had)
+            REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_twice,
+                   {id, place_text(check->scratch, check->facts, cell_place(list.at + had * kind->row_size, 0))});
+    }
+    check->names[kind_index(kind)] = names;
+}
+
+/* Fills the index; false with a diagnostic if there is no such row. */
+bool reference_resolve(struct check *check, const struct column *column, struct ref *ref, struct place place)
+{
+    const struct input_kind *kind = input_kind(column->refers);
+    const struct names *names = check->names[kind_index(kind)];
+    ref->index = names_find(names, ref->id);
+    if (ref->index || !ref->id.length)
+        return true;
+    struct str instead = names_instead(check->scratch, names, ref->id);
+    struct str file = check->facts->programme.language == LANGUAGE_FR ? kind->fr : kind->en;
+    if (strcmp(column->refers, "indicators") == 0)
+        REPORT(check->diagnostics, place, MSG_unknown_indicator, {ref->id, instead});
+    else if (strcmp(column->refers, "laureates") == 0)
+        REPORT(check->diagnostics, place, MSG_unknown_laureate, {ref->id, instead});
+    else
+        REPORT(check->diagnostics, place, MSG_unknown_reference, {ref->id, file, instead});
+    return false;
+}
+
+static bool resolve_cell(struct check *check, const struct input_kind *kind, const struct column *column, char *row)
+{
+    struct place place = cell_place(row, (size_t)(column - kind->columns));
+    if (column->type == COLUMN_REF) {
+        struct ref ref;
+        LOAD(ref, row, column);
+        bool known = reference_resolve(check, column, &ref, place);
+        STORE(ref, row, column);
+        return known || !column->required;
+    }
+    if (column->type == COLUMN_REFS) {
+        struct refs refs;
+        LOAD(refs, row, column);
+        for (size_t i = 0; i < refs.count; i++)
+            reference_resolve(check, column, &refs.at[i], place);
+    }
+    return true;
+}
+
+/* Rows whose required reference leads nowhere are left out, unless others refer to them. */
+static void resolve_kind(struct check *check, const struct input_kind *kind)
+{
+    struct list list = list_of(check->facts, kind);
+    bool kept_whole = key_of(kind) != NULL;
+    size_t kept = kind->from_one ? 1 : 0;
+    for (size_t i = kept; i < list.count; i++) {
+        char *row = list.at + i * kind->row_size;
+        bool sound = true;
+        for (const struct column *c = kind->columns; c->en.length; c++)
+            sound = resolve_cell(check, kind, c, row) && sound;
+        if (sound || kept_whole) {
+            memmove(list.at + kept * kind->row_size, row, kind->row_size);
+            kept++;
+        }
+    }
+    list.count = kept;
+    list_store(check->facts, kind, list);
+}
+
+void references_resolve(struct check *check)
+{
+    for (size_t i = 0; i < input_kind_count; i++)
+        if (input_kinds[i].shape == INPUT_TABLE)
+            resolve_kind(check, &input_kinds[i]);
+}

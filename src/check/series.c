@@ -1,0 +1,283 @@
+/* What a series of observations shows that one of them does not: a cumulative that goes down, values that repeat,
+ * a change unlike the others. */
+#include "work.h"
+#include "order.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define REPEATS 4
+#define CHANGES_LEAST 8
+#define OUTLIER 5.0
+/* The modified z-score: 0.6745 is the quartile of the normal law, so that the score is in standard deviations. */
+#define QUARTILE 0.6745
+
+struct point {
+    const struct observation *o;
+    int32_t month; /* of its period in the indicator's rhythm */
+    struct decimal value;
+    double approximate;
+};
+
+struct series {
+    struct check *check;
+    const struct indicator *indicator;
+    struct point *at; /* received, oldest first */
+    size_t count;
+    int months; /* of the rhythm */
+};
+
+static struct place place_of(const struct observation *o)
+{
+    return (struct place){o->file, o->line, o->column};
+}
+
+static bool is_cumulative(const struct indicator *indicator)
+{
+    return indicator->nature == NATURE_TO_DATE || indicator->nature == NATURE_YEAR_TO_DATE;
+}
+
+static bool is_counted(const struct indicator *indicator)
+{
+    return indicator->type == TYPE_COUNT || indicator->type == TYPE_AMOUNT;
+}
+
+/* ---- points ---- */
+
+static bool value_of(const struct indicator *indicator, const struct observation *o, struct point *point)
+{
+    struct decimal first = decimal_of((struct number){o->first, o->first_scale});
+    struct decimal second = decimal_of((struct number){o->second, o->second_scale});
+    point->value = first;
+    if (indicator->type != TYPE_RATIO)
+        point->approximate = decimal_double(first);
+    else if (decimal_sign(second) > 0)
+        point->approximate = decimal_ratio(first, decimal_int(1), second);
+    else
+        return false;
+    return true;
+}
+
+static void add_point(struct series *series, const struct observation *o)
+{
+    int year_start = series->check->facts->programme.year_start;
+    enum period_kind rhythm = (enum period_kind)series->indicator->frequency;
+    int32_t last = o->month + period_months((enum period_kind)o->period_kind) - 1;
+    struct point point = {.o = o, .month = period_at(rhythm, last, year_start).first};
+    bool ends = point.month + series->months - 1 == last;
+    bool longer = period_months((enum period_kind)o->period_kind) > series->months;
+    if (longer || !ends || !observation_received(o) || !value_of(series->indicator, o, &point))
+        return;
+    const struct point *before = series->count ? &series->at[series->count - 1] : NULL;
+    if (!before || before->month != point.month)
+        series->at[series->count++] = point;
+    else
+        REPORT(series->check->diagnostics, place_of(o), MSG_observation_twice,
+               {series->indicator->id,
+                period_name(series->check->scratch, (struct period){rhythm, point.month}, year_start),
+                place_text(series->check->scratch, series->check->facts, place_of(before->o))});
+}
+
+/* A half-year comes after its second quarter, though it starts before. */
+static int point_compare(const void *a, const void *b)
+{
+    const struct observation *x = *(const struct observation *const *)a, *y = *(const struct observation *const *)b;
+    int32_t ends_x = x->month + period_months((enum period_kind)x->period_kind);
+    int32_t ends_y = y->month + period_months((enum period_kind)y->period_kind);
+    return ends_x != ends_y ? (ends_x > ends_y) - (ends_x < ends_y) : (x->month > y->month) - (x->month < y->month);
+}
+
+static void gather(struct series *series, const struct observation *at, size_t count)
+{
+    const struct observation **order = ARENA_ARRAY(series->check->scratch, const struct observation *, count);
+    bool mixed = false;
+    for (size_t i = 0; i < count; i++) {
+        order[i] = &at[i];
+        mixed = mixed || at[i].period_kind != at[0].period_kind;
+    }
+    if (mixed)
+        qsort(order, count, sizeof *order, point_compare);
+    series->at = ARENA_ARRAY(series->check->scratch, struct point, count);
+    for (size_t i = 0; i < count; i++)
+        add_point(series, order[i]);
+}
+
+/* ---- a cumulative that goes down ---- */
+
+/* The year of a series that starts again with it. */
+static int32_t year_of(const struct series *series, const struct point *point)
+{
+    int start = (int)series->indicator->year_start.number.units;
+    return period_at(PERIOD_YEAR, point->month + series->months - 1, start).first;
+}
+
+static bool starts_again(const struct series *series, const struct point *before, const struct point *point)
+{
+    return series->indicator->nature == NATURE_YEAR_TO_DATE && year_of(series, before) != year_of(series, point);
+}
+
+static bool is_corrected(const struct facts *facts, const struct observation *o)
+{
+    for (size_t i = 0; i < facts->corrections.count; i++) {
+        const struct correction *c = &facts->corrections.at[i];
+        if (c->indicator.index == o->indicator && c->laureate.index == o->laureate && c->period.first == o->month &&
+            c->period.kind == (enum period_kind)o->period_kind)
+            return true;
+    }
+    return false;
+}
+
+static void check_down(const struct series *series)
+{
+    struct check *check = series->check;
+    for (size_t i = 1; i < series->count; i++) {
+        const struct point *before = &series->at[i - 1], *point = &series->at[i];
+        if (starts_again(series, before, point) || decimal_compare(point->value, before->value) >= 0)
+            continue;
+        if (is_corrected(check->facts, point->o) || is_corrected(check->facts, before->o))
+            continue;
+        REPORT(check->diagnostics, place_of(point->o), MSG_cumulative_down,
+               {series->indicator->id, decimal_text(check->scratch, point->value),
+                decimal_text(check->scratch, before->value),
+                place_text(check->scratch, check->facts, place_of(before->o))});
+    }
+}
+
+/* ---- values that repeat ---- */
+
+/* The period's own: the value of a flow, the difference of a cumulative. False where it is not known. */
+static bool flow_at(const struct series *series, size_t i, struct decimal *flow)
+{
+    const struct point *point = &series->at[i];
+    *flow = point->value;
+    if (!is_cumulative(series->indicator))
+        return true;
+    if (!i || series->at[i - 1].month + series->months != point->month ||
+        starts_again(series, &series->at[i - 1], point))
+        return false;
+    return decimal_subtract(flow, series->at[i - 1].value);
+}
+
+static void check_repeats(const struct series *series, enum message message)
+{
+    struct check *check = series->check;
+    struct decimal before = decimal_int(0), flow;
+    size_t run = 0;
+    for (size_t i = 0; i < series->count; i++) {
+        bool follows = i && series->at[i - 1].month + series->months == series->at[i].month;
+        bool known = flow_at(series, i, &flow) && decimal_sign(flow) != 0;
+        bool same = known && run && follows && decimal_compare(flow, before) == 0;
+        run = same ? run + 1 : known ? 1 : 0;
+        before = flow;
+        if (run != REPEATS)
+            continue;
+        struct words words = {message, {series->indicator->id, decimal_text(check->scratch, flow)}};
+        diagnostics_add(check->diagnostics, place_of(series->at[i].o), words);
+    }
+}
+
+/* ---- a change unlike the others ---- */
+
+static int double_compare(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(struct arena *scratch, const double *at, size_t count)
+{
+    double *sorted = ARENA_ARRAY(scratch, double, count);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = at[i];
+    qsort(sorted, count, sizeof *sorted, double_compare);
+    return count % 2 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
+}
+
+struct change {
+    double by;
+    const struct point *point;
+};
+
+static size_t changes_of(const struct series *series, struct change *changes)
+{
+    size_t count = 0;
+    for (size_t i = 1; i < series->count; i++) {
+        const struct point *before = &series->at[i - 1], *point = &series->at[i];
+        if (before->month + series->months == point->month && !starts_again(series, before, point))
+            changes[count++] = (struct change){point->approximate - before->approximate, point};
+    }
+    return count;
+}
+
+static void report_outlier(const struct series *series, const struct change *change)
+{
+    struct check *check = series->check;
+    struct decimal by =
+        decimal_from_double(change->by * (series->indicator->type == TYPE_RATIO && series->indicator->multiplier.is
+                                              ? decimal_double(decimal_of(series->indicator->multiplier.number))
+                                              : 1.0),
+                            2);
+    REPORT(check->diagnostics, place_of(change->point->o), MSG_change_unusual,
+           {series->indicator->id, decimal_text(check->scratch, by)});
+}
+
+/* A peak makes two unusual changes, up and down again: the second says nothing new. */
+static void check_changes(const struct series *series)
+{
+    struct arena *scratch = series->check->scratch;
+    struct change *changes = ARENA_ARRAY(scratch, struct change, series->count + 1);
+    size_t count = changes_of(series, changes);
+    double *by = ARENA_ARRAY(scratch, double, count + 1);
+    if (count < CHANGES_LEAST)
+        return;
+    for (size_t i = 0; i < count; i++)
+        by[i] = changes[i].by;
+    double middle = median(scratch, by, count);
+    for (size_t i = 0; i < count; i++)
+        by[i] = fabs(changes[i].by - middle);
+    double deviation = median(scratch, by, count);
+    double said = 0;
+    for (size_t i = 0; i < count && deviation > 0; i++) {
+        bool unusual = QUARTILE * by[i] / deviation > OUTLIER;
+        if (unusual && said * changes[i].by >= 0)
+            report_outlier(series, &changes[i]);
+        said = unusual ? changes[i].by : 0;
+    }
+}
+
+/* ---- all series ---- */
+
+static void check_series(struct check *check, const struct observation *at, size_t count)
+{
+    const struct indicator *indicator = &check->facts->indicators.at[at->indicator];
+    struct series series = {
+        .check = check, .indicator = indicator, .months = period_months((enum period_kind)indicator->frequency)};
+    if (indicator->type == TYPE_TEXT || indicator->type == TYPE_SCORE || indicator->type == TYPE_YES_NO ||
+        indicator->type == TYPE_MILESTONE)
+        return;
+    gather(&series, at, count);
+    if (is_cumulative(indicator) && is_counted(indicator))
+        check_down(&series);
+    if (at->category)
+        return;
+    if (is_counted(indicator) && (indicator->nature == NATURE_FLOW || is_cumulative(indicator)))
+        check_repeats(&series, MSG_flow_repeats);
+    if (is_counted(indicator) && indicator->nature == NATURE_STOCK)
+        check_repeats(&series, MSG_stock_repeats);
+    check_changes(&series);
+}
+
+void series_check(struct check *check)
+{
+    const struct observations *all = &check->facts->observations;
+    for (size_t i = 0, end; i < all->count; i = end) {
+        const struct observation *first = &all->at[i];
+        for (end = i + 1; end < all->count && all->at[end].indicator == first->indicator &&
+                          all->at[end].laureate == first->laureate && all->at[end].category == first->category;
+             end++)
+            ;
+        struct arena_mark mark = arena_mark(check->scratch);
+        check_series(check, first, end - i);
+        arena_rewind(check->scratch, mark);
+    }
+}

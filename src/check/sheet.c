@@ -1,0 +1,307 @@
+/* Rows of measures, long or wide, streamed into observations. */
+#include "sheet.h"
+
+#include <string.h>
+
+/* In the order of enum measure; the names are those of the table of inputs. */
+static const char *const measure_names[MEASURE_COUNT] = {
+    "indicator", "period", "value", "numerator", "denominator", "n", "status", "reason", "source", "comment", "date"};
+
+const struct csv_cell *entry_cell(const struct entry *entry, enum measure measure)
+{
+    int at = entry->sheet->at[measure];
+    bool there = at >= 0 && (size_t)at < entry->count && entry->cells[at].text.length;
+    return there ? &entry->cells[at] : NULL;
+}
+
+struct place entry_place(const struct entry *entry, const struct csv_cell *cell)
+{
+    return (struct place){entry->sheet->file, cell->line, cell->column};
+}
+
+static const struct csv_cell *cell_at(const struct csv_cell *cells, size_t count, int at)
+{
+    return at >= 0 && (size_t)at < count && cells[at].text.length ? &cells[at] : NULL;
+}
+
+/* ---- the header ---- */
+
+static struct strs names_of_sheet(const struct sheet *sheet, struct arena *arena)
+{
+    struct strs known = columns_known(arena, sheet->columns);
+    const struct dimensions *dimensions = &sheet->check->facts->dimensions;
+    for (size_t d = 1; d < dimensions->count; d++)
+        *PUSH(arena, &known) = dimensions->at[d].id;
+    return known;
+}
+
+static void take_column(struct sheet *sheet, const struct strs *known, const struct csv_cell *cell, size_t at)
+{
+    const struct column *columns = sheet->columns;
+    struct place place = {sheet->file, cell->line, cell->column};
+    int column = column_find(columns, cell->text);
+    uint32_t dimension = names_find(sheet->check->dimensions, cell->text);
+    struct period period;
+    for (size_t m = 0; column >= 0 && m < MEASURE_COUNT; m++)
+        if (str_equal(columns[column].en, str_of(measure_names[m]))) {
+            if (sheet->at[m] >= 0)
+                REPORT(sheet->diagnostics, place, MSG_column_twice, {cell->text});
+            else
+                sheet->at[m] = (int)at;
+        }
+    if (column >= 0)
+        return;
+    if (dimension)
+        sheet->dimensions[sheet->dimension_count++] = (struct dimension_cell){(uint16_t)at, dimension};
+    else if (period_parse(cell->text, sheet->check->facts->programme.year_start, &period))
+        sheet->wide[sheet->wide_count++] = (struct wide_cell){(uint16_t)at, period};
+    else
+        column_unknown(sheet->diagnostics, sheet->scratch, known, cell->text, place);
+}
+
+static bool report_missing(struct sheet *sheet, const char *name)
+{
+    const struct column *columns = sheet->columns;
+    const struct column *column = &columns[column_find(columns, str_of(name))];
+    REPORT(sheet->diagnostics, ((struct place){sheet->file, 1, 1}), MSG_column_missing,
+           {column_name(column, sheet->check->facts->programme.language)});
+    return false;
+}
+
+static bool read_header(struct sheet *sheet, const struct csv_cell *cells, size_t count)
+{
+    struct strs known = names_of_sheet(sheet, sheet->scratch);
+    for (size_t m = 0; m < MEASURE_COUNT; m++)
+        sheet->at[m] = -1;
+    for (size_t i = 0; i < count && i < SHEET_CELLS; i++)
+        take_column(sheet, &known, &cells[i], i);
+    if (sheet->at[MEASURE_INDICATOR] < 0)
+        return report_missing(sheet, "indicator");
+    if (!sheet->wide_count && sheet->at[MEASURE_PERIOD] < 0 && !period_is(sheet->period))
+        return report_missing(sheet, "period");
+    if (!sheet->wide_count && sheet->at[MEASURE_VALUE] < 0 && sheet->at[MEASURE_NUMERATOR] < 0)
+        return report_missing(sheet, "value");
+    return true;
+}
+
+/* ---- rows ---- */
+
+/* The place of a text in a memo; it may hold another text. */
+static size_t memo_slot(struct str text)
+{
+    uint32_t hash = (uint32_t)text.length;
+    for (size_t i = 0; i < text.length; i++)
+        hash = hash * 31 + (unsigned char)text.at[i];
+    return (hash ^ hash >> 8) % MEMO_SLOTS;
+}
+
+static uint32_t find_indicator(struct sheet *sheet, struct str text)
+{
+    struct memo *memo = &sheet->indicators;
+    size_t slot = memo_slot(text);
+    if (!str_equal(memo->text[slot], text)) {
+        memo->text[slot] = str_copy(sheet->scratch, text);
+        memo->answer[slot][0] = (int32_t)names_find(sheet->check->names[kind_index(input_kind("indicators"))], text);
+    }
+    return (uint32_t)memo->answer[slot][0];
+}
+
+static struct period parse_period(struct sheet *sheet, struct str text)
+{
+    struct memo *memo = &sheet->periods;
+    struct period period = {PERIOD_NONE, 0};
+    size_t slot = memo_slot(text);
+    if (!str_equal(memo->text[slot], text)) {
+        period_parse(text, sheet->check->facts->programme.year_start, &period);
+        memo->text[slot] = str_copy(sheet->scratch, text);
+        memo->answer[slot][0] = (int32_t)period.kind;
+        memo->answer[slot][1] = period.first;
+    }
+    return (struct period){(enum period_kind)memo->answer[slot][0], memo->answer[slot][1]};
+}
+
+static void report_indicator(struct sheet *sheet, const struct csv_cell *cell)
+{
+    const struct names *names = sheet->check->names[kind_index(input_kind("indicators"))];
+    REPORT(sheet->diagnostics, ((struct place){sheet->file, cell->line, cell->column}), MSG_unknown_indicator,
+           {cell->text, names_instead(sheet->scratch, names, cell->text)});
+}
+
+/* The row's own period, else that of the file. */
+static bool find_period(struct sheet *sheet, const struct csv_cell *cell, struct period *period)
+{
+    *period = cell ? parse_period(sheet, cell->text) : sheet->period;
+    return period_is(*period);
+}
+
+static void report_period(struct sheet *sheet, const struct csv_cell *cell, const struct csv_cell *first)
+{
+    if (cell)
+        REPORT(sheet->diagnostics, ((struct place){sheet->file, cell->line, cell->column}), MSG_not_a_period,
+               {cell->text});
+    else
+        REPORT(sheet->diagnostics, ((struct place){sheet->file, first->line, first->column}), MSG_cell_missing,
+               {column_name(&sheet->columns[MEASURE_PERIOD], sheet->check->facts->programme.language)});
+}
+
+static bool declares(const struct indicator *indicator, uint32_t dimension)
+{
+    for (size_t i = 0; i < indicator->dimensions.count; i++)
+        if (indicator->dimension_indexes[i] == dimension)
+            return true;
+    return false;
+}
+
+static uint32_t crossing_find(struct sheet *sheet, const struct crossing *crossing)
+{
+    struct crossings *list = &sheet->filed->crossings;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (memcmp(&list->at[i], crossing, sizeof *crossing) == 0)
+            return i;
+    *PUSH(sheet->arena, list) = *crossing;
+    return (uint32_t)list->count - 1;
+}
+
+/* The place in the breakdowns; false where a category is unknown. One category is its own crossing. */
+static bool find_crossing(struct entry *entry, uint32_t *category)
+{
+    struct sheet *sheet = entry->sheet;
+    const struct check *check = sheet->check;
+    struct crossing crossing = {0};
+    for (size_t i = 0; i < sheet->dimension_count; i++) {
+        const struct csv_cell *cell = cell_at(entry->cells, entry->count, sheet->dimensions[i].cell);
+        uint32_t dimension = sheet->dimensions[i].dimension;
+        if (!cell)
+            continue;
+        const struct names *names = check->categories[dimension];
+        uint32_t found = names_find(names, cell->text);
+        if (!found || crossing.count == 4) {
+            REPORT(sheet->diagnostics, entry_place(entry, cell), MSG_unknown_category,
+                   {cell->text, check->facts->dimensions.at[dimension].id,
+                    names_instead(sheet->scratch, names, cell->text)});
+            return false;
+        }
+        if (!declares(entry->indicator, dimension))
+            REPORT(sheet->diagnostics, entry_place(entry, cell), MSG_dimension_not_declared,
+                   {entry->indicator->id, check->facts->dimensions.at[dimension].id});
+        crossing.category[crossing.count++] = found;
+    }
+    size_t categories = check->facts->categories.count;
+    *category = crossing.count < 2 ? crossing.category[0] : (uint32_t)categories + crossing_find(sheet, &crossing);
+    return true;
+}
+
+static bool is_same_note(const struct note *a, const struct note *b)
+{
+    return str_equal(a->reason, b->reason) && str_equal(a->source, b->source) && str_equal(a->comment, b->comment) &&
+           str_equal(a->text, b->text) && a->date.day == b->date.day;
+}
+
+static uint32_t keep_note(struct sheet *sheet, const struct note *note)
+{
+    if (!note->reason.length && !note->source.length && !note->comment.length && !note->text.length &&
+        !date_is(note->date))
+        return 0;
+    if (sheet->last_note_index && is_same_note(note, &sheet->last_note))
+        return sheet->last_note_index;
+    struct note *kept = PUSH(sheet->arena, &sheet->filed->notes);
+    *kept = (struct note){str_copy(sheet->arena, note->reason), str_copy(sheet->arena, note->source),
+                          str_copy(sheet->arena, note->comment), str_copy(sheet->arena, note->text), note->date};
+    sheet->last_note = *kept;
+    return sheet->last_note_index = (uint32_t)sheet->filed->notes.count;
+}
+
+static void keep(struct sheet *sheet, const struct observation *observation)
+{
+    struct observations *list = &sheet->filed->observations;
+    sheet->filed->grew = sheet->filed->grew || list->count == list->capacity;
+    *PUSH(sheet->arena, list) = *observation;
+}
+
+static void read_entry(struct sheet *sheet, struct entry *entry, struct period period, const struct csv_cell *place,
+                       uint32_t category)
+{
+    struct observation observation = {.month = period.first,
+                                      .period_kind = (uint8_t)period.kind,
+                                      .laureate = sheet->laureate,
+                                      .category = category,
+                                      .file = sheet->file,
+                                      .line = place->line,
+                                      .column = (uint16_t)place->column,
+                                      .indicator = (uint16_t)sheet->indicator};
+    entry->observation = &observation;
+    entry->note = (struct note){.date = DATE_NONE};
+    entry->sound = true;
+    entry_read(entry);
+    if (!entry->sound)
+        return;
+    if (!entry_check_period(entry, period, entry_place(entry, place)))
+        return;
+    observation.note = keep_note(sheet, &entry->note);
+    keep(sheet, &observation);
+}
+
+static void read_wide(struct sheet *sheet, struct entry *entry, uint32_t category)
+{
+    for (size_t i = 0; i < sheet->wide_count; i++) {
+        if (sheet->wide[i].cell >= entry->count)
+            continue;
+        entry->value = &entry->cells[sheet->wide[i].cell];
+        read_entry(sheet, entry, sheet->wide[i].period, entry->value, category);
+    }
+}
+
+static void read_row(struct sheet *sheet, const struct csv_cell *cells, size_t count)
+{
+    struct entry entry = {.sheet = sheet, .cells = cells, .count = count};
+    const struct csv_cell *id = entry_cell(&entry, MEASURE_INDICATOR), *when = entry_cell(&entry, MEASURE_PERIOD);
+    struct period period = {PERIOD_NONE, 0};
+    uint32_t category = 0;
+    if (!id) {
+        REPORT(sheet->diagnostics, ((struct place){sheet->file, cells[0].line, cells[0].column}), MSG_cell_missing,
+               {column_name(&sheet->columns[MEASURE_INDICATOR], sheet->check->facts->programme.language)});
+        return;
+    }
+    sheet->indicator = find_indicator(sheet, id->text);
+    if (!sheet->indicator) {
+        report_indicator(sheet, id);
+        return;
+    }
+    entry.indicator = &sheet->check->facts->indicators.at[sheet->indicator];
+    entry.reading = (struct cell_reading){sheet->scratch, sheet->diagnostics, sheet->check->facts->programme.year_start,
+                                          sheet->check->facts->programme.language, sheet->delimiter};
+    if (sheet->dimension_count && !find_crossing(&entry, &category))
+        return;
+    if (sheet->wide_count) {
+        read_wide(sheet, &entry, category);
+    } else if (find_period(sheet, when, &period)) {
+        const struct csv_cell *value = entry_cell(&entry, MEASURE_VALUE);
+        const struct csv_cell *part = entry_cell(&entry, MEASURE_NUMERATOR);
+        entry.value = value;
+        read_entry(sheet, &entry, period, value ? value : part ? part : id, category);
+    } else
+        report_period(sheet, when, id);
+}
+
+static bool each_row(void *data, size_t row, const struct csv_cell *cells, size_t count, char delimiter)
+{
+    struct sheet *sheet = data;
+    sheet->delimiter = delimiter;
+    if (row == 0)
+        return read_header(sheet, cells, count);
+    if (count)
+        read_row(sheet, cells, count);
+    if (sheet->diagnostics->count - sheet->diagnostics_before < SHEET_DIAGNOSTICS)
+        return true;
+    REPORT(sheet->diagnostics, ((struct place){sheet->file, cells[0].line, cells[0].column}), MSG_diagnostics_many);
+    return false;
+}
+
+void sheet_read(struct sheet *sheet, struct str text)
+{
+    sheet->columns = input_kind("measures")->columns;
+    struct strs known = names_of_sheet(sheet, sheet->scratch);
+    sheet->diagnostics_before = sheet->diagnostics->count;
+    read_csv(sheet->scratch, text, sheet->file, (struct csv_options){known.at, known.count}, sheet->diagnostics,
+             each_row, sheet);
+}

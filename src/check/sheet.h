@@ -1,0 +1,99 @@
+/* One file of measures on its way to observations. Files are read by several
+ * threads: what a sheet refers to in `check` is constant meanwhile. Private to `check`. */
+#ifndef CHECK_SHEET_H
+#define CHECK_SHEET_H
+
+#include "work.h"
+
+#define SHEET_CELLS 512
+#define SHEET_DIAGNOSTICS 2000
+
+/* The columns of measures, by what a row does with them. */
+enum measure {
+    MEASURE_INDICATOR,
+    MEASURE_PERIOD,
+    MEASURE_VALUE,
+    MEASURE_NUMERATOR,
+    MEASURE_DENOMINATOR,
+    MEASURE_N,
+    MEASURE_STATUS,
+    MEASURE_REASON,
+    MEASURE_SOURCE,
+    MEASURE_COMMENT,
+    MEASURE_DATE,
+    MEASURE_COUNT
+};
+
+/* What came of one file. Notes and crossings are numbered within the file; 0 is none. */
+struct filed {
+    struct observations observations;
+    struct notes notes;
+    struct crossings crossings; /* of several categories; numbered after all categories */
+    bool grew;                  /* more rows than there was room for */
+};
+
+struct dimension_cell {
+    uint16_t cell;
+    uint32_t dimension;
+};
+struct wide_cell {
+    uint16_t cell;
+    struct period period;
+};
+
+/* Answers already found, by the bytes of the question: rows repeat the same few names. */
+#define MEMO_SLOTS 256
+struct memo {
+    struct str text[MEMO_SLOTS];
+    int32_t answer[MEMO_SLOTS][2];
+};
+
+struct sheet {
+    const struct check *check;
+    const struct column *columns;  /* of measures */
+    struct arena *arena, *scratch; /* the thread's: `arena` until all files are joined */
+    struct diagnostics *diagnostics;
+    size_t diagnostics_before;
+    struct filed *filed;
+    uint32_t file, laureate;
+    struct period period; /* of the file's name */
+    char delimiter;
+    int at[MEASURE_COUNT]; /* the cell of each column, -1 where absent */
+    struct dimension_cell dimensions[SHEET_CELLS];
+    size_t dimension_count;
+    struct wide_cell wide[SHEET_CELLS];
+    size_t wide_count;
+    struct memo indicators, periods; /* what names that come again stand for */
+    uint32_t indicator;              /* of the row being read */
+    struct note last_note;
+    uint32_t last_note_index;
+};
+
+/* One observation being read. */
+struct entry {
+    struct sheet *sheet;
+    const struct csv_cell *cells;
+    size_t count;
+    const struct indicator *indicator;
+    const struct csv_cell *value; /* of a wide sheet, its period's cell; may be NULL */
+    struct cell_reading reading;
+    struct observation *observation;
+    struct note note;
+    bool sound; /* false: wrong, said, and not to be kept */
+};
+
+/* The cell of a column in this row, NULL where it is absent or empty. */
+const struct csv_cell *entry_cell(const struct entry *entry, enum measure measure);
+struct place entry_place(const struct entry *entry, const struct csv_cell *cell);
+
+/* sheet.c: the rows of a file. */
+void sheet_read(struct sheet *sheet, struct str text);
+/* entry.c: value, parts, status and words by the type of the indicator. */
+void entry_read(struct entry *entry);
+/* bounds.c: what the definition forbids, and what is odd about the period. */
+void entry_check_number(struct entry *entry, struct number number, struct place place);
+void entry_check_ratio(struct entry *entry, struct place place);
+bool entry_check_period(struct entry *entry, struct period period, struct place place);
+struct str number_text(struct arena *arena, struct number number);
+
+#endif

@@ -1,0 +1,72 @@
+/* The parts of a ratio given by indicators: "a + b - c", between spaces since ids may hold hyphens. */
+#include "work.h"
+
+static const struct column indicator_column = {.refers = "indicators"};
+
+static struct place cell_of(const struct indicator *indicator, const char *column)
+{
+    return row_place(&indicator->row, input_kind("indicators")->columns, column);
+}
+
+/* What may be added up into a part. */
+static bool is_part(const struct indicator *indicator)
+{
+    return indicator->type == TYPE_COUNT || indicator->type == TYPE_AMOUNT;
+}
+
+static void add_term(struct check *check, const struct indicator *of, const char *column, struct str id, int sign,
+                     struct terms *terms)
+{
+    struct ref ref = {id, 0};
+    struct place place = cell_of(of, column);
+    if (!reference_resolve(check, &indicator_column, &ref, place) || !ref.index)
+        return;
+    if (is_part(&check->facts->indicators.at[ref.index]))
+        *PUSH(check->run, terms) = (struct term){ref, sign};
+    else
+        REPORT(check->diagnostics, place, MSG_term_not_counted, {id});
+}
+
+static void read_terms(struct check *check, const struct indicator *of, const char *column, struct str text,
+                       struct terms *terms)
+{
+    struct str word;
+    int sign = +1;
+    bool after_term = false;
+    while (str_split(&text, ' ', &word)) {
+        word = str_trim(word);
+        if (!word.length)
+            continue;
+        bool minus = str_equal(word, STR("-")) || str_equal(word, STR("−"));
+        bool is_sign = minus || str_equal(word, STR("+"));
+        if (is_sign == after_term) {
+            after_term = !is_sign;
+            sign = is_sign ? (minus ? -1 : +1) : sign;
+            if (!is_sign)
+                add_term(check, of, column, str_copy(check->run, word), sign, terms);
+        } else {
+            REPORT(check->diagnostics, cell_of(of, column), MSG_terms_malformed, {word});
+            return;
+        }
+    }
+    if (!after_term && text.length)
+        REPORT(check->diagnostics, cell_of(of, column), MSG_terms_malformed, {text});
+}
+
+void indicators_terms(struct check *check)
+{
+    struct indicators *list = &check->facts->indicators;
+    for (size_t i = 1; i < list->count; i++) {
+        struct indicator *indicator = &list->at[i];
+        bool numerator = indicator->numerator.length, denominator = indicator->denominator.length;
+        if (indicator->type != TYPE_RATIO && (numerator || denominator))
+            REPORT(check->diagnostics, cell_of(indicator, numerator ? "numerator" : "denominator"), MSG_terms_not_ratio,
+                   {indicator->id});
+        if (indicator->type != TYPE_RATIO)
+            continue;
+        if (numerator != denominator)
+            REPORT(check->diagnostics, indicator->row.at, MSG_terms_half, {indicator->id});
+        read_terms(check, indicator, "numerator", indicator->numerator, &indicator->numerator_terms);
+        read_terms(check, indicator, "denominator", indicator->denominator, &indicator->denominator_terms);
+    }
+}

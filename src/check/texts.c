@@ -1,0 +1,182 @@
+/* Every Markdown file but the programme's: one reader a kind, by the table at the end. */
+#include "work.h"
+
+#include <stdlib.h>
+
+/* The first heading, taken out of the text when nothing stands before it. */
+static struct str take_title(struct check *check, struct node *body)
+{
+    for (struct node *block = body->first; block; block = block->next)
+        if (block->kind == NODE_HEADING) {
+            struct str title = str_trim(node_plain(check->run, block));
+            if (block == body->first)
+                node_unlink(block);
+            return title;
+        }
+    return STR_NONE;
+}
+
+static void profile_read(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    const struct source *source = &check->sources[file];
+    struct laureate *laureate = &check->facts->laureates.at[source->laureate];
+    front_read(check, markdown->front, source->kind, file, false, laureate);
+    laureate->profile_at = file_place(file);
+    if (!laureate->profile_title.length)
+        laureate->profile_title = take_title(check, markdown->body);
+    laureate->profile = markdown->body;
+    struct place place = {file, 1, 1};
+    if (laureate->profile_photo.length &&
+        !check_image(check->run, check->facts, laureate->profile_photo, place, check->diagnostics))
+        laureate->profile_photo = STR_NONE;
+}
+
+/* The chapters that a review may have; their English names are what the rest of the program knows. */
+static struct str chapter_name(struct str slug)
+{
+    static const struct {
+        struct str en, fr;
+    } chapters[] = {
+        {{"essential", 9}, {"essentiel", 9}},     {{"factor-1", 8}, {"facteur-1", 9}},
+        {{"factor-2", 8}, {"facteur-2", 9}},      {{"factor-3", 8}, {"facteur-3", 9}},
+        {{"factor-4", 8}, {"facteur-4", 9}},      {{"factor-5", 8}, {"facteur-5", 9}},
+        {{"factor-6", 8}, {"facteur-6", 9}},      {{"what-did-not-work", 17}, {"ce-qui-n-a-pas-marche", 21}},
+        {{"next-year", 9}, {"perspectives", 12}}, {{"editorial", 9}, {"editorial", 9}},
+    };
+    for (size_t i = 0; i < sizeof chapters / sizeof *chapters; i++)
+        if (name_equal(slug, chapters[i].en) || name_equal(slug, chapters[i].fr))
+            return chapters[i].en;
+    return slug;
+}
+
+static struct text_file text_start(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    struct text_file text;
+    row_start(check->sources[file].kind, &text);
+    text.expires = text.date = text.adopted_on = DATE_NONE;
+    text.at = file_place(file);
+    front_read(check, markdown->front, check->sources[file].kind, file, false, &text);
+    if (!text.title.length)
+        text.title = take_title(check, markdown->body);
+    text.text = markdown->body;
+    return text;
+}
+
+static void news_read(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    struct text_file text = text_start(check, file, markdown);
+    text.slug = check->sources[file].part[0];
+    if (!date_is(text.date) && text.slug.length >= 10)
+        date_parse(str_slice(text.slug, 0, 10), &text.date);
+    *PUSH(check->run, &check->facts->news) = text;
+}
+
+static void review_read(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    struct text_file text = text_start(check, file, markdown);
+    text.slug = chapter_name(check->sources[file].part[1]);
+    text.year = check->sources[file].period;
+    *PUSH(check->run, &check->facts->reviews) = text;
+}
+
+static void minutes_read(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    static const struct column meeting = {.refers = "meetings"};
+    struct ref ref = {check->sources[file].part[0], 0};
+    if (reference_resolve(check, &meeting, &ref, file_place(file)) && ref.index)
+        check->facts->meetings.at[ref.index].minutes = markdown->body;
+}
+
+static void practice_read(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    const struct input_kind *kind = check->sources[file].kind;
+    static const struct column laureate = {.refers = "laureates"};
+    struct practice practice;
+    row_start(kind, &practice);
+    practice.at = file_place(file);
+    practice.slug = check->sources[file].part[0];
+    front_read(check, markdown->front, kind, file, false, &practice);
+    if (!practice.title.length)
+        practice.title = take_title(check, markdown->body);
+    practice.text = markdown->body;
+    for (size_t i = 0; i < practice.laureates.count; i++)
+        reference_resolve(check, &laureate, &practice.laureates.at[i], (struct place){file, 1, 1});
+    *PUSH(check->run, &check->facts->practices) = practice;
+}
+
+/* Texts of which there is one: the list to which it goes. */
+static void single_read(struct check *check, uint32_t file, const struct markdown *markdown)
+{
+    struct facts *facts = check->facts;
+    struct text_file text = text_start(check, file, markdown);
+    const struct input_kind *kind = check->sources[file].kind;
+    struct text_files *list = &facts->theory_text;
+    if (kind == input_kind("charter"))
+        list = &facts->charter;
+    else if (kind == input_kind("common_agenda"))
+        list = &facts->common_agenda;
+    *PUSH(check->run, list) = text;
+}
+
+typedef void text_reader(struct check *check, uint32_t file, const struct markdown *markdown);
+
+static const struct text_kind {
+    const char *english;
+    text_reader *reader;
+    bool of_laureate;
+} text_kinds[] = {
+    {"laureates/<id>/profile", profile_read, true},
+    {"laureates/<id>/<period>", narrative_read, true},
+    {"theory_of_change", single_read, false},
+    {"charter", single_read, false},
+    {"common_agenda", single_read, false},
+    {"sessions/<meeting>", minutes_read, false},
+    {"news/<slug>", news_read, false},
+    {"reviews/<year>/<chapter>", review_read, false},
+    {"practices/<slug>", practice_read, false},
+};
+
+static const struct text_kind *text_kind_of(const struct input_kind *kind)
+{
+    for (size_t i = 0; kind && kind->shape == INPUT_MARKDOWN && i < sizeof text_kinds / sizeof *text_kinds; i++)
+        if (str_equal(kind->en, str_of(text_kinds[i].english)))
+            return &text_kinds[i];
+    return NULL;
+}
+
+static void read_one(struct check *check, uint32_t file, const struct text_kind *kind)
+{
+    struct arena_mark mark = arena_mark(check->scratch);
+    struct str text;
+    if ((!kind->of_laureate || source_laureate(check, file)) && source_text(check, file, &text)) {
+        struct markdown markdown = read_markdown(check->run, str_copy(check->run, text), file, check->diagnostics);
+        links_resolve(check, markdown.body);
+        kind->reader(check, file, &markdown);
+    }
+    arena_rewind(check->scratch, mark);
+}
+
+static int narrative_compare(const void *a, const void *b)
+{
+    const struct narrative *x = a, *y = b;
+    if (x->laureate != y->laureate)
+        return x->laureate < y->laureate ? -1 : 1;
+    return period_compare(x->period, y->period);
+}
+
+void texts_read(struct check *check)
+{
+    struct facts *facts = check->facts;
+    for (uint32_t file = 1; file < facts->files.count; file++) {
+        const struct text_kind *kind = text_kind_of(check->sources[file].kind);
+        if (kind)
+            read_one(check, file, kind);
+    }
+    if (facts->narratives.count)
+        qsort(facts->narratives.at, facts->narratives.count, sizeof *facts->narratives.at, narrative_compare);
+    links_resolve(check, facts->programme.text);
+    struct theme *theme = &facts->programme.theme;
+    struct place place = facts->programme.at;
+    if (theme->logo.length && !check_image(check->run, facts, theme->logo, place, check->diagnostics))
+        theme->logo = STR_NONE;
+}

@@ -1,0 +1,15 @@
+/* Work shared among threads: items are taken in order by whoever is free. What
+ * an item makes must not depend on who took it. Private to `check`. */
+#ifndef CHECK_THREADS_H
+#define CHECK_THREADS_H
+
+#include <stddef.h>
+
+#define THREADS_MAX 64
+
+/* Calls work(data, item, worker) once for each item, `worker` below threads_count(jobs). Returns when all are done. */
+typedef void thread_work(void *data, size_t item, size_t worker);
+void threads_run(int jobs, size_t items, thread_work *work, void *data);
+size_t threads_count(int jobs);
+
+#endif

@@ -1,0 +1,128 @@
+/* What the files of this room share while one repository is checked. Facts are
+ * built in `run`; `scratch` is given back after each file. Private to `check`. */
+#ifndef CHECK_WORK_H
+#define CHECK_WORK_H
+
+#include "read/read.h"
+#include "check.h"
+
+/* What a file of the repository is, by its path. `part` are the words that stood for <…> in its pattern. */
+struct source {
+    const struct input_kind *kind; /* NULL: not an input */
+    struct str part[2];
+    uint32_t laureate;
+    struct str period_name;
+    struct period period;
+};
+
+struct names;
+
+struct check {
+    struct arena *run, *scratch;
+    struct facts *facts;
+    struct diagnostics *diagnostics;
+    int jobs;
+    struct source *sources;                 /* by file */
+    struct names **names;                   /* by kind: the ids of its rows, where it has some */
+    struct names *dimensions, **categories; /* the latter by dimension */
+};
+
+/* layout.c: what each file is; unknown ones are warned of, missing ones are errors. */
+void layout_recognise(struct check *check);
+/* Their periods, once the month in which the programme's year starts is known. */
+void layout_periods(struct check *check);
+struct place file_place(uint32_t file);
+
+/* sources.c: the text of a file, or false with a diagnostic. */
+bool source_text(struct check *check, uint32_t file, struct str *text);
+bool source_problem(struct diagnostics *diagnostics, uint32_t file, enum file_problem problem);
+
+/* names.c: ids to row indexes. `find` gives 0 if there is none. */
+struct names *names_new(struct arena *arena, size_t expected);
+/* The index that already had this name, else 0 and it is added. */
+uint32_t names_add(struct names *names, struct str name, uint32_t index);
+uint32_t names_find(const struct names *names, struct str name);
+/* What to write instead of `wrong`: the nearest known name, else the first few of them. */
+struct str names_instead(struct arena *arena, const struct names *names, struct str wrong);
+struct str words_instead(struct arena *arena, const struct str *known, size_t count, struct str wrong);
+
+/* cells.c: a text becomes a typed field. False, with a diagnostic, when it cannot. */
+struct cell_reading {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    int year_start;
+    enum language language;
+    char delimiter;
+};
+bool cell_read(const struct cell_reading *reading, const struct column *column, struct str text, struct place place,
+               void *field);
+/* yes, no, oui, non…; ANSWER_NONE if it is none of them. */
+enum answer answer_of(struct str text);
+/* The names in a text, split at commas where it has some, else at blanks. */
+void names_split(struct arena *arena, struct str text, struct strs *names);
+struct str column_name(const struct column *column, enum language language);
+/* A number or a diagnostic; a unit after it must be `unit` (k€ and M€ become €). */
+bool number_read(const struct cell_reading *reading, struct str text, struct str unit, struct place place,
+                 struct number *number);
+
+/* table.c: all small tables, driven by the table of inputs. */
+void table_read(struct check *check, uint32_t file);
+/* The list of a kind seen as bytes. */
+struct list {
+    char *at;
+    size_t count, capacity;
+};
+struct list list_of(struct facts *facts, const struct input_kind *kind);
+void list_store(struct facts *facts, const struct input_kind *kind, struct list list);
+void *list_push(struct arena *arena, struct facts *facts, const struct input_kind *kind);
+struct cell_reading check_reading(struct check *check, char delimiter);
+int column_find(const struct column *columns, struct str name); /* -1 if none */
+struct strs columns_known(struct arena *arena, const struct column *columns);
+/* Warns of a column that nothing knows; those named x-… are the user's own. */
+void column_unknown(struct diagnostics *diagnostics, struct arena *scratch, const struct strs *known, struct str name,
+                    struct place place);
+/* An empty row: zeros, and no dates. */
+void row_start(const struct input_kind *kind, void *row);
+
+/* references.c: every COLUMN_REF of every table, and the words that may be references. */
+void references_index(struct check *check, const struct input_kind *kind);
+void references_resolve(struct check *check);
+/* Fills the index; false with a diagnostic if there is no such row. */
+bool reference_resolve(struct check *check, const struct column *column, struct ref *ref, struct place place);
+/* The place of a column's cell, or of its row where the cell is empty. */
+struct place row_place(const struct row *row, const struct column *columns, const char *english);
+bool row_has(const struct row *row, const struct column *columns, const char *english);    /* something stands there */
+struct str place_text(struct arena *arena, const struct facts *facts, struct place place); /* "path:line" */
+
+/* front.c: front matter, driven by the table of inputs. Unknown keys are warned of if `strict`. */
+void front_read(struct check *check, const struct yaml *front, const struct input_kind *kind, uint32_t file,
+                bool strict, void *row);
+
+/* One file each. */
+void programme_read(struct check *check);
+void dimensions_settle(struct check *check);
+void laureates_settle(struct check *check);
+void indicators_settle(struct check *check);
+void indicators_terms(struct check *check);
+void indicators_legal(struct check *check);
+void targets_check(struct check *check);
+void measures_read(struct check *check);
+/* The laureate in whose folder a file stands is known; false with a diagnostic otherwise. */
+bool source_laureate(struct check *check, uint32_t file);
+void periods_settle(struct check *check);
+void observations_check(struct check *check);
+bool observation_received(const struct observation *o); /* a value stands there */
+void corrections_check(struct check *check);
+void lateness_check(struct check *check); /* of narratives */
+void series_check(struct check *check);
+void texts_read(struct check *check);
+void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown);
+/* Links and images below a node that lead nowhere become their words. */
+void links_resolve(struct check *check, struct node *node);
+void errors_settle(struct check *check);
+
+size_t kind_index(const struct input_kind *kind);
+/* The files of a kind, in order: the first at or after `from`, 0 if none. */
+uint32_t source_next(const struct check *check, const struct input_kind *kind, uint32_t from);
+
+#endif
