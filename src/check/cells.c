@@ -100,7 +100,7 @@ static bool read_moment(const struct cell_in *in, void *field)
 
 static bool read_yes_no(const struct cell_in *in, void *field)
 {
-    int answer = answer_of(in->text);
+    int answer = (int)answer_of(in->text);
     if (answer == ANSWER_NONE)
         REPORT(in->reading->diagnostics, in->place, MSG_not_yes_or_no, {in->text});
     memcpy(field, &answer, sizeof answer);
