@@ -68,3 +68,15 @@ bool url_is_allowed(struct str url)
     return starts_any_case(url, STR("https://")) || starts_any_case(url, STR("http://")) ||
            starts_any_case(url, STR("mailto:")) || starts_any_case(url, STR("#"));
 }
+
+void base64(struct buffer *out, struct str bytes)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < bytes.length; i += 3) {
+        uint32_t group = 0;
+        for (size_t k = 0; k < 3; k++)
+            group = group << 8 | (i + k < bytes.length ? (unsigned char)bytes.at[i + k] : 0u);
+        for (size_t k = 0; k < 4; k++)
+            buffer_byte(out, i + k > bytes.length ? '=' : digits[group >> (18 - 6 * k) & 63]);
+    }
+}

@@ -1,9 +1,39 @@
-/* What the files of the HTML renderer share. Everything of the author's goes through escape_text, escape_attribute or
- * url_attribute: nothing of it ever becomes markup. Private to render/html. */
+/* What the files of the HTML renderer share: a page being written. Everything of the author's goes through
+ * escape_text, escape_attribute or url_is_allowed: nothing of it ever becomes markup. Private to render/html. */
 #ifndef RENDER_HTML_H
 #define RENDER_HTML_H
 
-#include "../render.h"
+#include "render/formats.h"
+
+/* A heading with its place in the page. */
+struct outline_row {
+    const struct node *heading;
+    struct str id;
+    int level; /* 2 to 6, none skipped */
+};
+struct outline {
+    struct outline_row *at;
+    size_t count, capacity;
+};
+struct colours {
+    uint32_t *at;
+    size_t count, capacity;
+};
+struct notes {
+    const struct node **at;
+    size_t count, capacity;
+};
+
+struct html {
+    struct arena *arena;
+    const struct document *document;
+    struct buffer out;
+    struct outline outline;
+    struct strs ids;        /* taken in this page */
+    struct notes notes;     /* met so far, in order */
+    struct colours colours; /* painted in drawings */
+    bool in_link;           /* links do not nest */
+};
 
 /* ---- escape.c ---- */
 void escape_text(struct buffer *out, struct str s);
@@ -11,6 +41,57 @@ void escape_text(struct buffer *out, struct str s);
 void escape_attribute(struct buffer *out, struct str s);
 /* http, https, mailto, or an anchor in this document; everything else is refused. */
 bool url_is_allowed(struct str url);
+void base64(struct buffer *out, struct str bytes);
+
+/* ---- page.c ---- */
+void html_add(struct html *html, const char *markup);
+void html_text(struct html *html, struct str text);
+/* ` name="value"`, escaped; nothing when the value is empty. */
+void html_attribute(struct html *html, const char *name, struct str value);
+/* A word of the interface, as text. */
+void html_word(struct html *html, const char *key);
+struct str html_number(struct html *html, struct quantity quantity);
+
+/* ---- outline.c ---- */
+/* An id that nothing else has: the slug of `wish`, numbered when it is taken. */
+struct str html_id(struct html *html, struct str wish);
+void outline_read(struct html *html);
+const struct outline_row *outline_find(const struct html *html, const struct node *heading);
+void outline_write(struct html *html); /* the table of contents */
+/* Whether "#anchor" leads somewhere in this page. */
+bool outline_has(const struct html *html, struct str anchor);
+
+/* ---- blocks.c, inlines.c ---- */
+void html_blocks(struct html *html, const struct node *parent, bool tight);
+void html_inlines(struct html *html, const struct node *parent);
+void html_image(struct html *html, const struct image *image, struct str alternative, const char *class);
+void html_notes(struct html *html);
+
+/* ---- tables.c ---- */
+void html_table(struct html *html, const struct table *table);
+
+/* ---- charts.c ---- */
+void html_chart(struct html *html, const struct chart *chart);
+void html_spark(struct html *html, const struct quantity *series, size_t count, struct str text);
+void html_progress(struct html *html, struct quantity fraction);
+
+/* ---- cards.c ---- */
+void html_cards(struct html *html, const struct card *cards, size_t count);
+
+/* ---- sources.c: where figures come from ---- */
+/* NULL when the document does not tell. */
+const struct provenance *source_of(const struct html *html, struct str key);
+/* The number, which leads to where it comes from when the document tells. */
+void html_figure(struct html *html, struct str shown, struct quantity number, struct str key);
+void html_source(struct html *html, const struct provenance *provenance);
+void html_sources(struct html *html); /* the annex */
+
+/* ---- style.c ---- */
+extern const char html_style[], html_script[]; /* made of document.css and document.js by the build */
+extern const size_t html_style_length, html_script_length;
+/* document.css, then the colours of this document, light and dark. */
+struct str style_of(struct html *html);
+uint32_t colour_for_dark(uint32_t colour);
 
 /* ---- type.c ---- */
 extern const struct metrics screen_metrics;
@@ -18,8 +99,10 @@ extern const struct metrics screen_metrics;
 /* ---- svg.c ---- */
 struct svg {
     struct str class;
-    struct str id;          /* of the title and description; empty: a decoration without either */
-    struct str title, text; /* its accessible name and description */
+    struct str id;           /* of the title and description; empty: a decoration, or a picture named by `title` alone */
+    struct str title, text;  /* its accessible name and description */
+    struct colours *colours; /* those painted are added */
+    struct arena *arena;
 };
 void svg_paint(struct buffer *out, const struct drawing *drawing, const struct svg *svg);
 /* "12.34" of thousandths. */

@@ -17,23 +17,34 @@ static void length_of(struct buffer *out, const char *name, int32_t thousandths)
     buffer_byte(out, '"');
 }
 
-static void colour_of(struct buffer *out, const char *name, uint32_t colour)
+static void see(const struct svg *svg, uint32_t colour)
 {
+    if (!svg->colours || colour == COLOUR_NONE)
+        return;
+    for (size_t i = 0; i < svg->colours->count; i++)
+        if (svg->colours->at[i] == colour)
+            return;
+    *PUSH(svg->arena, svg->colours) = colour;
+}
+
+static void colour_of(struct buffer *out, const struct svg *svg, const char *name, uint32_t colour)
+{
+    see(svg, colour);
     if (colour == COLOUR_NONE)
         buffer_print(out, " %s=\"none\"", name);
     else
         buffer_print(out, " %s=\"#%06x\"", name, (unsigned)colour);
 }
 
-static void paint_of(struct buffer *out, const struct mark *mark)
+static void paint_of(struct buffer *out, const struct svg *svg, const struct mark *mark)
 {
     if (mark->title.length)
         buffer_add(out, STR(" class=\"v\""));
     if (mark->kind != MARK_LINE)
-        colour_of(out, "fill", mark->fill);
+        colour_of(out, svg, "fill", mark->fill);
     if (mark->stroke == COLOUR_NONE)
         return;
-    colour_of(out, "stroke", mark->stroke);
+    colour_of(out, svg, "stroke", mark->stroke);
     length_of(out, "stroke-width", mark->stroke_width);
     if (mark->dash)
         length_of(out, "stroke-dasharray", mark->dash);
@@ -59,7 +70,7 @@ static void point(struct buffer *out, char letter, int32_t x, int32_t y)
     svg_length(out, y);
 }
 
-static void paint_path(struct buffer *out, const struct mark *mark)
+static void paint_path(struct buffer *out, const struct svg *svg, const struct mark *mark)
 {
     buffer_add(out, STR("<path d=\""));
     for (size_t i = 0; i < mark->segment_count; i++) {
@@ -74,21 +85,21 @@ static void paint_path(struct buffer *out, const struct mark *mark)
             point(out, p ? ' ' : letters[segment->kind], segment->x[p], segment->y[p]);
     }
     buffer_byte(out, '"');
-    paint_of(out, mark);
+    paint_of(out, svg, mark);
     close_shape(out, "path", mark);
 }
 
-static void paint_line(struct buffer *out, const struct mark *mark)
+static void paint_line(struct buffer *out, const struct svg *svg, const struct mark *mark)
 {
     buffer_add(out, STR("<path d=\""));
     point(out, 'M', mark->x, mark->y);
     point(out, 'L', mark->x + mark->width, mark->y + mark->height);
     buffer_byte(out, '"');
-    paint_of(out, mark);
+    paint_of(out, svg, mark);
     close_shape(out, "path", mark);
 }
 
-static void paint_rectangle(struct buffer *out, const struct mark *mark)
+static void paint_rectangle(struct buffer *out, const struct svg *svg, const struct mark *mark)
 {
     buffer_add(out, STR("<rect"));
     length_of(out, "x", mark->x);
@@ -97,11 +108,11 @@ static void paint_rectangle(struct buffer *out, const struct mark *mark)
     length_of(out, "height", mark->height);
     if (mark->radius)
         length_of(out, "rx", mark->radius);
-    paint_of(out, mark);
+    paint_of(out, svg, mark);
     close_shape(out, "rect", mark);
 }
 
-static void paint_text(struct buffer *out, const struct mark *mark, int32_t size)
+static void paint_text(struct buffer *out, const struct svg *svg, const struct mark *mark, int32_t size)
 {
     static const char *const anchors[] = {"start", "middle", "end"};
     bool bold = mark->style.face == FACE_BOLD || mark->style.face == FACE_BOLD_ITALIC;
@@ -114,7 +125,7 @@ static void paint_text(struct buffer *out, const struct mark *mark, int32_t size
         buffer_add(out, STR(" font-weight=\"700\""));
     if (mark->style.size != size)
         length_of(out, "font-size", mark->style.size);
-    colour_of(out, "fill", mark->style.colour);
+    colour_of(out, svg, "fill", mark->style.colour);
     buffer_byte(out, '>');
     escape_text(out, mark->text);
     buffer_add(out, STR("</text>"));
@@ -140,8 +151,14 @@ static void open_svg(struct buffer *out, const struct drawing *drawing, const st
     buffer_byte(out, '"');
     if (size)
         length_of(out, "font-size", size);
-    if (!svg->id.length) {
+    if (!svg->id.length && !svg->title.length) {
         buffer_add(out, STR(" aria-hidden=\"true\">"));
+        return;
+    }
+    if (!svg->id.length) {
+        buffer_add(out, STR(" role=\"img\" aria-label=\""));
+        escape_attribute(out, svg->title);
+        buffer_add(out, STR("\">"));
         return;
     }
     buffer_print(out, " role=\"img\" aria-labelledby=\"%.*s-t\" aria-describedby=\"%.*s-d\"><title id=\"%.*s-t\">",
@@ -159,13 +176,13 @@ void svg_paint(struct buffer *out, const struct drawing *drawing, const struct s
     for (size_t i = 0; i < drawing->count; i++) {
         const struct mark *mark = &drawing->at[i];
         if (mark->kind == MARK_TEXT)
-            paint_text(out, mark, size);
+            paint_text(out, svg, mark, size);
         else if (mark->kind == MARK_LINE)
-            paint_line(out, mark);
+            paint_line(out, svg, mark);
         else if (mark->kind == MARK_RECTANGLE)
-            paint_rectangle(out, mark);
+            paint_rectangle(out, svg, mark);
         else if (mark->kind == MARK_PATH)
-            paint_path(out, mark);
+            paint_path(out, svg, mark);
     }
     buffer_add(out, STR("</svg>"));
 }

@@ -1,0 +1,174 @@
+/* What a page does more with a script: sort, filter, follow the reading, read values out. All is there without it. */
+(() => {
+  "use strict";
+  const root = document.documentElement, words = document.body.dataset;
+  const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  root.classList.add("js");
+
+  /* ---- tables ---- */
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().trim();
+  const collator = new Intl.Collator(root.lang, { numeric: true });
+  const cellAt = (row, index) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      if (index < column + cell.colSpan) return cell;
+      column += cell.colSpan;
+    }
+    return null;
+  };
+  const valueOf = (cell) => {
+    const data = cell && cell.querySelector("data, time");
+    if (!data) return cell ? plain(cell.textContent) : "";
+    return data.dateTime || Number(data.value);
+  };
+  const isEmpty = (value) => value === "" || Number.isNaN(value);
+  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b));
+  const isFixed = (row) => row.classList.contains("group") || row.classList.contains("total");
+
+  function sortBody(body, index, direction) {
+    const rows = body.original || (body.original = Array.from(body.rows));
+    const moving = rows.filter((row) => !isFixed(row));
+    if (direction) {
+      const keyed = moving.map((row) => ({ row, value: valueOf(cellAt(row, index)) }));
+      keyed.sort((a, b) => {
+        const gaps = isEmpty(a.value) - isEmpty(b.value); /* what is missing stays last */
+        return gaps || (isEmpty(a.value) ? 0 : direction * compare(a.value, b.value));
+      });
+      keyed.forEach((item, at) => { moving[at] = item.row; });
+    }
+    let next = 0;
+    rows.forEach((row) => body.append(isFixed(row) ? row : moving[next++]));
+  }
+
+  function sortable(head) {
+    const table = head.closest("table"), button = make("button", { type: "button", title: words.sort });
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const was = head.getAttribute("aria-sort");
+      const now = was === "ascending" ? "descending" : was === "descending" ? null : "ascending";
+      all("th[aria-sort]", table).forEach((other) => other.removeAttribute("aria-sort"));
+      if (now) head.setAttribute("aria-sort", now);
+      const index = Array.from(head.parentNode.cells).indexOf(head);
+      for (const body of table.tBodies) sortBody(body, index, now === "ascending" ? 1 : now ? -1 : 0);
+    });
+  }
+
+  function filterable(region, number) {
+    const rows = all("tbody tr", region).filter((row) => !isFixed(row));
+    const input = make("input", { type: "search", id: "_q" + number, autocomplete: "off" });
+    const label = make("label", { htmlFor: input.id, textContent: words.filter });
+    const said = make("output", { htmlFor: input.id });
+    const bar = make("div", { className: "filter" });
+    bar.append(label, input, said);
+    region.before(bar);
+    input.addEventListener("input", () => {
+      const asked = plain(input.value).split(/\s+/);
+      let shown = 0;
+      for (const row of rows) {
+        const text = plain(row.textContent);
+        row.hidden = !asked.every((word) => text.includes(word));
+        if (!row.hidden) shown++;
+      }
+      said.textContent = input.value ? words.rowsShown.replace("{1}", shown).replace("{2}", rows.length) : "";
+    });
+  }
+
+  function watchWidth(region) {
+    const hint = region.previousElementSibling;
+    const check = () => {
+      const scrolls = region.scrollWidth > region.clientWidth + 1;
+      if (scrolls) region.tabIndex = 0;
+      else region.removeAttribute("tabindex");
+      if (hint && hint.classList.contains("hint")) hint.classList.toggle("on", scrolls);
+    };
+    new ResizeObserver(check).observe(region);
+  }
+
+  all("th[data-sort]").forEach(sortable);
+  all(".t, .plot.scrolls").forEach(watchWidth);
+  all(".t[data-filter]").forEach(filterable);
+
+  /* ---- charts: values on hover, and one by one with the arrows ---- */
+  function readable(plot) {
+    const tip = make("div", { className: "tip" });
+    tip.setAttribute("role", "status");
+    plot.append(tip);
+    let current = null;
+    const marks = () => all(".v", plot).filter((mark) => mark.getClientRects().length);
+    all(".v", plot).forEach((mark) => {
+      const title = mark.querySelector("title");
+      mark.said = title.textContent;
+      title.remove(); /* the tip says it */
+    });
+    const show = (mark) => {
+      if (current) current.classList.remove("on");
+      current = mark;
+      tip.textContent = mark ? mark.said : "";
+      if (!mark) return;
+      mark.classList.add("on");
+      const box = mark.getBoundingClientRect(), frame = plot.getBoundingClientRect();
+      const half = tip.offsetWidth / 2, x = box.left + box.width / 2 - frame.left + plot.scrollLeft;
+      tip.style.left = Math.max(half, Math.min(x, plot.scrollLeft + frame.width - half)) + "px";
+      tip.style.top = box.top - frame.top + "px";
+    };
+    plot.addEventListener("pointerover", (event) => show(event.target.closest(".v")));
+    plot.addEventListener("pointerleave", () => show(null));
+    if (!marks().length) return;
+    plot.tabIndex = 0;
+    plot.setAttribute("role", "group");
+    plot.setAttribute("aria-label", words.chartKeys);
+    plot.addEventListener("blur", () => show(null));
+    plot.addEventListener("keydown", (event) => {
+      const list = marks(), step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (event.key === "Escape") show(null);
+      if (!step || !list.length) return;
+      event.preventDefault();
+      const at = list.indexOf(current);
+      show(list[at < 0 ? (step > 0 ? 0 : list.length - 1) : (at + step + list.length) % list.length]);
+    });
+  }
+  all(".plot").forEach(readable);
+
+  /* ---- figures: what they rest on, beside them ---- */
+  function reveal() {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const closed = target && target.closest("details");
+    if (closed) closed.open = true;
+  }
+  addEventListener("hashchange", reveal);
+  reveal();
+  all(".k").forEach((link) => {
+    const source = document.getElementById(link.hash.slice(1));
+    if (source) link.title = source.textContent + " – " + all("dd", source.parentNode).slice(0, 2).map((dd) => dd.textContent).join(" · ");
+  });
+  addEventListener("beforeprint", () => all(".chart details, .sources details").forEach((details) => { details.open = true; }));
+
+  /* ---- the table of contents follows the reading ---- */
+  const links = new Map(all("nav a").map((link) => [document.getElementById(link.hash.slice(1)), link]));
+  const headings = Array.from(links.keys()).filter(Boolean);
+  function follow() {
+    let here = headings[0];
+    for (const heading of headings) if (heading.getBoundingClientRect().top < innerHeight / 3) here = heading;
+    links.forEach((link, heading) => {
+      if (heading !== here) link.removeAttribute("aria-current");
+      else if (!link.hasAttribute("aria-current")) {
+        link.setAttribute("aria-current", "true");
+        const nav = link.closest("nav");
+        if (nav.scrollHeight > nav.clientHeight) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+      }
+    });
+  }
+  if (headings.length) {
+    let waiting = false;
+    const later = () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => { waiting = false; follow(); });
+    };
+    addEventListener("scroll", later, { passive: true });
+    addEventListener("resize", later);
+    follow();
+  }
+})();

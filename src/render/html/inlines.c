@@ -1,0 +1,133 @@
+/* Running text. */
+#include "html.h"
+
+static void number_attribute(struct html *html, const char *name, uint32_t number)
+{
+    buffer_print(&html->out, " %s=\"%u\"", name, (unsigned)number);
+}
+
+void html_image(struct html *html, const struct image *image, struct str alternative, const char *class)
+{
+    html_add(html, "<img");
+    html_attribute(html, "class", str_of(class));
+    number_attribute(html, "width", image->width);
+    number_attribute(html, "height", image->height);
+    html_add(html, " alt=\"");
+    escape_attribute(&html->out, alternative);
+    html_add(html, image->kind == IMAGE_PNG ? "\" src=\"data:image/png;base64," : "\" src=\"data:image/jpeg;base64,");
+    base64(&html->out, image->bytes);
+    html_add(html, "\">");
+}
+
+/* An anchor that is not in the page leads nowhere: its words stay, the link goes. */
+static bool leads_somewhere(const struct html *html, struct str url)
+{
+    if (html->in_link || !url_is_allowed(url))
+        return false;
+    return url.at[0] != '#' || outline_has(html, str_slice(url, 1, url.length));
+}
+
+static void link(struct html *html, const struct node *node)
+{
+    bool leads = leads_somewhere(html, node->link);
+    if (leads) {
+        html_add(html, "<a");
+        html_attribute(html, "href", node->link);
+        html_add(html, ">");
+        html->in_link = true;
+    }
+    html_inlines(html, node);
+    if (leads) {
+        html_add(html, "</a>");
+        html->in_link = false;
+    }
+}
+
+static void note(struct html *html, const struct node *node)
+{
+    *PUSH(html->arena, &html->notes) = node;
+    unsigned number = (unsigned)html->notes.count;
+    html_add(html, "<sup class=\"note\">");
+    if (html->in_link)
+        buffer_print(&html->out, "%u</sup>", number);
+    else
+        buffer_print(&html->out, "<a id=\"_r%u\" href=\"#_n%u\" role=\"doc-noteref\">%u</a></sup>", number, number,
+                     number);
+}
+
+static void value(struct html *html, const struct node *node)
+{
+    struct quantity none = {0};
+    html_figure(html, node->text, node->figure ? node->figure->value : none, node->key);
+}
+
+static void wrapped(struct html *html, const struct node *node, const char *element)
+{
+    buffer_print(&html->out, "<%s>", element);
+    html_inlines(html, node);
+    buffer_print(&html->out, "</%s>", element);
+}
+
+static void code(struct html *html, const struct node *node)
+{
+    html_add(html, "<code>");
+    html_text(html, node->text);
+    html_add(html, "</code>");
+}
+
+static void inline_node(struct html *html, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_TEXT:
+        html_text(html, node->text);
+        break;
+    case NODE_EMPHASIS:
+        wrapped(html, node, "em");
+        break;
+    case NODE_STRONG:
+        wrapped(html, node, "strong");
+        break;
+    case NODE_SUPERSCRIPT:
+        wrapped(html, node, "sup");
+        break;
+    case NODE_CODE:
+        code(html, node);
+        break;
+    case NODE_LINK:
+        link(html, node);
+        break;
+    case NODE_IMAGE:
+        if (node->image)
+            html_image(html, node->image, node_plain(html->arena, node), "");
+        break;
+    case NODE_BREAK:
+        html_add(html, "<br>");
+        break;
+    case NODE_SPACE:
+        html_add(html, " ");
+        break;
+    case NODE_VALUE:
+        value(html, node);
+        break;
+    case NODE_FOOTNOTE:
+        note(html, node);
+        break;
+    default:
+        html_inlines(html, node);
+    }
+}
+
+void html_inlines(struct html *html, const struct node *parent)
+{
+    for (const struct node *node = parent->first; node; node = node->next) {
+        bool foreign = node->language.length > 0;
+        if (foreign) {
+            html_add(html, "<span");
+            html_attribute(html, "lang", node->language);
+            html_add(html, ">");
+        }
+        inline_node(html, node);
+        if (foreign)
+            html_add(html, "</span>");
+    }
+}

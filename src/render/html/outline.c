@@ -1,0 +1,101 @@
+/* Headings: one id each, levels without a gap, and the table of contents. */
+#include "html.h"
+
+enum { CONTENTS_LEVEL_MAX = 3, CONTENTS_LEAST = 3 };
+
+static bool is_taken(const struct html *html, struct str id)
+{
+    for (size_t i = 0; i < html->ids.count; i++)
+        if (str_equal(html->ids.at[i], id))
+            return true;
+    return false;
+}
+
+struct str html_id(struct html *html, struct str wish)
+{
+    struct str slug = name_slug(html->arena, wish), id = slug;
+    for (int number = 2; is_taken(html, id) || str_equal(id, STR("top")) || str_equal(id, STR("main")); number++)
+        id = str_print(html->arena, "%.*s-%d", STR_ARG(slug), number);
+    *PUSH(html->arena, &html->ids) = id;
+    return id;
+}
+
+static int least_level(const struct node *body)
+{
+    int least = 6;
+    for (const struct node *n = body; n; n = node_walk(body, n))
+        if (n->kind == NODE_HEADING && n->level < least)
+            least = n->level;
+    return least;
+}
+
+void outline_read(struct html *html)
+{
+    const struct node *body = html->document->body;
+    int least = body ? least_level(body) : 1, before = 1;
+    for (const struct node *n = body; n; n = node_walk(body, n)) {
+        if (n->kind != NODE_HEADING)
+            continue;
+        int level = n->level - least + 2;
+        level = level > before + 1 ? before + 1 : level;
+        before = level = level > 6 ? 6 : level;
+        struct str id = html_id(html, n->anchor.length ? n->anchor : node_plain(html->arena, n));
+        *PUSH(html->arena, &html->outline) = (struct outline_row){n, id, level};
+    }
+}
+
+const struct outline_row *outline_find(const struct html *html, const struct node *heading)
+{
+    for (size_t i = 0; i < html->outline.count; i++)
+        if (html->outline.at[i].heading == heading)
+            return &html->outline.at[i];
+    return NULL;
+}
+
+bool outline_has(const struct html *html, struct str anchor)
+{
+    for (size_t i = 0; i < html->outline.count; i++)
+        if (str_equal(html->outline.at[i].id, anchor))
+            return true;
+    return false;
+}
+
+static void entry(struct html *html, const struct outline_row *row)
+{
+    html_add(html, "<li><a href=\"#");
+    escape_attribute(&html->out, row->id);
+    html_add(html, "\">");
+    html_text(html, node_plain(html->arena, row->heading));
+    html_add(html, "</a>");
+}
+
+static void entries(struct html *html)
+{
+    int depth = 1;
+    for (size_t i = 0; i < html->outline.count; i++) {
+        const struct outline_row *row = &html->outline.at[i];
+        if (row->level > CONTENTS_LEVEL_MAX)
+            continue;
+        if (row->level > depth)
+            html_add(html, "<ol>");
+        for (int level = depth; level > row->level; level--)
+            html_add(html, "</li></ol>");
+        if (row->level <= depth)
+            html_add(html, "</li>\n");
+        entry(html, row);
+        depth = row->level;
+    }
+    for (; depth > 1; depth--)
+        html_add(html, "</li></ol>");
+}
+
+void outline_write(struct html *html)
+{
+    if (html->outline.count < CONTENTS_LEAST)
+        return;
+    html_add(html, "<nav aria-labelledby=\"_contents\">\n<p id=\"_contents\">");
+    html_word(html, "contents");
+    html_add(html, "</p>\n");
+    entries(html);
+    html_add(html, "\n</nav>\n");
+}

@@ -1,0 +1,88 @@
+/* Where figures come from: beside the number when pointed at, whole in the annex. */
+#include "html.h"
+
+const struct provenance *source_of(const struct html *html, struct str key)
+{
+    const struct document *document = html->document;
+    size_t low = 0, high = document->provenance_count;
+    while (key.length && low < high) {
+        size_t middle = (low + high) / 2;
+        int order = str_compare(document->provenances[middle].key, key);
+        if (order == 0)
+            return &document->provenances[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+void html_figure(struct html *html, struct str shown, struct quantity number, struct str key)
+{
+    const struct provenance *provenance = html->in_link ? NULL : source_of(html, key);
+    struct str plain = html_number(html, number);
+    if (provenance)
+        buffer_print(&html->out, "<a class=\"k\" href=\"#_f%zu\">", (size_t)(provenance - html->document->provenances));
+    if (plain.length) {
+        html_add(html, "<data");
+        html_attribute(html, "value", plain);
+        html_add(html, ">");
+    }
+    html_text(html, shown);
+    html_add(html, plain.length ? "</data>" : "");
+    html_add(html, provenance ? "</a>" : "");
+}
+
+static void pair(struct html *html, const char *word, struct str text, bool code)
+{
+    if (!text.length)
+        return;
+    html_add(html, "<div><dt>");
+    html_word(html, word);
+    html_add(html, code ? "</dt><dd><code>" : "</dt><dd>");
+    html_text(html, text);
+    html_add(html, code ? "</code></dd></div>\n" : "</dd></div>\n");
+}
+
+void html_source(struct html *html, const struct provenance *provenance)
+{
+    html_add(html, "<dl>\n");
+    pair(html, "rule", provenance->rule, false);
+    pair(html, "basis", provenance->basis, false);
+    pair(html, "computation", provenance->computation, false);
+    pair(html, "key", provenance->key, true);
+    html_add(html, "</dl>\n");
+    if (!provenance->sources.count)
+        return;
+    html_add(html, "<p>");
+    html_word(html, "cells");
+    html_add(html, "</p>\n<ul>\n");
+    for (size_t i = 0; i < provenance->sources.count; i++) {
+        html_add(html, "<li><code>");
+        html_text(html, provenance->sources.at[i]);
+        html_add(html, "</code></li>\n");
+    }
+    html_add(html, "</ul>\n");
+}
+
+void html_sources(struct html *html)
+{
+    const struct document *document = html->document;
+    if (!document->provenance_count)
+        return;
+    html_add(html, "<section class=\"sources\">\n<h2 id=\"_sources\">");
+    html_word(html, "sources");
+    html_add(html, "</h2>\n");
+    for (size_t i = 0; i < document->provenance_count; i++) {
+        const struct provenance *provenance = &document->provenances[i];
+        buffer_print(&html->out, "<details><summary id=\"_f%zu\">", i);
+        html_text(html, provenance->label);
+        html_add(html, " <b>");
+        html_text(html, provenance->value);
+        html_add(html, "</b></summary>\n");
+        html_source(html, provenance);
+        html_add(html, "</details>\n");
+    }
+    html_add(html, "</section>\n");
+}

@@ -1,0 +1,63 @@
+/* The colours of a document: the theme's, made readable, and those of its charts on a dark page. */
+#include "html.h"
+
+enum { LIGHT_PAGE = 0xFFFFFF, DARK_PAGE = 0x15181D };
+
+static uint32_t mix_towards(uint32_t pure, unsigned at)
+{
+    return at <= 1000 ? colour_mix(DARK_PAGE, pure, at) : colour_mix(pure, 0xFFFFFF, at - 1000);
+}
+
+/* The hue alone: what is left of a colour when its white is taken out. */
+static uint32_t pure_of(uint32_t colour)
+{
+    unsigned c[3] = {colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF};
+    unsigned least = c[0] < c[1] ? c[0] : c[1], most = c[0] > c[1] ? c[0] : c[1];
+    least = c[2] < least ? c[2] : least;
+    most = c[2] > most ? c[2] : most;
+    if (most - least < 24)
+        return 0x808080;
+    for (int i = 0; i < 3; i++)
+        c[i] = (c[i] - least) * 255 / (255 - least);
+    return c[0] << 16 | c[1] << 8 | c[2];
+}
+
+/* As strong against the dark page as the colour is against the white one, so that what stands out still does. */
+uint32_t colour_for_dark(uint32_t colour)
+{
+    double wanted = colour_contrast(colour, LIGHT_PAGE);
+    uint32_t pure = pure_of(colour);
+    unsigned low = 0, high = 2000;
+    while (high - low > 8) {
+        unsigned middle = (low + high) / 2;
+        if (colour_contrast(mix_towards(pure, middle), DARK_PAGE) < wanted)
+            low = middle;
+        else
+            high = middle;
+    }
+    return wanted < 1.01 ? DARK_PAGE : mix_towards(pure, high);
+}
+
+static uint32_t accent_of(const struct theme *theme)
+{
+    uint32_t colour = 0x0B5A8A;
+    if (theme && !colour_parse(theme->primary, &colour))
+        colour_parse(theme->accent, &colour);
+    return colour;
+}
+
+struct str style_of(struct html *html)
+{
+    struct buffer style = {.arena = html->arena};
+    uint32_t accent = accent_of(html->document->theme);
+    buffer_add(&style, (struct str){html_style, html_style_length});
+    buffer_print(&style, ":root{--accent:#%06x}\n", (unsigned)colour_readable(accent, LIGHT_PAGE, 5));
+    buffer_print(&style, "@media screen and (prefers-color-scheme:dark){:root{--accent:#%06x}\n",
+                 (unsigned)colour_readable(accent, DARK_PAGE, 6));
+    for (size_t i = 0; i < html->colours.count; i++) {
+        unsigned light = (unsigned)html->colours.at[i], dark = (unsigned)colour_for_dark(html->colours.at[i]);
+        buffer_print(&style, "[fill=\"#%06x\"]{fill:#%06x}[stroke=\"#%06x\"]{stroke:#%06x}\n", light, dark, light, dark);
+    }
+    buffer_add(&style, STR("}\n"));
+    return buffer_str(&style);
+}

@@ -1,0 +1,213 @@
+/* Tables: typed cells as <data> and <time>, scoped headers, a body a group. Sorting and filtering are put on by the
+ * script; without it everything is there. */
+#include "html.h"
+
+enum { FILTER_LEAST = 12, HINT_LEAST = 5 };
+
+static const char *const status_shapes[TARGET_STATUSES] = {
+    [TARGET_MET] = "✓",       [TARGET_EXCEEDED] = "★",  [TARGET_ON_TRACK] = "●",       [TARGET_WATCH] = "▲",
+    [TARGET_OFF_TRACK] = "■", [TARGET_BACKWARD] = "▼", [TARGET_NOT_MEASURABLE] = "○",
+};
+
+/* Room for the longest mark of the column, so that numbers stay under each other. */
+static size_t mark_length(const struct table *table, size_t column)
+{
+    size_t most = 0;
+    for (size_t r = 0; r < table->row_count; r++) {
+        size_t length = utf8_length(table->rows[r].cells[column].mark);
+        most = length > most ? length : most;
+    }
+    return most < 12 ? most : 12;
+}
+
+static void mark(struct html *html, const struct cell *cell, size_t room)
+{
+    if (!room)
+        return;
+    buffer_print(&html->out, "<span class=\"m m%zu\">", room);
+    html_text(html, cell->mark);
+    html_add(html, "</span>");
+}
+
+static void number(struct html *html, const struct cell *cell, size_t room)
+{
+    if (cell->number.is)
+        html_figure(html, cell->shown, cell->number, cell->key);
+    else {
+        html_add(html, "<span class=\"none\">");
+        html_figure(html, cell->shown, cell->number, cell->key);
+        html_add(html, "</span>");
+    }
+    mark(html, cell, room);
+}
+
+static void date(struct html *html, const struct cell *cell)
+{
+    html_add(html, "<time");
+    html_attribute(html, "datetime", date_iso(html->arena, cell->date));
+    html_add(html, ">");
+    html_text(html, cell->shown);
+    html_add(html, "</time>");
+}
+
+static void spark(struct html *html, const struct cell *cell)
+{
+    struct buffer words = {.arena = html->arena};
+    for (size_t i = 0; i < cell->series_count; i++) {
+        struct str shown =
+            show_quantity(html->arena, cell->series[i], cell->decimals, STR_NONE, html->document->language);
+        buffer_add(&words, i ? STR("\u00A0; ") : STR_NONE);
+        buffer_add(&words, shown.length ? shown : STR("–"));
+    }
+    html_spark(html, cell->series, cell->series_count, buffer_str(&words));
+}
+
+static void status(struct html *html, const struct cell *cell)
+{
+    const char *shape = status_shapes[cell->status];
+    buffer_print(&html->out, "<span class=\"st st%d\">", (int)cell->status);
+    if (shape)
+        buffer_print(&html->out, "<span aria-hidden=\"true\">%s</span> ", shape);
+    html_text(html, cell->shown);
+    html_add(html, "</span>");
+}
+
+static void content(struct html *html, const struct cell *cell, size_t room)
+{
+    switch (cell->kind) {
+    case CELL_TEXT:
+        if (cell->inlines) {
+            const struct node *only = cell->inlines->first;
+            html_blocks(html, cell->inlines, only && !only->next);
+        } else
+            html_text(html, cell->shown);
+        break;
+    case CELL_NUMBER:
+        number(html, cell, room);
+        break;
+    case CELL_DATE:
+        date(html, cell);
+        break;
+    case CELL_SPARK:
+        spark(html, cell);
+        break;
+    case CELL_PROGRESS:
+        html_progress(html, cell->number);
+        html_text(html, cell->shown);
+        break;
+    case CELL_STATUS:
+        status(html, cell);
+        break;
+    case CELL_EMPTY:
+        break;
+    }
+}
+
+static const char *const classes[] = {
+    [ALIGN_START] = "", [ALIGN_END] = "n", [ALIGN_MIDDLE] = "c", [ALIGN_DECIMAL] = "n"};
+
+static void cell(struct html *html, const struct table *table, const struct table_row *row, size_t column,
+                 size_t room)
+{
+    const struct cell *of = &row->cells[column];
+    bool header = of->header || row->kind == ROW_GROUP;
+    header = header && of->kind != CELL_EMPTY;
+    html_add(html, header ? "<th" : "<td");
+    if (header)
+        html_attribute(html, "scope", row->kind == ROW_GROUP ? STR("rowgroup") : STR("row"));
+    html_attribute(html, "class", str_of(classes[table->columns[column].align]));
+    if (of->span > 1)
+        buffer_print(&html->out, " colspan=\"%u\"", (unsigned)of->span);
+    html_add(html, ">");
+    content(html, of, room);
+    html_add(html, header ? "</th>" : "</td>");
+}
+
+static void row(struct html *html, const struct table *table, const struct table_row *of, const size_t *rooms)
+{
+    html_add(html, of->kind == ROW_TOTAL ? "<tr class=\"total\">" : of->kind == ROW_GROUP ? "<tr class=\"group\">" : "<tr>");
+    for (size_t c = 0; c < table->column_count;) {
+        cell(html, table, of, c, rooms[c]);
+        c += of->cells[c].span > 1 ? of->cells[c].span : 1;
+    }
+    html_add(html, "</tr>\n");
+}
+
+/* Every group has its body, so that its header is scoped to it. */
+static void rows(struct html *html, const struct table *table)
+{
+    struct arena *arena = html->arena;
+    size_t *rooms = ARENA_ARRAY(arena, size_t, table->column_count);
+    for (size_t c = 0; c < table->column_count; c++)
+        rooms[c] = mark_length(table, c);
+    html_add(html, "<tbody>\n");
+    for (size_t r = 0; r < table->row_count; r++) {
+        if (r && table->rows[r].kind == ROW_GROUP)
+            html_add(html, "</tbody>\n<tbody>\n");
+        row(html, table, &table->rows[r], rooms);
+    }
+    html_add(html, "</tbody>\n");
+}
+
+static void column_head(struct html *html, const struct table_column *column, bool sorts)
+{
+    bool empty = !column->title || !column->title->first;
+    html_add(html, empty && !column->name.length ? "<td" : "<th scope=\"col\"");
+    html_attribute(html, "class", str_of(classes[column->align]));
+    html_add(html, column->sortable && sorts ? " data-sort>" : ">");
+    if (!empty)
+        html_blocks(html, column->title, true);
+    else
+        html_text(html, column->name);
+    html_add(html, empty && !column->name.length ? "</td>" : "</th>");
+}
+
+static bool has_spans(const struct table *table)
+{
+    for (size_t r = 0; r < table->row_count; r++)
+        for (size_t c = 0; c < table->column_count; c++)
+            if (table->rows[r].kind != ROW_GROUP && table->rows[r].cells[c].span > 1)
+                return true;
+    return false;
+}
+
+static void notes(struct html *html, const struct table *table)
+{
+    if (table->note) {
+        html_add(html, "<div class=\"tnote\">");
+        html_blocks(html, table->note, false);
+        html_add(html, "</div>\n");
+    }
+    if (table->audience_note.length) {
+        html_add(html, "<p class=\"tnote\">");
+        html_text(html, table->audience_note);
+        html_add(html, "</p>\n");
+    }
+}
+
+void html_table(struct html *html, const struct table *table)
+{
+    bool sorts = table->row_count > 2 && !has_spans(table);
+    struct str id = html_id(html, table->id.length ? table->id : table->caption);
+    if (table->column_count >= HINT_LEAST) {
+        html_add(html, "<p class=\"hint\" aria-hidden=\"true\">");
+        html_word(html, "scroll_hint");
+        html_add(html, "</p>\n");
+    }
+    html_add(html, "<div class=\"t\" role=\"region\" tabindex=\"0\"");
+    html_attribute(html, "id", id);
+    html_attribute(html, "aria-label", table->caption.length ? table->caption : document_word(html->document, "table"));
+    html_add(html, sorts && table->row_count >= FILTER_LEAST ? " data-filter>\n<table>\n" : ">\n<table>\n");
+    if (table->caption.length) {
+        html_add(html, "<caption>");
+        html_text(html, table->caption);
+        html_add(html, "</caption>\n");
+    }
+    html_add(html, "<thead><tr>");
+    for (size_t c = 0; c < table->column_count; c++)
+        column_head(html, &table->columns[c], sorts);
+    html_add(html, "</tr></thead>\n");
+    rows(html, table);
+    html_add(html, "</table></div>\n");
+    notes(html, table);
+}
