@@ -77,8 +77,10 @@ static void code_block(struct html *html, const struct node *node)
 
 static void callout(struct html *html, const struct node *node)
 {
-    static const char *const tones[] = {
-        [TONE_PLAIN] = "callout", [TONE_NOTE] = "callout info", [TONE_WARNING] = "callout warn", [TONE_DRAFT] = "callout warn"};
+    static const char *const tones[] = {[TONE_PLAIN] = "callout",
+                                        [TONE_NOTE] = "callout info",
+                                        [TONE_WARNING] = "callout warn",
+                                        [TONE_DRAFT] = "callout warn"};
     buffer_print(&html->out, "<div role=\"note\" class=\"%s\">\n", tones[node->tone]);
     html_blocks(html, node, false);
     html_add(html, "</div>\n");
@@ -208,7 +210,7 @@ void html_notes(struct html *html)
         html_blocks(html, html->notes.at[i], false);
         buffer_print(&html->out, "<a href=\"#_r%u\" role=\"doc-backlink\" aria-label=\"", number);
         escape_attribute(&html->out, document_word(html->document, "back"));
-        buffer_print(&html->out, " %u\">↩</a></li>\n", number);
+        buffer_print(&html->out, " %u\">↑</a></li>\n", number);
     }
     html_add(html, "</ol>\n</section>\n");
 }

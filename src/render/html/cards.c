@@ -24,7 +24,7 @@ static void value(struct html *html, const struct card *card)
     if (plain.length)
         html_add(html, "</data>");
     if (card->unit.length) {
-        html_add(html, "\u00A0<span class=\"unit\">");
+        html_add(html, "<span class=\"unit\">\u00A0");
         html_text(html, card->unit);
         html_add(html, "</span>");
     }

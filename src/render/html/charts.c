@@ -72,8 +72,7 @@ void html_spark(struct html *html, const struct quantity *series, size_t count, 
 {
     struct chart_style style = style_at(html, WIDE);
     const struct drawing *drawing = chart_spark(html->arena, series, count, 84000, 22000, style.series[0]);
-    struct svg svg = {
-        .class = STR("spark"), .title = text, .colours = &html->colours, .arena = html->arena};
+    struct svg svg = {.class = STR("spark"), .title = text, .colours = &html->colours, .arena = html->arena};
     svg_paint(&html->out, drawing, &svg);
 }
 

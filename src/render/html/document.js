@@ -113,7 +113,10 @@
       tip.style.left = Math.max(half, Math.min(x, plot.scrollLeft + frame.width - half)) + "px";
       tip.style.top = box.top - frame.top + "px";
     };
-    plot.addEventListener("pointerover", (event) => show(event.target.closest(".v")));
+    plot.addEventListener("pointerover", (event) => {
+      const mark = event.target.closest(".v");
+      if (mark || document.activeElement !== plot) show(mark);
+    });
     plot.addEventListener("pointerleave", () => show(null));
     if (!marks().length) return;
     plot.tabIndex = 0;

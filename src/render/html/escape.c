@@ -1,6 +1,9 @@
 /* What people wrote, made harmless in HTML. */
 #include "html.h"
 
+#include <ctype.h>
+#include <string.h>
+
 static bool is_printable(uint32_t rune)
 {
     if (rune == '\n' || rune == '\t')
@@ -67,6 +70,27 @@ bool url_is_allowed(struct str url)
 {
     return starts_any_case(url, STR("https://")) || starts_any_case(url, STR("http://")) ||
            starts_any_case(url, STR("mailto:")) || starts_any_case(url, STR("#"));
+}
+
+static bool stands_in_url(struct str url, size_t at)
+{
+    unsigned char c = (unsigned char)url.at[at];
+    static const char refused[] = "\"<>\\^`{|}";
+    if (c <= ' ' || c == 0x7F || memchr(refused, c, sizeof refused - 1))
+        return false;
+    return c != '%' ||
+           (at + 2 < url.length && isxdigit((unsigned char)url.at[at + 1]) && isxdigit((unsigned char)url.at[at + 2]));
+}
+
+void escape_url(struct buffer *out, struct str url)
+{
+    struct buffer encoded = {.arena = out->arena};
+    for (size_t i = 0; i < url.length; i++)
+        if (stands_in_url(url, i))
+            buffer_byte(&encoded, url.at[i]);
+        else
+            buffer_print(&encoded, "%%%02X", (unsigned)(unsigned char)url.at[i]);
+    escape_attribute(out, buffer_str(&encoded));
 }
 
 void base64(struct buffer *out, struct str bytes)

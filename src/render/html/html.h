@@ -5,6 +5,8 @@
 
 #include "render/formats.h"
 
+#include "assets.h"
+
 /* A heading with its place in the page. */
 struct outline_row {
     const struct node *heading;
@@ -19,7 +21,7 @@ struct colours {
     uint32_t *at;
     size_t count, capacity;
 };
-struct notes {
+struct footnotes {
     const struct node **at;
     size_t count, capacity;
 };
@@ -30,7 +32,7 @@ struct html {
     struct buffer out;
     struct outline outline;
     struct strs ids;        /* taken in this page */
-    struct notes notes;     /* met so far, in order */
+    struct footnotes notes; /* met so far, in order */
     struct colours colours; /* painted in drawings */
     bool in_link;           /* links do not nest */
 };
@@ -41,6 +43,8 @@ void escape_text(struct buffer *out, struct str s);
 void escape_attribute(struct buffer *out, struct str s);
 /* http, https, mailto, or an anchor in this document; everything else is refused. */
 bool url_is_allowed(struct str url);
+/* Within an attribute; what no URL may hold is percent-encoded. */
+void escape_url(struct buffer *out, struct str url);
 void base64(struct buffer *out, struct str bytes);
 
 /* ---- page.c ---- */
@@ -87,10 +91,8 @@ void html_source(struct html *html, const struct provenance *provenance);
 void html_sources(struct html *html); /* the annex */
 
 /* ---- style.c ---- */
-extern const char html_style[], html_script[]; /* made of document.css and document.js by the build */
-extern const size_t html_style_length, html_script_length;
 /* document.css, then the colours of this document, light and dark. */
-struct str style_of(struct html *html);
+struct str html_style(struct html *html);
 uint32_t colour_for_dark(uint32_t colour);
 
 /* ---- type.c ---- */
@@ -99,8 +101,8 @@ extern const struct metrics screen_metrics;
 /* ---- svg.c ---- */
 struct svg {
     struct str class;
-    struct str id;           /* of the title and description; empty: a decoration, or a picture named by `title` alone */
-    struct str title, text;  /* its accessible name and description */
+    struct str id;          /* of the title and description; empty: a decoration, or a picture named by `title` alone */
+    struct str title, text; /* its accessible name and description */
     struct colours *colours; /* those painted are added */
     struct arena *arena;
 };

@@ -31,9 +31,9 @@ static void link(struct html *html, const struct node *node)
 {
     bool leads = leads_somewhere(html, node->link);
     if (leads) {
-        html_add(html, "<a");
-        html_attribute(html, "href", node->link);
-        html_add(html, ">");
+        html_add(html, "<a href=\"");
+        escape_url(&html->out, node->link);
+        html_add(html, "\">");
         html->in_link = true;
     }
     html_inlines(html, node);

@@ -20,27 +20,30 @@ struct str html_id(struct html *html, struct str wish)
     return id;
 }
 
-static int least_level(const struct node *body)
+/* The levels in use from the outermost heading to the one being read: their number is the level in the page. */
+struct levels {
+    int at[6];
+    int count;
+};
+
+static int level_in(struct levels *levels, int level)
 {
-    int least = 6;
-    for (const struct node *n = body; n; n = node_walk(body, n))
-        if (n->kind == NODE_HEADING && n->level < least)
-            least = n->level;
-    return least;
+    while (levels->count && levels->at[levels->count - 1] >= level)
+        levels->count--;
+    if (levels->count < 6)
+        levels->at[levels->count++] = level;
+    return levels->count < 5 ? levels->count + 1 : 6;
 }
 
 void outline_read(struct html *html)
 {
     const struct node *body = html->document->body;
-    int least = body ? least_level(body) : 1, before = 1;
+    struct levels levels = {0};
     for (const struct node *n = body; n; n = node_walk(body, n)) {
         if (n->kind != NODE_HEADING)
             continue;
-        int level = n->level - least + 2;
-        level = level > before + 1 ? before + 1 : level;
-        before = level = level > 6 ? 6 : level;
         struct str id = html_id(html, n->anchor.length ? n->anchor : node_plain(html->arena, n));
-        *PUSH(html->arena, &html->outline) = (struct outline_row){n, id, level};
+        *PUSH(html->arena, &html->outline) = (struct outline_row){n, id, level_in(&levels, n->level)};
     }
 }
 

@@ -29,7 +29,8 @@ struct str html_number(struct html *html, struct quantity quantity)
 {
     if (!quantity.is)
         return STR_NONE;
-    return quantity.exact ? decimal_text(html->arena, quantity.decimal) : double_text(html->arena, quantity.approximate);
+    return quantity.exact ? decimal_text(html->arena, quantity.decimal)
+                          : double_text(html->arena, quantity.approximate);
 }
 
 static void hash_source(struct html *html, struct str content)
@@ -76,7 +77,8 @@ static void head(struct html *html, struct str style, struct str script)
     meta(html, "description", document->description);
     meta(html, "author", document->author);
     meta(html, "generator", STR("bilan " BILAN_VERSION));
-    html_add(html, "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<style>");
+    html_add(html, "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" "
+                   "content=\"no-referrer\">\n<style>");
     buffer_add(&html->out, style);
     html_add(html, "</style>\n</head>\n");
 }
@@ -177,8 +179,8 @@ bool html_render(struct arena *arena, struct render_device *device, const struct
     outline_read(&html);
     struct str written = body(&html);
     html.out = (struct buffer){.arena = arena};
-    struct str script = {html_script, html_script_length};
-    head(&html, style_of(&html), script);
+    struct str script = {(const char *)html_js, html_js_length};
+    head(&html, html_style(&html), script);
     buffer_add(&html.out, written);
     html_add(&html, "<script>");
     buffer_add(&html.out, script);

@@ -2,10 +2,12 @@
  * script; without it everything is there. */
 #include "html.h"
 
+#include "compose/compose.h"
+
 enum { FILTER_LEAST = 12, HINT_LEAST = 5 };
 
 static const char *const status_shapes[TARGET_STATUSES] = {
-    [TARGET_MET] = "✓",       [TARGET_EXCEEDED] = "★",  [TARGET_ON_TRACK] = "●",       [TARGET_WATCH] = "▲",
+    [TARGET_MET] = "✓",       [TARGET_EXCEEDED] = "★", [TARGET_ON_TRACK] = "●",       [TARGET_WATCH] = "▲",
     [TARGET_OFF_TRACK] = "■", [TARGET_BACKWARD] = "▼", [TARGET_NOT_MEASURABLE] = "○",
 };
 
@@ -106,8 +108,14 @@ static void content(struct html *html, const struct cell *cell, size_t room)
 static const char *const classes[] = {
     [ALIGN_START] = "", [ALIGN_END] = "n", [ALIGN_MIDDLE] = "c", [ALIGN_DECIMAL] = "n"};
 
-static void cell(struct html *html, const struct table *table, const struct table_row *row, size_t column,
-                 size_t room)
+/* Sentences in a cell need some width, or they become a column of words. */
+static const char *class_of(struct html *html, const struct cell *cell, enum column_align align)
+{
+    bool sentence = cell->kind == CELL_TEXT && cell->inlines && node_plain(html->arena, cell->inlines).length > 40;
+    return sentence && align == ALIGN_START ? "w" : classes[align];
+}
+
+static void cell(struct html *html, const struct table *table, const struct table_row *row, size_t column, size_t room)
 {
     const struct cell *of = &row->cells[column];
     bool header = of->header || row->kind == ROW_GROUP;
@@ -115,7 +123,7 @@ static void cell(struct html *html, const struct table *table, const struct tabl
     html_add(html, header ? "<th" : "<td");
     if (header)
         html_attribute(html, "scope", row->kind == ROW_GROUP ? STR("rowgroup") : STR("row"));
-    html_attribute(html, "class", str_of(classes[table->columns[column].align]));
+    html_attribute(html, "class", str_of(class_of(html, of, table->columns[column].align)));
     if (of->span > 1)
         buffer_print(&html->out, " colspan=\"%u\"", (unsigned)of->span);
     html_add(html, ">");
@@ -125,7 +133,9 @@ static void cell(struct html *html, const struct table *table, const struct tabl
 
 static void row(struct html *html, const struct table *table, const struct table_row *of, const size_t *rooms)
 {
-    html_add(html, of->kind == ROW_TOTAL ? "<tr class=\"total\">" : of->kind == ROW_GROUP ? "<tr class=\"group\">" : "<tr>");
+    html_add(html, of->kind == ROW_TOTAL   ? "<tr class=\"total\">"
+                   : of->kind == ROW_GROUP ? "<tr class=\"group\">"
+                                           : "<tr>");
     for (size_t c = 0; c < table->column_count;) {
         cell(html, table, of, c, rooms[c]);
         c += of->cells[c].span > 1 ? of->cells[c].span : 1;

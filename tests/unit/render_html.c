@@ -1,0 +1,195 @@
+/* Pages: what people wrote stays words, and the structure is there for those who cannot see it. */
+#include "html_document.h"
+#include "render/html/html.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+#include <cmocka.h>
+
+static int set_up(void **state)
+{
+    *state = arena_new();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    arena_free(*state);
+    return 0;
+}
+
+static struct str page_of(struct arena *arena, const struct document *document)
+{
+    struct str bytes = STR_NONE;
+    assert_true(html_render(arena, NULL, document, &bytes, diagnostics_new(arena)));
+    return bytes;
+}
+
+static size_t count_of(struct str page, const char *text)
+{
+    size_t count = 0, length = strlen(text);
+    for (size_t i = 0; i + length <= page.length; i++)
+        count += memcmp(page.at + i, text, length) == 0;
+    return count;
+}
+
+static void assert_escaped(struct arena *arena, void (*escape)(struct buffer *, struct str), struct str from,
+                           const char *to)
+{
+    struct buffer out = {.arena = arena};
+    escape(&out, from);
+    assert_string_equal(buffer_str(&out).at, to);
+}
+
+static void words_stay_words(void **state)
+{
+    struct arena *arena = *state;
+    assert_escaped(arena, escape_text, STR("a < b & c > \"d\""), "a &lt; b &amp; c &gt; \"d\"");
+    assert_escaped(arena, escape_attribute, STR("\"'<>&"), "&quot;'&lt;&gt;&amp;");
+    assert_escaped(arena, escape_text, STR("l’été\u00A0: 1\u202F234"), "l’été\u00A0: 1\u202F234");
+    assert_escaped(arena, escape_text, STR("a\x01\x7f\xff\xC2\x85z\n"), "a\uFFFD\uFFFD\uFFFD\uFFFDz\n");
+    assert_escaped(arena, escape_url, STR("https://a.fr/?q=\"<é&b=1 %zz%20"),
+                   "https://a.fr/?q=%22%3Cé&amp;b=1%20%25zz%20");
+}
+
+static void urls_are_allowed_by_name(void **state)
+{
+    (void)state;
+    static const char *const yes[] = {"https://a.fr", "HTTP://a.fr", "mailto:a@b.fr", "#x"};
+    static const char *const no[] = {"javascript:x",
+                                     " javascript:x",
+                                     "java\nscript:x",
+                                     "data:text/html,x",
+                                     "//a.fr",
+                                     "../x",
+                                     "/etc/passwd",
+                                     "file:///x",
+                                     "vbscript:x",
+                                     "",
+                                     "#",
+                                     "ftp://a"};
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        assert_true(url_is_allowed(str_of(yes[i])));
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        assert_false(url_is_allowed(str_of(no[i])));
+}
+
+static void base64_of_all_lengths(void **state)
+{
+    struct arena *arena = *state;
+    assert_escaped(arena, base64, STR(""), "");
+    assert_escaped(arena, base64, STR("f"), "Zg==");
+    assert_escaped(arena, base64, STR("fo"), "Zm8=");
+    assert_escaped(arena, base64, STR("foobar"), "Zm9vYmFy");
+}
+
+static void the_structure_is_there(void **state)
+{
+    struct arena *arena = *state;
+    struct str page = page_of(arena, document_made(arena, false));
+    assert_true(html_verify(arena, page));
+    assert_int_equal(count_of(page, "<h1"), 1);
+    assert_int_equal(count_of(page, "<h2"), 3 + 2); /* three sections, the notes, the sources */
+    assert_int_equal(count_of(page, "<h3"), 2);
+    assert_int_equal(count_of(page, "<h4"), 0); /* a level skipped by the author is not skipped here */
+    assert_int_equal(count_of(page, "<main"), 1);
+    assert_int_equal(count_of(page, "<nav"), 1);
+    assert_int_equal(count_of(page, "scope=\"rowgroup\""), 2);
+    assert_int_equal(count_of(page, "<caption>"), count_of(page, "<table"));
+    assert_int_equal(count_of(page, "role=\"img\""),
+                     count_of(page, "<title id=") + count_of(page, "class=\"spark\" width") - 3);
+    assert_true(count_of(page, "<data value=\"4820\">") >= 2);
+    assert_int_equal(count_of(page, "<time datetime=\"2026-01-05\">"), 3);
+    assert_int_equal(count_of(page, "lang=\"en\""), 1);
+    assert_true(page.length < 150 * 1024);
+}
+
+static void a_group_of_rows_is_a_body(void **state)
+{
+    struct arena *arena = *state;
+    struct str page = page_of(arena, document_made(arena, false));
+    assert_int_equal(count_of(page, "<tbody>"), count_of(page, "</tbody>"));
+    assert_int_equal(count_of(page, "<tbody>"), count_of(page, "<table") + 1);
+}
+
+static void links_are_kept_when_they_lead_somewhere(void **state)
+{
+    struct arena *arena = *state;
+    struct str page = page_of(arena, document_made(arena, false));
+    assert_int_equal(count_of(page, "href=\"https://example.org/?a=1&amp;b=2\""), 1);
+    assert_int_equal(count_of(page, "href=\"mailto:contact@example.org\""), 1);
+    assert_int_equal(count_of(page, "ran()"), 0);
+    assert_int_equal(count_of(page, "nulle-part"), 0);
+    assert_int_equal(count_of(page, ">un lien"), 3);
+}
+
+static void hostile_words_are_no_markup(void **state)
+{
+    struct arena *arena = *state;
+    struct str page = page_of(arena, document_made(arena, true));
+    assert_int_equal(count_of(page, "<script"), 1);
+    assert_int_equal(count_of(page, "</script"), 1);
+    assert_int_equal(count_of(page, "<style"), 1);
+    assert_int_equal(count_of(page, "<img"), 0);
+    assert_int_equal(count_of(page, "<svg onload"), 0);
+    assert_int_equal(count_of(page, "\"javascript:"), 0);
+    assert_int_equal(count_of(page, "<!--"), 0);
+    assert_true(html_verify(arena, page));
+}
+
+static void only_what_is_hashed_runs(void **state)
+{
+    struct arena *arena = *state;
+    struct str page = page_of(arena, document_made(arena, false));
+    assert_int_equal(count_of(page, "default-src 'none'"), 1);
+    assert_int_equal(count_of(page, "'sha256-"), 2);
+    assert_int_equal(count_of(page, "unsafe"), 0);
+    assert_int_equal(count_of(page, " style=\""), 0);
+    assert_int_equal(count_of(page, " src=\"http"), 0);
+}
+
+static void the_same_document_gives_the_same_bytes(void **state)
+{
+    struct arena *arena = *state;
+    struct document *document = document_made(arena, false);
+    assert_true(str_equal(page_of(arena, document), page_of(arena, document)));
+}
+
+static void a_cut_page_is_not_whole(void **state)
+{
+    struct arena *arena = *state;
+    struct str page = page_of(arena, document_made(arena, false));
+    assert_false(html_verify(arena, str_slice(page, 0, page.length - 1)));
+    assert_false(html_verify(arena, STR("")));
+}
+
+static void colours_stand_out_as_much_on_a_dark_page(void **state)
+{
+    (void)state;
+    static const uint32_t colours[] = {0x0072B2, 0xD55E00, 0x009E73, 0x1F2328, 0x5A6270, 0xD5D9DF, 0xC7DEEC, 0x000000};
+    for (size_t i = 0; i < sizeof colours / sizeof *colours; i++) {
+        double light = colour_contrast(colours[i], 0xFFFFFF);
+        double dark = colour_contrast(colour_for_dark(colours[i]), 0x15181D);
+        assert_true(dark >= light * 0.97 || dark > 16); /* a dark page is not black */
+    }
+    assert_int_equal(colour_for_dark(0xFFFFFF), 0x15181D);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(words_stay_words, set_up, tear_down),
+        cmocka_unit_test(urls_are_allowed_by_name),
+        cmocka_unit_test_setup_teardown(base64_of_all_lengths, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_structure_is_there, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_group_of_rows_is_a_body, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(links_are_kept_when_they_lead_somewhere, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(hostile_words_are_no_markup, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(only_what_is_hashed_runs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_same_document_gives_the_same_bytes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_cut_page_is_not_whole, set_up, tear_down),
+        cmocka_unit_test(colours_stand_out_as_much_on_a_dark_page),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
