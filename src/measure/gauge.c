@@ -2,6 +2,8 @@
 
 #include "track.h"
 
+const struct span span_everywhere = {true, INT32_MIN, INT32_MAX, SLOT_NEVER};
+
 int32_t slot_at(enum period_kind kind, int32_t month, int year_start)
 {
     int32_t from = month - (kind == PERIOD_MONTH ? 0 : year_start - 1), months = period_months(kind);

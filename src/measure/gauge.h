@@ -60,6 +60,8 @@ struct span {
     int32_t first, last; /* empty when last < first */
     int32_t start;       /* where laureate or indicator starts, SLOT_NEVER when unknown: levels were 0 before */
 };
+/* Where a term of a ratio is read: the ratio's own span has already decided. */
+extern const struct span span_everywhere;
 struct span gauge_span(const struct gauge *gauge, uint32_t laureate);
 
 /* Fills every gauge; due days need the observations. */

@@ -71,7 +71,7 @@ static bool slot_take(const struct track *track, const struct window *window, in
     if (said == SAID_NOT_APPLICABLE)
         return false;
     part->slots_expected++;
-    if (slot - window->first < 64)
+    if (slot >= window->first && slot - window->first < 64)
         part->expected_slots |= (uint64_t)1 << (slot - window->first);
     if (said != SAID_VALUE)
         return false;
@@ -152,7 +152,7 @@ static bool long_row(const struct track *track, const struct window *window, str
         return false;
     part->slots_expected = part->slots_received = 1;
     part->expected_slots = UINT64_MAX;
-    part->has = true;
+    part->has = part->by_row = true;
     mark_source(track, observation, part);
     return true;
 }

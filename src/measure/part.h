@@ -13,6 +13,7 @@ struct part {
     uint64_t expected_slots;   /* which, one bit a slot of the window, when it has at most 64 */
     bool expected, received;   /* of the laureate: every slot expected was received */
     bool has;                  /* there is a value */
+    bool by_row;               /* taken from one row, filed for the whole period */
     bool kept;                 /* the last level of a laureate that left */
     bool empty;                /* 0/0: received, and leaving the ratio */
     bool range;                /* first to second */

@@ -5,7 +5,6 @@
 #define ADDED (BIT(TYPE_COUNT) | BIT(TYPE_AMOUNT))
 #define CUMULATIVE (BIT(NATURE_YEAR_TO_DATE) | BIT(NATURE_TO_DATE))
 #define PLAIN (BIT(COUNTING_NONE) | BIT(COUNTING_OCCURRENCES))
-#define ALONE BIT(OVER_NONE)
 
 #define WORDS(french, english)                                                                                         \
     {                                                                                                                  \
@@ -28,59 +27,49 @@
 #define YESES WORDS("nombre de oui sur nombre attendu", "number of yes over number expected")
 
 static const struct rule_row rows[] = {
-    {BIT(TYPE_COUNT), ANY, BIT(COUNTING_UNIQUE_YEAR), TIME_LATEST, ALONE | BIT(OVER_LAST), GROUP_SUM,
-     ALONE | BIT(OVER_SUM),
+    {BIT(TYPE_COUNT), ANY, BIT(COUNTING_UNIQUE_YEAR), TIME_LATEST, GROUP_SUM,
      WORDS("compte annuel du lauréat, sinon le dernier connu", "the laureate’s yearly count, else the last known"),
      NO_DUPLICATES},
-    {BIT(TYPE_COUNT), BIT(NATURE_FLOW), BIT(COUNTING_UNIQUE_PERIOD), TIME_SPAN, ALONE, GROUP_SUM, ALONE | BIT(OVER_SUM),
+    {BIT(TYPE_COUNT), BIT(NATURE_FLOW), BIT(COUNTING_UNIQUE_PERIOD), TIME_SPAN, GROUP_SUM,
      WORDS("compte annuel du lauréat, sinon entre le plus grand et la somme",
            "the laureate’s yearly count, else between the largest and the sum"),
      NO_DUPLICATES},
-    {BIT(TYPE_COUNT), BIT(NATURE_FLOW), BIT(COUNTING_UNIQUE_PROGRAMME), TIME_SUM, ALONE | BIT(OVER_SUM), GROUP_SPAN,
-     ALONE, SUMMED,
+    {BIT(TYPE_COUNT), BIT(NATURE_FLOW), BIT(COUNTING_UNIQUE_PROGRAMME), TIME_SUM, GROUP_SPAN, SUMMED,
      WORDS("compte de la coordination, sinon entre le plus grand lauréat et la somme",
            "the coordination’s count, else between the largest laureate and the sum")},
-    {BIT(TYPE_COUNT), CUMULATIVE | BIT(NATURE_STOCK), BIT(COUNTING_UNIQUE_PROGRAMME), TIME_LAST, ALONE | BIT(OVER_LAST),
-     GROUP_SPAN, ALONE, LASTED,
+    {BIT(TYPE_COUNT), CUMULATIVE | BIT(NATURE_STOCK), BIT(COUNTING_UNIQUE_PROGRAMME), TIME_LAST, GROUP_SPAN, LASTED,
      WORDS("compte de la coordination, sinon entre le plus grand lauréat et la somme",
            "the coordination’s count, else between the largest laureate and the sum")},
-    {ADDED, BIT(NATURE_FLOW), PLAIN, TIME_SUM, ALONE | BIT(OVER_SUM), GROUP_SUM, ALONE | BIT(OVER_SUM), SUMMED,
-     ADDED_UP},
-    {ADDED, BIT(NATURE_STOCK), ANY, TIME_LAST, ALONE | BIT(OVER_LAST) | BIT(OVER_MEAN), GROUP_SUM,
-     ALONE | BIT(OVER_SUM), LASTED, ADDED_UP},
-    {ADDED, CUMULATIVE, ANY, TIME_LAST, ALONE | BIT(OVER_LAST), GROUP_SUM, ALONE | BIT(OVER_SUM), LASTED, ADDED_UP},
-    {ADDED, BIT(NATURE_POINT), ANY, TIME_DATED, ALONE, GROUP_SUM, ALONE | BIT(OVER_SUM), DATED,
+    {ADDED, BIT(NATURE_FLOW), PLAIN, TIME_SUM, GROUP_SUM, SUMMED, ADDED_UP},
+    {ADDED, BIT(NATURE_STOCK), ANY, TIME_LAST, GROUP_SUM, LASTED, ADDED_UP},
+    {ADDED, CUMULATIVE, ANY, TIME_LAST, GROUP_SUM, LASTED, ADDED_UP},
+    {ADDED, BIT(NATURE_POINT), ANY, TIME_DATED, GROUP_SUM, DATED,
      WORDS("somme des lauréats à une même date", "sum over laureates on one date")},
-    {BIT(TYPE_RATIO), BIT(NATURE_FLOW) | BIT(NATURE_NONE), ANY, TIME_SUM, ALONE, GROUP_QUOTIENT, ALONE,
+    {BIT(TYPE_RATIO), BIT(NATURE_FLOW) | BIT(NATURE_NONE), ANY, TIME_SUM, GROUP_QUOTIENT,
      WORDS("chaque partie selon sa nature, puis la division", "each part by its own nature, then the division"),
      QUOTIENT},
-    {BIT(TYPE_RATIO), BIT(NATURE_STOCK), ANY, TIME_LAST, ALONE | BIT(OVER_LAST) | BIT(OVER_MEAN), GROUP_QUOTIENT, ALONE,
-     LASTED, QUOTIENT},
-    {BIT(TYPE_RATIO), CUMULATIVE, ANY, TIME_LAST, ALONE | BIT(OVER_LAST), GROUP_QUOTIENT, ALONE, LASTED, QUOTIENT},
-    {BIT(TYPE_RATIO), BIT(NATURE_POINT), ANY, TIME_DATED, ALONE, GROUP_QUOTIENT, ALONE, DATED, QUOTIENT},
-    {BIT(TYPE_MEAN), BIT(NATURE_POINT), ANY, TIME_DATED, ALONE, GROUP_QUOTIENT,
-     ALONE | BIT(OVER_MEAN) | BIT(OVER_SIMPLE_MEAN), DATED,
+    {BIT(TYPE_RATIO), BIT(NATURE_STOCK), ANY, TIME_LAST, GROUP_QUOTIENT, LASTED, QUOTIENT},
+    {BIT(TYPE_RATIO), CUMULATIVE, ANY, TIME_LAST, GROUP_QUOTIENT, LASTED, QUOTIENT},
+    {BIT(TYPE_RATIO), BIT(NATURE_POINT), ANY, TIME_DATED, GROUP_QUOTIENT, DATED, QUOTIENT},
+    {BIT(TYPE_MEAN), BIT(NATURE_POINT), ANY, TIME_DATED, GROUP_QUOTIENT, DATED,
      WORDS("moyenne pondérée par les effectifs", "mean weighted by numbers")},
-    {BIT(TYPE_MEAN), ANY, ANY, TIME_SUM, ALONE | BIT(OVER_MEAN) | BIT(OVER_SIMPLE_MEAN), GROUP_QUOTIENT,
-     ALONE | BIT(OVER_MEAN) | BIT(OVER_SIMPLE_MEAN),
+    {BIT(TYPE_MEAN), ANY, ANY, TIME_SUM, GROUP_QUOTIENT,
      WORDS("moyenne pondérée par les effectifs", "mean weighted by numbers"),
      WORDS("moyenne pondérée par les effectifs", "mean weighted by numbers")},
-    {BIT(TYPE_MEDIAN), ANY, ANY, TIME_NONE, ALONE, GROUP_MEDIAN, ALONE,
+    {BIT(TYPE_MEDIAN), ANY, ANY, TIME_NONE, GROUP_MEDIAN,
      WORDS("aucune agrégation dans le temps", "no aggregation over time"),
      WORDS("plus petite valeur, médiane et plus grande valeur des lauréats",
            "least, median and greatest of the laureates’ values")},
-    {BIT(TYPE_SCORE), ANY, ANY, TIME_LAST, ALONE | BIT(OVER_LAST) | BIT(OVER_DISTRIBUTION), GROUP_SHARES,
-     ALONE | BIT(OVER_DISTRIBUTION), LASTED, WORDS("répartition des réponses", "distribution of answers")},
-    {BIT(TYPE_YES_NO) | BIT(TYPE_MILESTONE), BIT(NATURE_POINT), ANY, TIME_DATED, ALONE, GROUP_YES,
-     ALONE | BIT(OVER_SUM), DATED, YESES},
-    {BIT(TYPE_YES_NO) | BIT(TYPE_MILESTONE), ANY, ANY, TIME_LAST, ALONE | BIT(OVER_LAST), GROUP_YES,
-     ALONE | BIT(OVER_SUM), LASTED, YESES},
-    {BIT(TYPE_TEXT), ANY, ANY, TIME_LAST, ALONE | BIT(OVER_LAST), GROUP_LIST, ALONE, LASTED, WORDS("liste", "list")},
-    {BIT(TYPE_VALUE), ANY, ANY, TIME_DATED, ALONE, GROUP_NONE, ALONE, DATED,
+    {BIT(TYPE_SCORE), ANY, ANY, TIME_LAST, GROUP_SHARES, LASTED,
+     WORDS("répartition des réponses", "distribution of answers")},
+    {BIT(TYPE_YES_NO) | BIT(TYPE_MILESTONE), BIT(NATURE_POINT), ANY, TIME_DATED, GROUP_YES, DATED, YESES},
+    {BIT(TYPE_YES_NO) | BIT(TYPE_MILESTONE), ANY, ANY, TIME_LAST, GROUP_YES, LASTED, YESES},
+    {BIT(TYPE_TEXT), ANY, ANY, TIME_LAST, GROUP_LIST, LASTED, WORDS("liste", "list")},
+    {BIT(TYPE_VALUE), ANY, ANY, TIME_DATED, GROUP_NONE, DATED,
      WORDS("aucun total : la valeur du programme est celle que la coordination publie",
            "no total: the programme’s value is the one the coordination publishes")},
-    {ANY, ANY, ANY, TIME_NONE, ALONE, GROUP_NONE, ALONE,
-     WORDS("aucune agrégation dans le temps", "no aggregation over time"), WORDS("aucun total", "no total")},
+    {ANY, ANY, ANY, TIME_NONE, GROUP_NONE, WORDS("aucune agrégation dans le temps", "no aggregation over time"),
+     WORDS("aucun total", "no total")},
 };
 
 const struct rule_row *rule_row(const struct indicator *indicator)
@@ -111,10 +100,9 @@ static enum parts parts_of(const struct indicator *indicator)
     }
 }
 
+/* An illegal choice was reported by `check` and taken out: what is declared here may be declared. */
 static enum time_rule time_of(const struct rule_row *row, int declared)
 {
-    if (declared == OVER_DEFAULT || !(row->time_choices & BIT(declared)))
-        return row->time;
     if (declared == OVER_NONE)
         return row->time == TIME_DATED ? TIME_DATED : TIME_NONE;
     return declared == OVER_MEAN && row->time == TIME_LAST ? TIME_MEAN : row->time;
@@ -122,8 +110,6 @@ static enum time_rule time_of(const struct rule_row *row, int declared)
 
 static enum group_rule group_of(const struct rule_row *row, int declared)
 {
-    if (declared == OVER_DEFAULT || !(row->group_choices & BIT(declared)))
-        return row->group;
     return declared == OVER_NONE ? GROUP_NONE : declared == OVER_SIMPLE_MEAN ? GROUP_SIMPLE : row->group;
 }
 

@@ -45,9 +45,7 @@ struct rule {
 struct rule_row {
     unsigned types, natures, countings; /* bits, 1 << value */
     enum time_rule time;
-    unsigned time_choices; /* bits of enum over */
     enum group_rule group;
-    unsigned group_choices;
     struct str time_words[LANGUAGE_COUNT], group_words[LANGUAGE_COUNT];
 };
 

@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-/* A term is read wherever the ratio asks it: the ratio's own span has already decided. */
-static const struct span everywhere = {true, INT32_MIN, INT32_MAX, SLOT_NEVER};
-
 enum given { GIVEN_NOT, GIVEN_NOT_APPLICABLE, GIVEN_ALL };
 
 /* What the terms say of one sub-period of the ratio. */
@@ -17,7 +14,7 @@ static enum given slot_given(const struct track *track, int32_t slot, struct par
     for (size_t i = 0; i < gauge->term_count; i++) {
         struct part part;
         struct window window = gauge_window(gauge->terms[i], period, false);
-        part_measure(&track->terms[i], &everywhere, &window, &part);
+        part_measure(&track->terms[i], &span_everywhere, &window, &part);
         if (!part.expected)
             return GIVEN_NOT_APPLICABLE;
         if (!part.has || !part.received)
@@ -99,7 +96,7 @@ static bool term_add(const struct track *track, size_t i, const struct window *w
     struct window theirs = term_window(term.gauge, gauge, window);
     struct part merged;
     term.at = term.given;
-    part_measure(&term, &everywhere, &theirs, &merged);
+    part_measure(&term, &span_everywhere, &theirs, &merged);
     part->opaque |= merged.range;
     if (!merged.has || !in_parts(gauge, term.gauge, &merged.first))
         return false;
