@@ -248,8 +248,12 @@ size_t ascii_end(struct str s, size_t from)
     uint64_t word;
     while (from + sizeof word <= s.length) {
         memcpy(&word, s.at + from, sizeof word);
-        if (word & UINT64_C(0x8080808080808080))
-            break;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        word = __builtin_bswap64(word);
+#endif
+        word &= UINT64_C(0x8080808080808080);
+        if (word)
+            return from + (size_t)__builtin_ctzll(word) / 8;
         from += sizeof word;
     }
     while (from < s.length && (unsigned char)s.at[from] < 0x80)
@@ -267,8 +271,14 @@ bool utf8_valid(struct str s)
 
 size_t utf8_length(struct str s)
 {
-    size_t runes = 0;
-    for (size_t i = 0; i < s.length; i++)
-        runes += ((unsigned char)s.at[i] & 0xC0) != 0x80;
-    return runes;
+    size_t continued = 0, i = 0;
+    uint64_t word;
+    for (; i + sizeof word <= s.length; i += sizeof word) {
+        memcpy(&word, s.at + i, sizeof word);
+        /* Bytes whose two high bits are 1 and 0. */
+        continued += (size_t)__builtin_popcountll(word >> 7 & ~(word >> 6) & UINT64_C(0x0101010101010101));
+    }
+    for (; i < s.length; i++)
+        continued += ((unsigned char)s.at[i] & 0xC0) == 0x80;
+    return s.length - continued;
 }

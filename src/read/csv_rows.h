@@ -1,6 +1,6 @@
-/* Rows of a CSV text, one at a time, with the place of each cell. A row without quotes is split where it stands; a row
- * with quotes goes through libcsv, strict. Both give the same cells for the same row. A row starts where a line does.
- */
+/* Rows of a CSV text, one at a time, with the place of each cell. A regular row is split where it stands: it has no
+ * quotes, or only such as open and close a cell on its line. Any other goes through libcsv, strict. Both give the same
+ * cells for the same row. A row starts where a line does. */
 #ifndef READ_CSV_ROWS_H
 #define READ_CSV_ROWS_H
 
@@ -9,9 +9,9 @@
 #define CSV_CELLS_MAX 1024
 
 /* What a byte does in a row. */
-enum csv_kind { CSV_ORDINARY, CSV_CONTINUES /* a character */, CSV_DELIMITER, CSV_ENDS_LINE, CSV_QUOTES };
+enum csv_kind { CSV_ORDINARY, CSV_DELIMITER, CSV_ENDS_LINE, CSV_QUOTES };
 
-struct csv_library; /* libcsv and what it needs, made when the first quote is met */
+struct csv_library; /* libcsv and what it needs, made when first needed */
 
 struct csv_rows {
     struct arena *arena;
@@ -25,12 +25,17 @@ struct csv_rows {
     struct csv_cell beyond; /* the first cell too many of the row; line 0 when there is none */
     struct csv_cell broken; /* after CSV_BROKEN: where the quotes went wrong */
     struct csv_library *library;
+    /* The look ahead of csv_plain_row: 64 bytes from `block` on, those of them that may have a kind and are still to
+     * come, and whether some are beyond ASCII. `seen` is how far rows were read this way. */
+    size_t block, seen;
+    uint64_t marks;
+    bool wide;
 };
 
 enum csv_outcome {
-    CSV_ROW,    /* `cells` are those of a row, perhaps a blank one */
-    CSV_QUOTED, /* csv_plain_row met a quote: the row is still to be read */
-    CSV_BROKEN, /* the row is lost; the next one starts on the line after `broken` */
+    CSV_ROW,       /* `cells` are those of a row, perhaps a blank one */
+    CSV_IRREGULAR, /* csv_plain_row met a quote that it leaves to libcsv: the row is still to be read */
+    CSV_BROKEN,    /* the row is lost; the next one starts on the line after `broken` */
     CSV_END
 };
 
@@ -40,9 +45,9 @@ void csv_rows_finish(struct csv_rows *rows);
 enum csv_outcome csv_next_row(struct csv_rows *rows);
 /* The two ways, apart for the tests. */
 enum csv_outcome csv_plain_row(struct csv_rows *rows);
-enum csv_outcome csv_quoted_row(struct csv_rows *rows);
+enum csv_outcome csv_library_row(struct csv_rows *rows);
 
-/* For csv_quoted.c. */
+/* For csv_library.c. */
 void csv_library_finish(struct csv_rows *rows);
 
 #endif

@@ -67,17 +67,29 @@ static struct look look(struct str text)
     return (struct look){seen.ascii && rest.ascii, seen.control || rest.control};
 }
 
-/* Where the first bytes stand that are not UTF-8; the length when all are. *wide counts the characters before
- * that are written with several bytes, *control says that one of all characters must not stand. */
-static size_t utf8_end(struct str text, size_t *wide, bool *control)
+/* What a closer look finds among the characters beyond ASCII. */
+struct survey {
+    size_t count;
+    bool control; /* one of them, or of all */
+    bool far;     /* one beyond those of western Europe: only then can there be something to compose */
+};
+
+/* Where the first bytes stand that are not UTF-8; the length when all are. */
+static size_t utf8_end(struct str text, struct survey *survey)
 {
-    *wide = 0;
-    for (size_t at = 0; (at = ascii_end(text, at)) < text.length; ++*wide) {
+    const unsigned char *bytes = (const unsigned char *)text.at;
+    for (size_t at = 0; (at = ascii_end(text, at)) < text.length; survey->count++) {
+        /* U+00C0 to U+02FF, nearly all of them in our languages. */
+        if (bytes[at] >= 0xC3 && bytes[at] < 0xCC && at + 1 < text.length && (bytes[at + 1] & 0xC0) == 0x80) {
+            at += 2;
+            continue;
+        }
         size_t before = at;
         uint32_t rune = utf8_next(text, &at);
         if (rune == RUNE_INVALID)
             return before;
-        *control |= is_control(rune);
+        survey->control |= is_control(rune);
+        survey->far |= rune >= 0x300;
     }
     return text.length;
 }
@@ -115,8 +127,13 @@ static bool windows_text(const struct source *source, struct str *text)
 {
     struct buffer made = {.arena = source->arena};
     for (size_t at = 0; at < source->bytes.length; at++) {
+        size_t end = ascii_end(source->bytes, at);
+        buffer_add(&made, str_slice(source->bytes, at, end));
+        at = end;
+        if (at == source->bytes.length)
+            break;
         unsigned char c = (unsigned char)source->bytes.at[at];
-        uint32_t rune = c >= 0x80 && c < 0xA0 ? windows_1252[c - 0x80] : c;
+        uint32_t rune = c < 0xA0 ? windows_1252[c - 0x80] : c;
         if (!rune)
             return refuse(source, buffer_str(&made), MSG_encoding_unknown, str_print(source->arena, "0x%02X", c));
         buffer_rune(&made, rune);
@@ -152,17 +169,19 @@ static bool utf16_text(const struct source *source, bool big, struct str *text)
 }
 
 /* Not UTF-8 from byte `at` on: nearly always a spreadsheet's Windows-1252, sometimes a file put together from two. */
-static bool other_text(const struct source *source, size_t at, size_t wide, struct str *text)
+static bool other_text(const struct source *source, size_t at, bool mixed, struct str *text)
 {
     if (!windows_text(source, text))
         return false;
-    (void)refuse(source, str_slice(source->bytes, 0, at), wide ? MSG_encoding_mixed : MSG_encoding_windows, STR_NONE);
+    (void)refuse(source, str_slice(source->bytes, 0, at), mixed ? MSG_encoding_mixed : MSG_encoding_windows, STR_NONE);
     return true;
 }
 
-static struct str finished(const struct source *source, struct str text, bool control)
+static struct str finished(const struct source *source, struct str text, struct survey survey)
 {
-    return text_nfc(source->arena, control ? without_controls(source, text) : text);
+    if (survey.control)
+        text = without_controls(source, text);
+    return survey.far ? text_nfc(source->arena, text) : text;
 }
 
 /* One byte a character, or several: without a mark that says which. */
@@ -172,13 +191,14 @@ static bool bytes_text(const struct source *source, struct str *text)
     *text = source->bytes;
     if (seen.ascii && !seen.control)
         return true;
-    size_t wide, nul = str_index(source->bytes, '\0', 0);
+    size_t nul = str_index(source->bytes, '\0', 0);
     if (nul < source->bytes.length)
         return refuse(source, str_slice(source->bytes, 0, nul), MSG_nul_byte, STR_NONE);
-    size_t end = utf8_end(source->bytes, &wide, &seen.control);
-    if (end < source->bytes.length && !other_text(source, end, wide, text))
+    struct survey survey = {.control = seen.control};
+    size_t end = utf8_end(source->bytes, &survey);
+    if (end < source->bytes.length && !other_text(source, end, survey.count > 0, text))
         return false;
-    *text = finished(source, *text, seen.control);
+    *text = finished(source, *text, survey);
     return true;
 }
 
@@ -191,11 +211,10 @@ bool read_text(struct arena *arena, struct str bytes, uint32_t file, struct diag
     bool big = str_starts(bytes, STR("\xFE\xFF"));
     if (!big && !str_starts(bytes, STR("\xFF\xFE")))
         return bytes_text(&source, text);
-    size_t wide;
     if (!utf16_text(&source, big, text))
         return false;
-    bool control = look(*text).control;
-    (void)utf8_end(*text, &wide, &control);
-    *text = finished(&source, *text, control);
+    struct survey survey = {.control = look(*text).control};
+    (void)utf8_end(*text, &survey);
+    *text = finished(&source, *text, survey);
     return true;
 }

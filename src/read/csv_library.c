@@ -1,4 +1,4 @@
-/* Rows with quotes, through libcsv. It knows no places: it is given the text piece by piece, a piece ending with a
+/* Any row, through libcsv. It knows no places: it is given the text piece by piece, a piece ending with a
  * delimiter or a line, so that a cell always ends where a piece does. */
 #include "csv_rows.h"
 
@@ -169,7 +169,7 @@ static enum csv_outcome last_row(struct csv_library *library)
     return library->row_ended ? CSV_ROW : CSV_END;
 }
 
-enum csv_outcome csv_quoted_row(struct csv_rows *rows)
+enum csv_outcome csv_library_row(struct csv_rows *rows)
 {
     struct csv_library *library = library_of(rows);
     rows->count = 0;
