@@ -45,7 +45,8 @@ struct image {
     struct str bytes;         /* the file */
     enum { IMAGE_PNG, IMAGE_JPEG } kind;
     uint32_t width, height;   /* pixels, upright */
-    bool turned;              /* a camera's JPEG, stored on its side or mirrored: its bytes are not to be used as they are */
+    uint8_t orientation;      /* of a camera's JPEG, as Exif numbers it: 2 to 8 are stored mirrored or on their side, and
+                                 their bytes are not to be shown as they are; 0 and 1 are upright */
 };
 
 /* ---- tables ---- */

@@ -145,7 +145,7 @@ static void header_read(struct decoder *decoder, struct str bytes)
     bool lying = decoder->orientation >= 5;
     decoder->image->width = lying ? jpeg->image_height : jpeg->image_width;
     decoder->image->height = lying ? jpeg->image_width : jpeg->image_height;
-    decoder->image->turned = decoder->orientation != 1;
+    decoder->image->orientation = (uint8_t)decoder->orientation;
 }
 
 static void picture_decode(struct decoder *decoder, struct str bytes)

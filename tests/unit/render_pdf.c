@@ -525,6 +525,58 @@ static void test_bookmarks(void **state)
     assert_int_equal(number_after(one_text, "/Next "), two);
 }
 
+/* ---- pictures ---- */
+
+/* A JPEG whose headers say what they must; nobody looks at the picture here. */
+#define JPEG                                                                                                           \
+    "\xFF\xD8\xFF\xE1\x00\x08GPS!!!"                                                                                   \
+    "\xFF\xC0\x00\x0B\x08\x00\x10\x00\x20\x03\x01\x11\x00\xFF\xDA\x00\x04\x01\x02\x11\xFF\xD9"
+
+static struct mark *image_add(struct bench *bench, struct drawing *page, int figure, const struct image *image)
+{
+    struct mark *mark = drawing_add(bench->arena, page, MARK_IMAGE);
+    mark->tag = figure;
+    mark->image = image;
+    mark->x = 72000;
+    mark->y = 100000;
+    mark->width = 100000;
+    mark->height = 50000;
+    return mark;
+}
+
+static void test_a_picture_is_in_the_file_once_and_bare(void **state)
+{
+    struct bench *bench = *state;
+    int figure = tag_add(bench, TAG_FIGURE, tag_add(bench, TAG_DOCUMENT, -1));
+    struct image image = {.bytes = STR(JPEG), .kind = IMAGE_JPEG, .width = 16, .height = 32, .orientation = 6};
+    struct drawing *page = page_add(bench);
+    image_add(bench, page, figure, &image);
+    image_add(bench, page, figure, &image);
+    struct str bytes = print(bench);
+    assert_int_equal(count_of(bytes, "/Subtype /Image"), 1);
+    assert_has(bytes, "/Width 32\n/Height 16\n/ColorSpace /DeviceRGB");
+    assert_has(bytes, "/Filter /DCTDecode");
+    assert_int_equal(count_of(bytes, "GPS"), 0);
+    unsigned object = 0;
+    struct str text = object_with(bytes, "/Type /Page\n", &object);
+    struct str content = inflated(bench->arena, object_text(bytes, number_after(text, "/Contents ")));
+    assert_int_equal(count_of(content, "q 0 -50 100 0 72 741.89 cm"), 2); /* a quarter turn */
+    assert_true(pdf_verify(bench->arena, bytes));
+}
+
+static void test_a_picture_that_cannot_be_decoded(void **state)
+{
+    struct bench *bench = *state;
+    int figure = tag_add(bench, TAG_FIGURE, tag_add(bench, TAG_DOCUMENT, -1));
+    struct image image = {.path = STR("logo.png"), .bytes = STR("\x89PNG\r\n\x1A\n"), .width = 8, .height = 8};
+    image_add(bench, page_add(bench), figure, &image);
+    struct str bytes = print(bench);
+    assert_int_equal(count_of(bytes, "/Subtype /Image"), 0);
+    assert_int_equal(bench->diagnostics->count, 1);
+    assert_int_equal(bench->diagnostics->at[0].message, MSG_image_unpainted);
+    assert_true(pdf_verify(bench->arena, bytes));
+}
+
 /* ---- reading back ---- */
 
 static void test_verify(void **state)
@@ -567,6 +619,8 @@ int main(void)
         TEST(test_links_within_the_document),
         TEST(test_tables_and_figures),
         TEST(test_bookmarks),
+        TEST(test_a_picture_is_in_the_file_once_and_bare),
+        TEST(test_a_picture_that_cannot_be_decoded),
         TEST(test_verify),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,8 +96,8 @@ static void curve(struct content *content, const int64_t x[3], const int64_t y[3
 }
 
 /* From where the pen is, around the corner (x, y), to (x + out_x, y + out_y); it comes from (x + in_x, y + in_y). */
-static void corner(struct content *content, int64_t x, int64_t y, int64_t in_x, int64_t in_y, int64_t out_x,
-                   int64_t out_y)
+static void corner_round(struct content *content, int64_t x, int64_t y, int64_t in_x, int64_t in_y, int64_t out_x,
+                         int64_t out_y)
 {
     const int64_t rest = 1000 - ROUND;
     move(content, x + in_x, y + in_y, STR("l\n"));
@@ -114,10 +114,10 @@ static void rounded(struct content *content, const struct mark *mark)
     if (r > mark->height / 2)
         r = mark->height / 2;
     move(content, left + r, top, STR("m\n"));
-    corner(content, right, top, -r, 0, 0, r);
-    corner(content, right, bottom, 0, -r, -r, 0);
-    corner(content, left, bottom, r, 0, 0, -r);
-    corner(content, left, top, 0, r, r, 0);
+    corner_round(content, right, top, -r, 0, 0, r);
+    corner_round(content, right, bottom, 0, -r, -r, 0);
+    corner_round(content, left, bottom, r, 0, 0, -r);
+    corner_round(content, left, top, 0, r, r, 0);
     buffer_add(&content->out, STR("h\n"));
 }
 
@@ -173,15 +173,21 @@ void content_shape(struct content *content, const struct mark *mark)
     buffer_add(&content->out, filled && stroked ? STR("B\n") : filled ? STR("f\n") : STR("S\n"));
 }
 
-void content_image(struct content *content, const struct mark *mark, unsigned object)
+/* The matrix that lays a picture upright, by its orientation: widths at even places, heights at odd ones. */
+static const int8_t turns[9][6] = {
+    [1] = {1, 0, 0, 1, 0, 0},   [2] = {-1, 0, 0, 1, 1, 0}, [3] = {-1, 0, 0, -1, 1, 1}, [4] = {1, 0, 0, -1, 0, 1},
+    [5] = {0, -1, -1, 0, 1, 1}, [6] = {0, -1, 1, 0, 0, 1}, [7] = {0, 1, 1, 0, 0, 0},   [8] = {0, 1, -1, 0, 1, 0}};
+
+void content_image(struct content *content, const struct mark *mark, unsigned object, int orientation)
 {
     struct buffer *out = &content->out;
+    const int64_t sides[2] = {mark->width, mark->height};
+    const int64_t corner[2] = {mark->x, (int64_t)content->height - mark->y - mark->height};
     buffer_add(out, STR("q "));
-    syntax_length(out, mark->width);
-    buffer_add(out, STR(" 0 0 "));
-    syntax_length(out, mark->height);
-    buffer_byte(out, ' ');
-    point(content, mark->x, (int64_t)mark->y + mark->height);
+    for (int i = 0; i < 6; i++) {
+        syntax_length(out, turns[orientation][i] * sides[i % 2] + (i >= 4 ? corner[i % 2] : 0));
+        buffer_byte(out, ' ');
+    }
     buffer_add(out, STR("cm /I"));
     syntax_integer(out, object);
     buffer_add(out, STR(" Do Q\n"));

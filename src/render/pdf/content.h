@@ -25,7 +25,8 @@ struct content content_begin(const struct job *job, const struct page *page);
 void content_text(struct content *content, const struct mark *mark);
 /* Lines, rectangles, paths. */
 void content_shape(struct content *content, const struct mark *mark);
-void content_image(struct content *content, const struct mark *mark, unsigned object);
+/* `orientation` is how the picture lies in the file, as Exif numbers it. */
+void content_image(struct content *content, const struct mark *mark, unsigned object, int orientation);
 
 /* Marked content: a tag's, with its number on the page, or an artifact. */
 void content_tag(struct content *content, const char *role, int number);

@@ -170,11 +170,11 @@ static bool paint_text(struct painter *painter, const struct mark *mark)
 
 static void paint_image(struct painter *painter, const struct mark *mark)
 {
-    unsigned object = pdf_images_object(painter->job->images, mark->image);
-    if (!object)
+    struct pdf_image image = pdf_images_object(painter->job->images, mark->image);
+    if (!image.object)
         return;
     tag_open(painter, mark);
-    content_image(&painter->content, mark, object);
+    content_image(&painter->content, mark, image.object, image.orientation);
 }
 
 static void paint_mark(struct painter *painter, const struct mark *mark)

@@ -13,6 +13,7 @@ struct pdf_press *pdf_press_open(struct arena *run, struct shaper *shaper)
     press->run = run;
     press->shaper = shaper;
     press->compressor = compressor_open();
+    press->images = pdf_kept_images_open(run);
     press->sources = ARENA_ARRAY(run, struct hb_face_t *, shaper_font_count(shaper));
     for (size_t i = 0; i < shaper_font_count(shaper); i++)
         press->sources[i] = subset_source(shaper_font(shaper, i));
@@ -22,6 +23,7 @@ struct pdf_press *pdf_press_open(struct arena *run, struct shaper *shaper)
 void pdf_press_close(struct pdf_press *press)
 {
     compressor_close(press->compressor);
+    pdf_kept_images_close(press->images);
     for (size_t i = 0; i < shaper_font_count(press->shaper); i++)
         subset_source_close(press->sources[i]);
 }

@@ -9,11 +9,13 @@
 struct pdf_fonts;
 struct pdf_images;
 struct pdf_tags;
+struct kept_images;
 
 struct pdf_press {
     struct arena *run;
     struct shaper *shaper;
     struct compressor *compressor;
+    struct kept_images *images;
     struct hb_face_t **sources; /* of subsets, as many as the shaper's fonts */
 };
 
