@@ -1,0 +1,99 @@
+/* bilan build DIR: make the deliverables that are out of date. */
+#include "build.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void put_hash(struct buffer *all, struct str name, struct sha256 hash)
+{
+    buffer_print(all, "%.*s %s\n", STR_ARG(name), sha256_text(all->arena, hash).at);
+}
+
+/* What was read: the data, then what is installed beside the program. */
+static void fingerprint(struct build *build)
+{
+    const struct facts *facts = build->session.facts;
+    struct buffer all = {.arena = build->session.run};
+    struct str bytes;
+    for (size_t i = 1; i < facts->files.count; i++)
+        if (facts->files.at[i].was_read)
+            put_hash(&all, facts->files.at[i].path, facts->files.at[i].hash);
+    for (size_t i = 0; i < build->plan.templates.count; i++)
+        put_hash(&all, build->plan.templates.at[i].name, build->plan.templates.at[i].hash);
+    build->inputs = sha256_of(buffer_str(&all));
+    if (path_read(all.arena, str_print(all.arena, "%.*s/catalogue.csv", STR_ARG(build->plan.share)), &bytes) == FILE_OK)
+        put_hash(&all, STR("catalogue"), sha256_of(bytes));
+    if (path_read(all.arena, STR("/proc/self/exe"), &bytes) == FILE_OK)
+        put_hash(&all, STR("program"), sha256_of(bytes));
+    put_hash(&all, STR("device"), render_fingerprint(build->device));
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    buffer_print(&all, "%d %d %s\n", build->composer.draft, (int)facts->programme.language, epoch ? epoch : "");
+    build->made_from = sha256_of(buffer_str(&all));
+}
+
+static enum exit_code say_output(const struct build *build, enum output_problem problem)
+{
+    bool french = build->session.language == LANGUAGE_FR;
+    struct str folder = build->session.invocation->output;
+    if (problem == OUTPUT_BUSY)
+        fprintf(stderr,
+                french ? "bilan: une autre production est en cours dans %.*s ; attendez sa fin.\n"
+                       : "bilan: another build is running in %.*s; wait for it to end.\n",
+                STR_ARG(folder));
+    else
+        fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(folder), strerror(errno));
+    return EXIT_MACHINE;
+}
+
+static enum exit_code make(struct build *build)
+{
+    struct session *session = &build->session;
+    const struct invocation *invocation = session->invocation;
+    if (!plan_make(session, &build->plan))
+        return EXIT_USAGE;
+    build->composer =
+        (struct composer){.facts = session->facts, .draft = invocation->draft, .listed = session->diagnostics};
+    build->composer.catalogue = compose_catalogue(session->run, build->plan.share, session->diagnostics);
+    build->composer.measures = measure_prepare(session->run, session->facts, invocation->jobs, session->diagnostics);
+    build->device = render_open(session->run, &session->facts->programme.theme, session->diagnostics);
+    gates_close(session, &build->plan);
+    enum output_problem problem = output_open(session->run, invocation->output, &build->output);
+    if (problem != OUTPUT_OK) {
+        render_close(build->device);
+        return say_output(build, problem);
+    }
+    fingerprint(build);
+    build_sort_out(build);
+    /* The workers see the errors of the inputs, sorted; what they find themselves comes back over their pipes. */
+    diagnostics_sort(session->diagnostics);
+    struct diagnostics *found = diagnostics_new(session->run);
+    struct diagnostics *listed = session->diagnostics;
+    session->diagnostics = found;
+    progress_begin(&build->progress, invocation, session->language, build->todo_count);
+    const struct workers workers = {build, build_job, build_made, build_ended, found};
+    if (build->todo_count && !workers_run(session->run, &workers, build->todo_count, invocation->jobs))
+        build->machine_failed = true;
+    progress_end(&build->progress);
+    session->diagnostics = listed;
+    diagnostics_merge(listed, found);
+    build_settle(build);
+    if (!manifest_write(session->run, &build->output, &session->facts->programme, build->inputs))
+        build_not_written(build, STR("manifest.json"), errno);
+    render_close(build->device);
+    output_close(&build->output);
+    build_say(build);
+    return build->machine_failed ? EXIT_MACHINE : build->withheld || build->failed ? EXIT_INPUTS : EXIT_FINE;
+}
+
+enum exit_code command_build(struct invocation *invocation)
+{
+    struct build build = {0};
+    enum exit_code code = session_open(&build.session, invocation);
+    if (code != EXIT_FINE)
+        return code;
+    code = make(&build);
+    /* Errors that withheld nothing of what was asked are said, and do not fail the build. */
+    enum exit_code closing = session_close(&build.session);
+    return closing == EXIT_MACHINE ? EXIT_MACHINE : code;
+}

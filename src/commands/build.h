@@ -1,0 +1,45 @@
+/* One build, from the plan to what stands in OUT. Private to the build_*.c of this room. */
+#ifndef COMMANDS_BUILD_H
+#define COMMANDS_BUILD_H
+
+#include "gates.h"
+#include "output.h"
+#include "progress.h"
+#include "workers.h"
+
+#include "render/render.h"
+
+struct build {
+    struct session session;
+    struct plan plan;
+    struct output output;
+    struct composer composer;
+    struct render_device *device;
+    struct sha256 inputs, made_from;
+    struct entries fresh;    /* the manifest to be */
+    const struct job **todo; /* jobs handed to the workers */
+    size_t todo_count, ended;
+    struct progress progress;
+    size_t written, unchanged, withheld, failed, removed;
+    bool machine_failed;
+};
+
+/* The words of the manifest, by enum audience. */
+extern const char *const audience_name[AUDIENCE_COUNT];
+
+/* What a worker does with one job (a `work`), and what the parent makes of it. */
+void build_job(void *data, size_t index, struct arena *memory, struct worker_link *link,
+               struct diagnostics *diagnostics);
+void build_made(void *data, size_t index, enum format format, struct made made);
+void build_ended(void *data, size_t index, bool died);
+/* The entry that stands for a path in OUT goes into the manifest to be. */
+void build_keep(struct build *build, struct str path);
+void build_not_written(struct build *build, struct str path, int problem);
+
+/* Which jobs are withheld, up to date, to do. */
+void build_sort_out(struct build *build);
+/* Removes what no longer belongs and completes the manifest to be. */
+void build_settle(struct build *build);
+void build_say(const struct build *build);
+
+#endif

@@ -1,0 +1,141 @@
+/* One job in a worker: compose, render, write, read back; and in the parent: rename into place. */
+#include "build.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool file_write(struct str path, struct str bytes)
+{
+    int to = open(path.at, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (to < 0)
+        return false;
+    for (size_t at = 0; at < bytes.length;) {
+        ssize_t written = write(to, bytes.at + at, bytes.length - at);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0) {
+            close(to);
+            return false;
+        }
+        at += (size_t)written;
+    }
+    bool kept = fsync(to) == 0;
+    return close(to) == 0 && kept;
+}
+
+static struct made make_file(const struct build *build, struct arena *memory, const struct document *document,
+                             size_t index, enum format format, struct diagnostics *diagnostics)
+{
+    struct str bytes, again;
+    if (!render_formats[format].render(memory, build->device, document, &bytes, diagnostics))
+        return (struct made){.failed = -1};
+    struct str temporary = output_temporary(memory, &build->output, index, format);
+    if (!file_write(temporary, bytes))
+        return (struct made){.failed = errno ? errno : EIO};
+    /* What counts is what the disk gives back. */
+    if (path_read(memory, temporary, &again) != FILE_OK || !str_equal(bytes, again) ||
+        !render_formats[format].verify(memory, again))
+        return (struct made){.failed = -1};
+    return (struct made){.bytes = bytes.length, .hash = sha256_of(bytes)};
+}
+
+void build_job(void *data, size_t index, struct arena *memory, struct worker_link *link,
+               struct diagnostics *diagnostics)
+{
+    const struct build *build = data;
+    const struct job *job = build->todo[index];
+    const struct document *document = compose_document(memory, &build->composer, job, diagnostics);
+    for (int f = 0; f < FORMAT_COUNT; f++) {
+        if (!format_wanted(build->session.invocation, job, (enum format)f))
+            continue;
+        struct arena_mark mark = arena_mark(memory);
+        workers_made(link, (enum format)f, make_file(build, memory, document, index, (enum format)f, diagnostics));
+        arena_rewind(memory, mark);
+    }
+}
+
+const char *const audience_name[AUDIENCE_COUNT] = {"internal", "partners", "public"};
+
+static struct entry entry_of(const struct build *build, const struct job *job, enum format format)
+{
+    const struct facts *facts = build->session.facts;
+    return (struct entry){
+        .path = job_file(build->session.run, job, format),
+        .deliverable = job->template->name,
+        .audience = str_of(audience_name[job->audience]),
+        .period = period_is(job->period) ? period_name(build->session.run, job->period, facts->programme.year_start)
+                                         : STR_NONE,
+        .laureate = job->template->over == EACH_LAUREATE ? facts->laureates.at[job->subject].id : STR_NONE,
+        .format = render_formats[format].name,
+        .made_from = build->made_from};
+}
+
+void build_keep(struct build *build, struct str path)
+{
+    const struct entry *old = output_find(&build->output, path);
+    if (old)
+        *PUSH(build->session.run, &build->fresh) = *old;
+}
+
+void build_not_written(struct build *build, struct str path, int problem)
+{
+    REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_not_written,
+           {path, str_of(strerror(problem))});
+    build->machine_failed = true;
+}
+
+void build_made(void *data, size_t index, enum format format, struct made made)
+{
+    struct build *build = data;
+    struct entry entry = entry_of(build, build->todo[index], format);
+    struct str temporary = output_temporary(build->session.run, &build->output, index, format);
+    const struct entry *old = output_find(&build->output, entry.path);
+    entry.bytes = made.bytes;
+    entry.hash = made.hash;
+    bool same = !made.failed && old && !memcmp(&old->hash, &entry.hash, sizeof entry.hash) &&
+                output_present(build->session.run, &build->output, old);
+    if (made.failed || same)
+        unlink(temporary.at);
+    if (made.failed < 0)
+        REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_not_whole, {entry.path});
+    else if (made.failed)
+        build_not_written(build, entry.path, made.failed);
+    else if (!same && !output_place(build->session.run, &build->output, temporary, entry.path))
+        build_not_written(build, entry.path, made.failed = errno);
+    if (made.failed) {
+        build->failed++;
+        build_keep(build, entry.path);
+        return;
+    }
+    build->written += !same;
+    build->unchanged += same;
+    *PUSH(build->session.run, &build->fresh) = entry;
+}
+
+static bool fresh_has(const struct build *build, struct str path)
+{
+    for (size_t i = build->fresh.count; i-- > 0;)
+        if (str_equal(build->fresh.at[i].path, path))
+            return true;
+    return false;
+}
+
+void build_ended(void *data, size_t index, bool died)
+{
+    struct build *build = data;
+    const struct job *job = build->todo[index];
+    progress_say(&build->progress, ++build->ended);
+    if (!died)
+        return;
+    REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_lost, {job->path});
+    for (int f = 0; f < FORMAT_COUNT; f++) {
+        struct str path = job_file(build->session.run, job, (enum format)f);
+        if (!format_wanted(build->session.invocation, job, (enum format)f) || fresh_has(build, path))
+            continue;
+        unlink(output_temporary(build->session.run, &build->output, index, (enum format)f).at);
+        build->failed++;
+        build_keep(build, path);
+    }
+}

@@ -1,0 +1,126 @@
+/* What is to be made, and what no longer belongs. */
+#include "build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Every file of the job is there and was made from the same. */
+static bool up_to_date(const struct build *build, const struct job *job)
+{
+    for (int f = 0; f < FORMAT_COUNT; f++) {
+        if (!format_wanted(build->session.invocation, job, (enum format)f))
+            continue;
+        const struct entry *entry = output_find(&build->output, job_file(build->session.run, job, (enum format)f));
+        if (!entry || memcmp(&entry->made_from, &build->made_from, sizeof build->made_from) != 0 ||
+            !output_present(build->session.run, &build->output, entry))
+            return false;
+    }
+    return true;
+}
+
+static void keep_job(struct build *build, const struct job *job, size_t *counter)
+{
+    for (int f = 0; f < FORMAT_COUNT; f++)
+        if (format_wanted(build->session.invocation, job, (enum format)f)) {
+            ++*counter;
+            build_keep(build, job_file(build->session.run, job, (enum format)f));
+        }
+}
+
+void build_sort_out(struct build *build)
+{
+    const struct jobs *jobs = &build->plan.jobs;
+    build->todo = ARENA_ARRAY(build->session.run, const struct job *, jobs->count + 1);
+    for (size_t i = 0; i < jobs->count; i++) {
+        if (jobs->at[i].withheld)
+            keep_job(build, &jobs->at[i], &build->withheld);
+        else if (!build->session.invocation->force && up_to_date(build, &jobs->at[i]))
+            keep_job(build, &jobs->at[i], &build->unchanged);
+        else
+            build->todo[build->todo_count++] = &jobs->at[i];
+    }
+}
+
+static bool covers(const struct strs *filter, struct str name)
+{
+    for (size_t i = 0; i < filter->count; i++)
+        if (name_equal(filter->at[i], name))
+            return true;
+    return filter->count == 0;
+}
+
+static bool covers_flag(const bool *set, size_t count, size_t index)
+{
+    bool any = false;
+    for (size_t i = 0; i < count; i++)
+        any = any || set[i];
+    return !any || (index < count && set[index]);
+}
+
+/* A filtered run removes only what its filter covers. */
+static bool covered(const struct build *build, const struct entry *entry)
+{
+    const struct invocation *invocation = build->session.invocation;
+    size_t audience = 0, format = 0;
+    while (audience < AUDIENCE_COUNT && !str_equal(entry->audience, str_of(audience_name[audience])))
+        audience++;
+    while (format < FORMAT_COUNT && !str_equal(entry->format, render_formats[format].name))
+        format++;
+    bool in_period = invocation->periods.count == 0;
+    struct period wanted, mine;
+    int year_start = build->session.facts->programme.year_start;
+    for (size_t i = 0; i < invocation->periods.count; i++)
+        if (period_parse(entry->period, year_start, &mine) &&
+            period_parse(invocation->periods.at[i], year_start, &wanted))
+            in_period = in_period || period_equal(mine, wanted);
+    return in_period && covers(&invocation->deliverables, entry->deliverable) &&
+           covers(&invocation->laureates, entry->laureate) &&
+           covers_flag(invocation->audiences, AUDIENCE_COUNT, audience) &&
+           covers_flag(invocation->formats, FORMAT_COUNT, format);
+}
+
+static bool belongs(const struct build *build, const struct entry *entry)
+{
+    size_t low = 0, high = build->plan.belonging.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct job *job = &build->plan.belonging.at[middle];
+        for (int f = 0; f < FORMAT_COUNT; f++)
+            if (job->template->formats[f] && str_equal(job_file(build->session.run, job, (enum format)f), entry->path))
+                return true;
+        struct str stem = str_slice(entry->path, 0, job->path.length);
+        int order = str_compare(job->path, stem);
+        if (order < 0 ||
+            (order == 0 && entry->path.length > job->path.length && entry->path.at[job->path.length] > '.'))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+static int entry_order(const void *a, const void *b)
+{
+    return str_compare(((const struct entry *)a)->path, ((const struct entry *)b)->path);
+}
+
+void build_settle(struct build *build)
+{
+    if (build->fresh.count)
+        qsort(build->fresh.at, build->fresh.count, sizeof *build->fresh.at, entry_order);
+    struct output made = {.entries = build->fresh};
+    for (size_t i = 0; i < build->output.entries.count; i++) {
+        const struct entry *old = &build->output.entries.at[i];
+        if (output_find(&made, old->path))
+            continue;
+        if (covered(build, old) && !belongs(build, old)) {
+            output_remove(build->session.run, &build->output, old->path);
+            build->removed++;
+        } else {
+            *PUSH(build->session.run, &build->fresh) = *old;
+        }
+    }
+    if (build->fresh.count)
+        qsort(build->fresh.at, build->fresh.count, sizeof *build->fresh.at, entry_order);
+    build->output.entries = build->fresh;
+}

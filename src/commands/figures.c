@@ -1,0 +1,116 @@
+/* bilan figures DIR: the aggregated figures, as CSV or JSON on standard output. */
+#include "session.h"
+
+#include <string.h>
+
+static bool usage(const struct session *session, const char *french, const char *english, struct str word,
+                  struct str nearest)
+{
+    fprintf(stderr, "bilan: ");
+    fprintf(stderr, session->language == LANGUAGE_FR ? french : english, STR_ARG(word));
+    if (nearest.length)
+        fprintf(stderr, session->language == LANGUAGE_FR ? " ; vouliez-vous dire « %.*s » ?" : "; did you mean '%.*s'?",
+                STR_ARG(nearest));
+    fputc('\n', stderr);
+    return false;
+}
+
+static bool indicators_known(const struct session *session, struct strs wanted)
+{
+    const struct indicators *list = &session->facts->indicators;
+    struct str *ids = ARENA_ARRAY(session->run, struct str, list->count + 1);
+    for (size_t i = 1; i < list->count; i++)
+        ids[i - 1] = list->at[i].id;
+    size_t count = list->count ? list->count - 1 : 0;
+    for (size_t w = 0; w < wanted.count; w++) {
+        size_t i = 0;
+        while (i < count && !name_equal(ids[i], wanted.at[w]))
+            i++;
+        if (i == count)
+            return usage(session, "indicateur inconnu : « %.*s »", "unknown indicator: '%.*s'", wanted.at[w],
+                         name_nearest(wanted.at[w], ids, count));
+    }
+    return true;
+}
+
+static bool dimension_known(const struct session *session, struct str wanted, uint32_t *index)
+{
+    const struct dimensions *list = &session->facts->dimensions;
+    struct str *ids = ARENA_ARRAY(session->run, struct str, list->count + 1);
+    size_t count = list->count ? list->count - 1 : 0;
+    for (size_t i = 0; i < count; i++) {
+        ids[i] = list->at[i + 1].id;
+        if (name_equal(ids[i], wanted))
+            *index = (uint32_t)i + 1;
+    }
+    return !wanted.length || *index ||
+           usage(session, "ventilation inconnue : « %.*s »", "unknown dimension: '%.*s'", wanted,
+                 name_nearest(wanted, ids, count));
+}
+
+/* The periods asked for; "2025" with quarters means its quarters. */
+static bool periods_known(const struct session *session, struct figures_request *request)
+{
+    const struct strs *asked = &session->invocation->periods;
+    struct {
+        struct period *at;
+        size_t count, capacity;
+    } list = {0};
+    int year_start = session->facts->programme.year_start;
+    for (size_t i = 0; i < asked->count; i++) {
+        struct period p;
+        if (!period_parse(asked->at[i], year_start, &p))
+            return usage(session, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
+                         "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", asked->at[i], STR_NONE);
+        if (request->to_date || period_months(p.kind) <= period_months(request->time)) {
+            *PUSH(session->run, &list) = p;
+            continue;
+        }
+        struct period inner = period_at(request->time, p.first, year_start);
+        for (; period_contains(p, inner); inner = period_next(inner, 1))
+            *PUSH(session->run, &list) = inner;
+    }
+    request->periods = list.at;
+    request->period_count = list.count;
+    return true;
+}
+
+static bool request_fill(const struct session *session, struct figures_request *request)
+{
+    const struct invocation *invocation = session->invocation;
+    *request = (struct figures_request){.indicators = invocation->indicators,
+                                        .by = invocation->by,
+                                        .attribute = invocation->attribute,
+                                        .time = invocation->time,
+                                        .to_date = invocation->to_date,
+                                        .jobs = invocation->jobs};
+    for (int a = 0; a < AUDIENCE_COUNT; a++)
+        if (invocation->audiences[a])
+            request->audience = (enum audience)a;
+    return indicators_known(session, invocation->indicators) &&
+           dimension_known(session, invocation->dimension, &request->dimension) && periods_known(session, request);
+}
+
+enum exit_code command_figures(struct invocation *invocation)
+{
+    struct session session;
+    enum exit_code code = session_open(&session, invocation);
+    if (code != EXIT_FINE)
+        return code;
+    session.errors_only = true;
+    struct figures_request request;
+    if (!request_fill(&session, &request)) {
+        folder_close(&session.facts->folder);
+        arena_free(session.run);
+        return EXIT_USAGE;
+    }
+    const struct measures *measures =
+        measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
+    struct figures figures = measure_figures(session.run, measures, &request);
+    struct buffer out = {.arena = session.run};
+    figures_print(&out, measures, &figures, str_equal(invocation->print_format, STR("json")));
+    struct str text = buffer_str(&out);
+    bool written = fwrite(text.at, 1, text.length, stdout) == text.length;
+    code = session_close(&session);
+    return written ? code : EXIT_MACHINE;
+}

@@ -1,0 +1,148 @@
+#include "gates.h"
+
+#include "render/render.h"
+
+#include <stdio.h>
+
+static bool complain(const struct session *session, const char *french, const char *english, struct str word,
+                     struct str nearest)
+{
+    fputs("bilan: ", stderr);
+    fprintf(stderr, session->language == LANGUAGE_FR ? french : english, STR_ARG(word));
+    if (nearest.length)
+        fprintf(stderr, session->language == LANGUAGE_FR ? " ; vouliez-vous dire « %.*s » ?" : "; did you mean '%.*s'?",
+                STR_ARG(nearest));
+    fputc('\n', stderr);
+    return false;
+}
+
+/* Every wanted name is among the known ones, or is complained of with the nearest. */
+static bool names_known(const struct session *session, const struct strs *wanted, const struct str *known, size_t count,
+                        const char *french, const char *english)
+{
+    for (size_t w = 0; w < wanted->count; w++) {
+        size_t i = 0;
+        while (i < count && !name_equal(known[i], wanted->at[w]))
+            i++;
+        if (i == count)
+            return complain(session, french, english, wanted->at[w], name_nearest(wanted->at[w], known, count));
+    }
+    return true;
+}
+
+static bool filter_known(const struct session *session, const struct templates *templates)
+{
+    const struct invocation *invocation = session->invocation;
+    const struct laureates *laureates = &session->facts->laureates;
+    struct strs names = {0}, ids = {0};
+    for (size_t i = 0; i < templates->count; i++)
+        *PUSH(session->run, &names) = templates->at[i].name;
+    for (size_t i = 1; i < laureates->count; i++)
+        *PUSH(session->run, &ids) = laureates->at[i].id;
+    return names_known(session, &invocation->deliverables, names.at, names.count, "livrable inconnu : « %.*s »",
+                       "unknown deliverable: '%.*s'") &&
+           names_known(session, &invocation->laureates, ids.at, ids.count, "lauréat inconnu : « %.*s »",
+                       "unknown laureate: '%.*s'");
+}
+
+static bool filter_make(const struct session *session, struct job_filter *filter)
+{
+    const struct invocation *invocation = session->invocation;
+    *filter = (struct job_filter){.deliverables = invocation->deliverables,
+                                  .laureates = invocation->laureates,
+                                  .all_periods = invocation->all_periods};
+    for (int a = 0; a < AUDIENCE_COUNT; a++)
+        filter->audiences[a] = invocation->audiences[a];
+    if (!invocation->periods.count)
+        return true;
+    struct period *periods = ARENA_ARRAY(session->run, struct period, invocation->periods.count);
+    for (size_t i = 0; i < invocation->periods.count; i++)
+        if (!period_parse(invocation->periods.at[i], session->facts->programme.year_start, &periods[i]))
+            return complain(session, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
+                            "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", invocation->periods.at[i],
+                            STR_NONE);
+    filter->periods = periods;
+    filter->period_count = invocation->periods.count;
+    return true;
+}
+
+bool plan_make(struct session *session, struct plan *plan)
+{
+    *plan = (struct plan){.share = share_folder(session->run)};
+    plan->templates = compose_templates(session->run, session->facts, plan->share, session->diagnostics);
+    struct job_filter filter, all = {.all_periods = true};
+    if (!filter_known(session, &plan->templates) || !filter_make(session, &filter))
+        return false;
+    plan->jobs = compose_jobs(session->run, session->facts, &plan->templates, &filter);
+    plan->belonging = compose_jobs(session->run, session->facts, &plan->templates, &all);
+    return true;
+}
+
+/* The laureate in whose folder a file lies, 0 when it is shared. */
+static uint32_t laureate_of_file(const struct facts *facts, uint32_t file)
+{
+    struct str rest = facts->files.at[file].path, folder, id;
+    if (!str_split(&rest, '/', &folder) || !str_split(&rest, '/', &id) || !rest.at)
+        return 0;
+    if (!name_equal(folder, STR("laureates")) && !name_equal(folder, STR("laureats")))
+        return 0;
+    for (uint32_t i = 1; i < facts->laureates.count; i++)
+        if (name_equal(facts->laureates.at[i].id, id))
+            return i;
+    return 0;
+}
+
+static void count_warnings(struct session *session)
+{
+    struct facts *facts = session->facts;
+    for (size_t i = 0; i < session->diagnostics->count; i++) {
+        const struct diagnostic *diagnostic = &session->diagnostics->at[i];
+        if (diagnostic->severity != SEVERITY_WARNING)
+            continue;
+        uint32_t laureate = laureate_of_file(facts, diagnostic->place.file);
+        if (laureate)
+            facts->laureate_error[laureate] = true;
+        else
+            facts->shared_error = true;
+    }
+}
+
+static const char *why_withheld(const struct facts *facts, const struct job *job)
+{
+    if (job->template->broken)
+        return "template";
+    if (facts->shared_error)
+        return "shared";
+    if (job->template->over == EACH_LAUREATE)
+        return facts->laureate_error[job->subject] ? "laureate" : NULL;
+    for (size_t i = 0; i < facts->laureates.count; i++)
+        if (facts->laureate_error[i])
+            return "laureate";
+    return NULL;
+}
+
+void gates_close(struct session *session, struct plan *plan)
+{
+    if (session->invocation->strict)
+        count_warnings(session);
+    for (size_t i = 0; i < plan->jobs.count; i++) {
+        struct job *job = &plan->jobs.at[i];
+        job->withheld = why_withheld(session->facts, job);
+        /* A draft withholds nothing but what cannot be composed at all. */
+        if (session->invocation->draft && !job->template->broken)
+            job->withheld = NULL;
+    }
+}
+
+bool format_wanted(const struct invocation *invocation, const struct job *job, enum format format)
+{
+    bool any = false;
+    for (int f = 0; f < FORMAT_COUNT; f++)
+        any = any || invocation->formats[f];
+    return job->template->formats[format] && (!any || invocation->formats[format]);
+}
+
+struct str job_file(struct arena *arena, const struct job *job, enum format format)
+{
+    return str_print(arena, "%.*s.%.*s", STR_ARG(job->path), STR_ARG(render_formats[format].extension));
+}

@@ -1,0 +1,119 @@
+#include "output.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Every folder of a path, below and including `path`. */
+static bool folders_make(struct arena *arena, struct str path)
+{
+    char *text = (char *)str_copy(arena, path).at;
+    for (char *at = text + 1;; at++) {
+        if (*at && *at != '/')
+            continue;
+        char kept = *at;
+        *at = '\0';
+        if (mkdir(text, 0777) != 0 && errno != EEXIST)
+            return false;
+        *at = kept;
+        if (!kept)
+            return true;
+    }
+}
+
+static void sweep(struct arena *arena, struct str folder)
+{
+    DIR *list = opendir(folder.at);
+    if (!list)
+        return;
+    for (struct dirent *item; (item = readdir(list));)
+        if (strcmp(item->d_name, ".") != 0 && strcmp(item->d_name, "..") != 0)
+            unlink(str_print(arena, "%s/%s", folder.at, item->d_name).at);
+    closedir(list);
+}
+
+enum output_problem output_open(struct arena *arena, struct str folder, struct output *output)
+{
+    *output = (struct output){.folder = str_copy(arena, folder), .lock = -1};
+    struct str temporary = str_print(arena, "%s/.bilan/tmp", output->folder.at);
+    if (!folders_make(arena, temporary))
+        return OUTPUT_FAILED;
+    output->lock = open(str_print(arena, "%s/.bilan/lock", output->folder.at).at, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (output->lock < 0)
+        return OUTPUT_FAILED;
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    if (fcntl(output->lock, F_SETLK, &lock) != 0) {
+        bool busy = errno == EACCES || errno == EAGAIN;
+        close(output->lock);
+        return busy ? OUTPUT_BUSY : OUTPUT_FAILED;
+    }
+    sweep(arena, temporary);
+    manifest_read(arena, output);
+    return OUTPUT_OK;
+}
+
+void output_close(struct output *output)
+{
+    close(output->lock);
+}
+
+struct str output_temporary(struct arena *arena, const struct output *output, size_t job, enum format format)
+{
+    return str_print(arena, "%s/.bilan/tmp/%zu-%d", output->folder.at, job, (int)format);
+}
+
+struct entry *output_find(const struct output *output, struct str path)
+{
+    size_t low = 0, high = output->entries.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = str_compare(output->entries.at[middle].path, path);
+        if (order == 0)
+            return &output->entries.at[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+static struct str place_of(struct arena *arena, const struct output *output, struct str path)
+{
+    return str_print(arena, "%s/%.*s", output->folder.at, STR_ARG(path));
+}
+
+bool output_present(struct arena *arena, const struct output *output, const struct entry *entry)
+{
+    struct stat found;
+    return stat(place_of(arena, output, entry->path).at, &found) == 0 && S_ISREG(found.st_mode) &&
+           (uint64_t)found.st_size == entry->bytes;
+}
+
+static struct str folder_of(struct str path)
+{
+    while (path.length && path.at[path.length - 1] != '/')
+        path.length--;
+    return str_slice(path, 0, path.length ? path.length - 1 : 0);
+}
+
+bool output_place(struct arena *arena, const struct output *output, struct str temporary, struct str path)
+{
+    struct str place = place_of(arena, output, path);
+    if (rename(temporary.at, place.at) == 0)
+        return true;
+    return errno == ENOENT && folders_make(arena, folder_of(place)) && rename(temporary.at, place.at) == 0;
+}
+
+void output_remove(struct arena *arena, const struct output *output, struct str path)
+{
+    unlink(place_of(arena, output, path).at);
+    for (struct str folder = folder_of(path); folder.length; folder = folder_of(folder))
+        if (rmdir(place_of(arena, output, folder).at) != 0)
+            return;
+}

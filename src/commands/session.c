@@ -1,0 +1,107 @@
+#include "session.h"
+
+#include "check/check.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct str share_folder(struct arena *arena)
+{
+    static const char *const beside[] = {"/../templates", "/../../templates", "/../share/bilan/templates"};
+    char program[4096];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+    struct str path = {program, length > 0 ? (size_t)length : 0};
+    while (path.length && path.at[path.length - 1] != '/')
+        path.length--;
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        struct str folder = str_print(arena, "%.*s%s", (int)(path.length ? path.length - 1 : 0), program, beside[i]);
+        struct str probe = str_print(arena, "%s/catalogue.csv", folder.at);
+        if (access(probe.at, R_OK) == 0)
+            return folder;
+    }
+    return STR(BILAN_SHARE "/templates");
+}
+
+struct str say_number(struct arena *arena, size_t count, enum language language)
+{
+    return show_decimal(arena, decimal_int((int64_t)count), 0, language);
+}
+
+static void say_cannot_open(enum language language, struct str path, enum file_problem problem)
+{
+    static const char *const why[][LANGUAGE_COUNT] = {
+        [FILE_ABSENT] = {"ce dossier n’existe pas", "there is no such folder"},
+        [FILE_FORBIDDEN] = {"permission refusée", "permission denied"},
+        [FILE_NOT_REGULAR] = {"ce n’est pas un dossier", "not a folder"},
+        [FILE_UNREADABLE] = {"lecture impossible", "cannot be read"},
+    };
+    const char *text = problem < sizeof why / sizeof *why && why[problem][language] ? why[problem][language]
+                                                                                    : why[FILE_UNREADABLE][language];
+    fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path), text);
+}
+
+enum exit_code session_open(struct session *session, const struct invocation *invocation)
+{
+    *session = (struct session){.invocation = invocation, .run = arena_new(), .language = invocation->language};
+    session->diagnostics = diagnostics_new(session->run);
+    struct folder folder;
+    struct str path = invocation->arguments.at[0];
+    enum file_problem problem = folder_open(session->run, path, &folder);
+    if (problem != FILE_OK) {
+        say_cannot_open(session->language, path, problem);
+        arena_free(session->run);
+        return EXIT_MACHINE;
+    }
+    session->facts =
+        check_repository(session->run, folder, (struct check_options){.jobs = invocation->jobs}, session->diagnostics);
+    if (invocation->language_asked >= 0)
+        session->facts->programme.language = (enum language)invocation->language_asked;
+    session->language = session->facts->programme.language;
+    return EXIT_FINE;
+}
+
+static void raise_warnings(struct diagnostics *diagnostics)
+{
+    for (size_t i = 0; i < diagnostics->count; i++)
+        if (diagnostics->at[i].severity == SEVERITY_WARNING)
+            diagnostics->at[i].severity = SEVERITY_ERROR;
+}
+
+static void keep_errors(struct diagnostics *diagnostics)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        if (diagnostics->at[i].severity == SEVERITY_ERROR)
+            diagnostics->at[kept++] = diagnostics->at[i];
+    diagnostics->count = kept;
+}
+
+static bool wants_colour(enum when when, FILE *to)
+{
+    const char *terminal = getenv("TERM");
+    return when == WHEN_ALWAYS || (when == WHEN_AUTO && isatty(fileno(to)) && !getenv("NO_COLOR") && terminal &&
+                                   strcmp(terminal, "dumb") != 0);
+}
+
+enum exit_code session_close(struct session *session)
+{
+    const struct invocation *invocation = session->invocation;
+    if (invocation->strict)
+        raise_warnings(session->diagnostics);
+    diagnostics_sort(session->diagnostics);
+    if (session->errors_only && !invocation->verbose)
+        keep_errors(session->diagnostics);
+    const struct diagnostics_row *row = diagnostics_writer(invocation->diagnostics_format);
+    FILE *to = row->on_stdout ? stdout : stderr;
+    row->write(&(struct printing){session->facts, session->run, to, session->language,
+                                  wants_colour(invocation->colour, to), invocation->verbose},
+               session->diagnostics);
+    bool errors = diagnostics_count(session->diagnostics, SEVERITY_ERROR) > 0;
+    bool written = fflush(stdout) == 0 && !ferror(stdout);
+    folder_close(&session->facts->folder);
+    arena_free(session->run);
+    return !written ? EXIT_MACHINE : errors ? EXIT_INPUTS : EXIT_FINE;
+}

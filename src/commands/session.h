@@ -1,0 +1,58 @@
+/* What the commands share, private to this room: opening a data repository, saying what was found, the output folder.
+ */
+#ifndef COMMANDS_SESSION_H
+#define COMMANDS_SESSION_H
+
+#include "commands.h"
+
+#include <stdio.h>
+
+/* Groups of the option table. */
+enum { OPTIONS_DATA = 1, OPTIONS_BUILD = 2, OPTIONS_FIGURES = 4, OPTIONS_OUTPUT = 8 };
+
+/* The data repository of an invocation, read and checked. */
+struct session {
+    const struct invocation *invocation;
+    struct arena *run;
+    struct diagnostics *diagnostics;
+    struct facts *facts; /* NULL when the folder could not be opened */
+    enum language language;
+    bool errors_only; /* warnings are for `check` and `build` to say */
+};
+/* EXIT_FINE, or what to exit with: it has been said why. */
+enum exit_code session_open(struct session *session, const struct invocation *invocation);
+/* Prints the diagnostics; EXIT_INPUTS when there are errors (or warnings under --strict). */
+enum exit_code session_close(struct session *session);
+/* The folder that holds templates/ as installed, beside the program or under the prefix. */
+struct str share_folder(struct arena *arena);
+
+/* "1 234" or "1,234". */
+struct str say_number(struct arena *arena, size_t count, enum language language);
+
+/* ---- how diagnostics are printed: one row a format ---- */
+struct printing {
+    const struct facts *facts;
+    struct arena *arena;
+    FILE *to;
+    enum language language;
+    bool colour, verbose;
+};
+typedef void write_diagnostics(const struct printing *printing, const struct diagnostics *diagnostics);
+struct diagnostics_row {
+    const char *name;
+    bool on_stdout;
+    write_diagnostics *write;
+};
+/* NULL when there is no such format. */
+const struct diagnostics_row *diagnostics_writer(struct str name);
+void diagnostics_text(const struct printing *printing, const struct diagnostics *diagnostics);
+void diagnostics_json(const struct printing *printing, const struct diagnostics *diagnostics);
+
+/* ---- the commands ---- */
+enum exit_code command_build(struct invocation *invocation);
+enum exit_code command_check(struct invocation *invocation);
+enum exit_code command_list(struct invocation *invocation);
+enum exit_code command_figures(struct invocation *invocation);
+enum exit_code command_schema(struct invocation *invocation);
+
+#endif

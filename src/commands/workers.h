@@ -1,0 +1,34 @@
+/* Forked workers over constant facts. Each takes the next job; what it says comes back as frames over a pipe. A worker
+ * that dies costs the job it was on. Private to `commands`. */
+#ifndef COMMANDS_WORKERS_H
+#define COMMANDS_WORKERS_H
+
+#include "session.h"
+
+/* What a job made, in one format. */
+struct made {
+    uint64_t bytes;
+    struct sha256 hash;
+    int32_t
+        failed; /* errno when it could not be written; -1 when it could not be rendered or did not read back whole */
+};
+
+/* Runs in a worker: make the job, call workers_made for each file, report to `diagnostics`. `memory` is rewound
+ * afterwards. */
+struct worker_link;
+typedef void work(void *data, size_t job, struct arena *memory, struct worker_link *link,
+                  struct diagnostics *diagnostics);
+void workers_made(struct worker_link *link, enum format format, struct made made);
+
+/* Called in the parent, in whatever order jobs end. */
+struct workers {
+    void *data;
+    work *work;
+    void (*made)(void *data, size_t job, enum format format, struct made made);
+    void (*ended)(void *data, size_t job, bool died);
+    struct diagnostics *diagnostics;
+};
+/* Jobs 0 to count - 1, `jobs` workers at a time. False when no worker could be started (errno). */
+bool workers_run(struct arena *run, const struct workers *workers, size_t count, int jobs);
+
+#endif
