@@ -100,6 +100,8 @@ static void row_set(struct flow *flow, const struct card *cards, size_t count, s
     struct slabs set[ROW_MOST] = {{0}};
     int32_t width = (flow->width - GUTTER * ((int32_t)columns - 1)) / (int32_t)columns;
     slab_open(flow);
+    for (size_t i = 0; i < count; i++)
+        slab_rectangle(flow, flow->x + (int32_t)i * (width + GUTTER), 0, width, RULE, layout->palette[COLOUR_PRIMARY]);
     for (size_t i = 0; i < count; i++) {
         struct flow card = *flow;
         card.slabs = &set[i];
@@ -107,7 +109,6 @@ static void row_set(struct flow *flow, const struct card *cards, size_t count, s
         card.width = width;
         card.frame = -1;
         card.label = NULL;
-        slab_rectangle(flow, card.x, 0, width, RULE, layout->palette[COLOUR_PRIMARY]);
         card.tag = tag_add(layout, TAG_LBODY, tag_add(layout, TAG_LI, list_tag));
         card_set(&card, &cards[i]);
     }

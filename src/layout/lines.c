@@ -315,7 +315,7 @@ static struct measure measure_of(const struct flow *flow, const struct paragraph
         flow->x + STYLE_MEASURE / 2 < right)
         width = right - flow->x - indent;
     bool justify =
-        flow->layout->style->justify && element_styles[paragraph->element].hyphenate && width >= JUSTIFIED_LEAST;
+        flow->layout->style->justify && element_styles[paragraph->element].narrow && width >= JUSTIFIED_LEAST;
     int64_t rag = width / 3 < RAG_MOST ? width / 3 : RAG_MOST;
     return (struct measure){
         .width = width > 1000 ? width : 1000, .blank = paragraph->blank, .justify = justify, .rag = (int32_t)rag};

@@ -67,8 +67,8 @@ struct element_style {
     unsigned features;
     int32_t size, leading, before, after;
     enum colour colour;
-    bool hyphenate; /* and justified when the document is */
-    bool narrow;    /* no longer than STYLE_MEASURE */
+    bool hyphenate; /* a word may be broken */
+    bool narrow;    /* running text: no longer than STYLE_MEASURE, justified when the document is */
 };
 extern const struct element_style element_styles[ELEMENTS];
 

@@ -14,7 +14,8 @@ static void group_span(struct grid *grid, struct content *contents)
     for (size_t c = 1; c < grid->column_count; c++)
         if (contents[c].kind != CONTENT_NONE)
             return;
-    contents[0].span = (uint16_t)grid->column_count;
+    if (contents[0].kind == CONTENT_PARAGRAPH)
+        contents[0].span = (uint16_t)grid->column_count;
 }
 
 static void grid_read(struct flow *flow, struct grid *grid)
@@ -44,7 +45,8 @@ static void grid_read(struct flow *flow, struct grid *grid)
 static struct grid grid_new(struct flow *flow, const struct table *table, int32_t size)
 {
     struct arena *arena = flow->layout->arena;
-    struct grid grid = {.table = table, .column_count = table->column_count, .size = size, .tag = -1, .body = -1};
+    struct grid grid = {
+        .table = table, .column_count = table->column_count, .size = size, .tag = -1, .head = -1, .body = -1};
     grid.columns = ARENA_ARRAY(arena, struct grid_column, grid.column_count);
     grid.header = ARENA_ARRAY(arena, struct content, grid.column_count);
     grid.cells = ARENA_ARRAY(arena, struct content, grid.column_count * table->row_count);
@@ -131,8 +133,9 @@ static void part_set(struct flow *flow, struct grid *grid, size_t first)
     int header;
     repeats_set(flow, grid, &header);
     if (grid->header) {
-        int head = tag_add(flow->layout, TAG_THEAD, grid->tag);
-        header_set(flow, grid, tag_add(flow->layout, TAG_TR, head));
+        if (grid->head < 0)
+            grid->head = tag_add(flow->layout, TAG_TR, tag_add(flow->layout, TAG_THEAD, grid->tag));
+        header_set(flow, grid, grid->head);
     }
     if (grid->body < 0 && grid->table->row_count)
         grid->body = tag_add(flow->layout, TAG_TBODY, grid->tag);
@@ -223,9 +226,8 @@ static void columns_break_words(struct grid *grid)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
         struct grid_column *column = &grid->columns[c];
-        int64_t fixed = (int64_t)column->left + column->right + column->beside;
         int64_t part = column->least * 6 / 10;
-        column->least = part > fixed ? part : fixed;
+        column->least = part > column->rigid ? part : column->rigid;
     }
 }
 

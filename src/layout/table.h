@@ -25,12 +25,14 @@ struct content {
     struct str shown, mark;      /* DECIMAL */
     int32_t left, right, beside; /* DECIMAL: widths before and from the decimal mark, and of the text beside */
     int64_t least, natural;
+    int64_t rigid; /* what remains wide even where words are broken */
     uint16_t span;
 };
 
 struct grid_column {
     enum column_align align;
-    int64_t least, natural;      /* widths of content: cut nowhere, not cut at all */
+    int64_t least, natural; /* widths of content: no word broken, no line either */
+    int64_t rigid;
     int32_t left, right, beside; /* the widest of its decimals */
     int32_t x, width;            /* with padding */
     bool shown;                  /* in this part of a table cut by columns */
@@ -42,10 +44,10 @@ struct grid {
     struct content *header; /* a row of contents, or NULL: no column has a title */
     struct content *cells;  /* row by row */
     size_t column_count;
-    int32_t size;  /* hundredths of the body's */
-    int tag, body; /* TABLE, TBODY */
-    int *row_tags; /* TR, by row; -1 until made */
-    bool rest;     /* a further part of a table cut by columns: its first column repeats */
+    int32_t size;        /* hundredths of the body's */
+    int tag, head, body; /* TABLE, the head's TR, TBODY; -1 until made */
+    int *row_tags;       /* TR, by row; -1 until made */
+    bool rest;           /* a further part of a table cut by columns: its first column repeats */
 };
 
 #define TABLE_PADDING 3500     /* at both sides of a cell */

@@ -9,6 +9,7 @@
 #define PROGRESS_HEIGHT 4500
 #define SHAPE 5500 /* of a state */
 #define SHAPE_GAP 3500
+#define RIGID_TEXT 20000
 #define BESIDE_GAP 3000
 #define DECIMAL_MOST 160000 /* longer "numbers" are sentences */
 
@@ -24,6 +25,7 @@ static struct content content_paragraph(enum content_kind kind, struct paragraph
     return (struct content){.kind = kind,
                             .paragraph = paragraph,
                             .least = paragraph.widest + beside,
+                            .rigid = (paragraph.widest < RIGID_TEXT ? paragraph.widest : RIGID_TEXT) + beside,
                             .natural = paragraph.natural + beside};
 }
 
@@ -72,7 +74,8 @@ static struct content content_text(struct flow *flow, const struct cell *cell, e
     const struct node *first = cell->inlines ? cell->inlines->first : NULL;
     if (first && !node_is_inline(first->kind)) {
         if (first->next || first->kind != NODE_PARAGRAPH)
-            return (struct content){.kind = CONTENT_BLOCKS, .blocks = first, .least = 60000, .natural = 180000};
+            return (struct content){
+                .kind = CONTENT_BLOCKS, .blocks = first, .least = 60000, .rigid = 50000, .natural = 180000};
         first = first->first;
     }
     if (!first && cell->shown.length)
@@ -88,7 +91,7 @@ static struct content content_number(struct flow *flow, const struct cell *cell,
                                      enum column_align align)
 {
     struct content content = content_decimal(flow, cell, row);
-    if (align == ALIGN_DECIMAL && content.left + content.right + content.beside <= DECIMAL_MOST)
+    if (align == ALIGN_DECIMAL && cell->span <= 1 && content.left + content.right + content.beside <= DECIMAL_MOST)
         return content;
     struct str shown = cell->shown;
     if (cell->mark.length)
@@ -123,7 +126,8 @@ struct content content_of(struct flow *flow, const struct table *table, const st
                                     PROGRESS_WIDTH + SHAPE_GAP);
         break;
     case CELL_SPARK:
-        content = (struct content){.kind = CONTENT_SPARK, .least = SPARK_WIDTH, .natural = SPARK_WIDTH};
+        content =
+            (struct content){.kind = CONTENT_SPARK, .least = SPARK_WIDTH, .rigid = SPARK_WIDTH, .natural = SPARK_WIDTH};
         break;
     }
     content.cell = cell;

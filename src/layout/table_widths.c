@@ -103,28 +103,27 @@ static void column_take(struct grid_column *column, const struct content *conten
         column->beside = (int32_t)more(column->beside, content->beside);
         int64_t all = (int64_t)column->left + column->right + column->beside;
         column->least = more(column->least, all);
+        column->rigid = more(column->rigid, all);
         column->natural = more(column->natural, all);
     }
     column->least = more(column->least, content->least);
+    column->rigid = more(column->rigid, content->rigid);
     column->natural = more(column->natural, content->natural);
 }
 
-/* A cell over several columns widens the last of them when all together are too narrow. */
+/* A cell over several columns widens all of them alike when together they are too narrow. */
 static void columns_take_span(struct grid *grid, size_t column, const struct content *content)
 {
-    int64_t least = 0, natural = 0;
-    size_t last = column;
-    for (size_t c = column; c < grid->column_count && c < column + content->span; c++) {
+    int64_t least = -2 * TABLE_PADDING, natural = -2 * TABLE_PADDING, count = 0;
+    for (size_t c = column; c < grid->column_count && c < column + content->span; c++, count++) {
         least += grid->columns[c].least + 2 * TABLE_PADDING;
         natural += grid->columns[c].natural + 2 * TABLE_PADDING;
-        last = c;
     }
-    least -= 2 * TABLE_PADDING;
-    natural -= 2 * TABLE_PADDING;
-    if (content->least > least)
-        grid->columns[last].least += content->least - least;
-    grid->columns[last].natural = more(grid->columns[last].natural, grid->columns[last].least);
-    (void)natural;
+    for (size_t c = column; c < column + (size_t)count; c++) {
+        grid->columns[c].least += more(content->least - least + count - 1, 0) / count;
+        grid->columns[c].natural += more(content->natural - natural + count - 1, 0) / count;
+        grid->columns[c].natural = more(grid->columns[c].natural, grid->columns[c].least);
+    }
 }
 
 void grid_measure(struct grid *grid)

@@ -1,0 +1,410 @@
+/* Tables: widths from content, and what happens where a page ends. */
+#include "layout/table.h"
+#include "layout_build.h"
+
+static struct arena *arena;
+static struct node *body;
+
+static int start(void **state)
+{
+    (void)state;
+    arena = arena_new();
+    body = build_node(arena, NULL, NODE_BODY, NULL);
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static struct pages *pages_of(void)
+{
+    struct document document = build_document(body);
+    struct pages *pages = build_pages(arena, &document, false, NULL);
+    assert_sound(pages);
+    return pages;
+}
+
+static const struct mark *text_at(const struct pages *pages, const char *words, size_t *page)
+{
+    *page = 0;
+    const struct mark *mark = find_text(pages, words, page, false);
+    if (!mark)
+        fail_msg("no \"%s\"", words);
+    return mark;
+}
+
+static const char *name(const char *format, size_t n)
+{
+    return str_print(arena, format, (int)n).at;
+}
+
+static struct table *rows(size_t columns, size_t count)
+{
+    struct table *table = build_table(arena, body, columns, count);
+    for (size_t r = 0; r < count; r++)
+        for (size_t c = 0; c < columns; c++)
+            table->rows[r].cells[c] = build_cell(arena, str_print(arena, "r%zuc%zu.", r, c).at);
+    return table;
+}
+
+/* ---- widths ---- */
+
+static void short_columns_do_not_wrap(void **state)
+{
+    (void)state;
+    struct demand demands[] = {{40, 60}, {60, 1000}, {30, 50}};
+    int32_t widths[3];
+    assert_true(widths_share(demands, 3, 400, widths));
+    assert_int_equal(widths[0], 60);
+    assert_int_equal(widths[1], 290);
+    assert_int_equal(widths[2], 50);
+}
+
+static void longer_text_gets_more(void **state)
+{
+    (void)state;
+    struct demand demands[] = {{40, 400}, {40, 1600}};
+    int32_t widths[2];
+    assert_true(widths_share(demands, 2, 300, widths));
+    assert_int_equal(widths[0], 100);
+    assert_int_equal(widths[1], 200);
+}
+
+static void too_much_for_the_room(void **state)
+{
+    (void)state;
+    struct demand demands[] = {{200, 200}, {150, 300}};
+    int32_t widths[2];
+    assert_false(widths_share(demands, 2, 349, widths));
+    assert_true(widths_share(demands, 2, 350, widths));
+    assert_int_equal(widths[0], 200);
+    assert_int_equal(widths[1], 150);
+}
+
+static void widths_always_fit(void **state)
+{
+    (void)state;
+    uint32_t seed = 1;
+    for (int round = 0; round < 20000; round++) {
+        struct demand demands[12];
+        int32_t widths[12];
+        size_t count = 1 + next_number(&seed) % 12;
+        int64_t least = 0, natural = 0, sum = 0;
+        for (size_t i = 0; i < count; i++) {
+            demands[i].least = 1 + next_number(&seed) % 90;
+            demands[i].natural = demands[i].least + next_number(&seed) % (next_number(&seed) % 4 ? 40 : 3000);
+            least += demands[i].least;
+            natural += demands[i].natural;
+        }
+        int64_t room = 1 + next_number(&seed) % 1000;
+        assert_int_equal(widths_share(demands, count, room, widths), least <= room);
+        if (least > room)
+            continue;
+        for (size_t i = 0; i < count; i++) {
+            assert_true(widths[i] >= demands[i].least);
+            sum += widths[i];
+        }
+        assert_true(sum <= room || sum <= natural);
+        assert_true(sum <= room);
+    }
+}
+
+/* ---- alignment ---- */
+
+static void numbers_stand_under_their_decimal_mark(void **state)
+{
+    (void)state;
+    static const char *const shown[] = {"1\u202F"
+                                        "234,5",
+                                        "2,25", "67", "12\u00A0%",
+                                        "\u2212"
+                                        "3,5\u00A0%"};
+    static const int whole[] = {5, 1, 2, 2, 2}; /* signs before the mark */
+    struct table *table = rows(2, 5);
+    table->columns[1].align = ALIGN_DECIMAL;
+    for (size_t r = 0; r < 5; r++)
+        table->rows[r].cells[1] = build_number(shown[r], r % 2 ? "10/10" : "7/9");
+    struct pages *pages = pages_of();
+    size_t page;
+    const struct mark *first = text_at(pages, shown[0], &page);
+    int32_t axis = first->x + whole[0] * first->style.size / 2, beside = text_at(pages, "7/9", &page)->x;
+    for (size_t r = 0; r < 5; r++) {
+        const struct mark *mark = text_at(pages, shown[r], &page);
+        assert_int_equal(mark->x + whole[r] * mark->style.size / 2, axis);
+        assert_true(mark->x + mark->width < beside);
+    }
+    assert_int_equal(text_at(pages, "10/10", &page)->x, beside);
+}
+
+/* ---- where pages end ---- */
+
+static void no_row_is_cut(void **state)
+{
+    (void)state;
+    struct table *table = rows(3, 120);
+    for (size_t r = 0; r < 120; r++)
+        table->rows[r].cells[1] = build_cell(
+            arena,
+            str_print(arena,
+                      "begin%d. une cellule dont le texte prend plusieurs lignes dans sa colonne parce qu'il est "
+                      "assez long pour cela et meme un peu plus, jusqu'a la fin%d.",
+                      (int)r, (int)r)
+                .at);
+    struct pages *pages = pages_of();
+    assert_true(pages->count > 2);
+    for (size_t r = 0; r < 120; r++) {
+        size_t first, last;
+        text_at(pages, name("begin%d.", r), &first);
+        text_at(pages, name("fin%d.", r), &last);
+        assert_int_equal(first, last);
+    }
+}
+
+static void one_table_whose_header_repeats(void **state)
+{
+    (void)state;
+    rows(2, 200);
+    struct pages *pages = pages_of();
+    assert_true(pages->count > 3);
+    assert_int_equal(count_tags(pages, TAG_TABLE), 1);
+    assert_int_equal(count_tags(pages, TAG_THEAD), 1);
+    assert_int_equal(count_tags(pages, TAG_TBODY), 1);
+    assert_int_equal(count_tags(pages, TAG_TR), 201);
+    assert_int_equal(count_tags(pages, TAG_TH), 2);
+    for (size_t p = 1; p < pages->count; p++) {
+        size_t page = p;
+        assert_non_null(find_text(pages, "T1", &page, true));
+        assert_int_equal(page, p);
+    }
+}
+
+static void groups_go_on_with_their_title(void **state)
+{
+    (void)state;
+    struct table *table = rows(2, 110);
+    for (size_t r = 0; r < 110; r += 55) {
+        table->rows[r].kind = ROW_GROUP;
+        table->rows[r].cells[0] = build_cell(arena, r ? "Effets" : "Actions");
+        table->rows[r].cells[1] = (struct cell){.kind = CELL_EMPTY};
+    }
+    struct pages *pages = pages_of();
+    size_t page = 0;
+    assert_non_null(find_text(pages, "Actions (suite)", &page, true));
+    assert_int_equal(page, 1);
+    assert_int_equal(pages->tags[text_at(pages, "Effets", &page)->tag].role, TAG_TH);
+    assert_int_equal(pages->tags[text_at(pages, "Effets", &page)->tag].column_span, 2);
+    size_t again = 0;
+    assert_null(find_text(pages, "(suite)", &again, false));
+    again = page + 1;
+    assert_non_null(find_text(pages, "Effets (suite)", &again, true));
+}
+
+/* However the rows fall, the title of a group is never the last of its page, nor a total the first. */
+static void groups_and_totals_are_not_alone(void **state)
+{
+    (void)state;
+    for (size_t before = 20; before < 60; before++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        struct table *table = rows(2, before + 6);
+        table->rows[before].kind = ROW_GROUP;
+        table->rows[before + 5].kind = ROW_TOTAL;
+        struct pages *pages = pages_of();
+        size_t group, first, last, total;
+        text_at(pages, name("r%dc0.", before), &group);
+        text_at(pages, name("r%dc0.", before + 1), &first);
+        text_at(pages, name("r%dc0.", before + 4), &last);
+        text_at(pages, name("r%dc0.", before + 5), &total);
+        assert_int_equal(group, first);
+        assert_int_equal(last, total);
+    }
+}
+
+static void caption_stays_with_the_first_rows(void **state)
+{
+    (void)state;
+    for (int lines = 20; lines < 60; lines++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        for (int i = 0; i < lines; i++)
+            build_paragraph(arena, body, "une ligne");
+        build_heading(arena, body, 2, "Titre");
+        struct table *table = rows(2, 40);
+        table->caption = STR("Legende");
+        struct pages *pages = pages_of();
+        size_t heading, caption, first, second;
+        text_at(pages, "Titre", &heading);
+        text_at(pages, "Legende", &caption);
+        text_at(pages, "r0c0.", &first);
+        text_at(pages, "r1c0.", &second);
+        assert_int_equal(heading, caption);
+        assert_int_equal(caption, first);
+        assert_int_equal(first, second);
+    }
+}
+
+static void row_taller_than_a_page_is_cut_between_lines(void **state)
+{
+    (void)state;
+    struct table *table = rows(8, 3);
+    struct buffer text = {.arena = arena};
+    for (int i = 0; i < 600; i++)
+        buffer_print(&text, "mot%d ", i);
+    table->rows[1].cells[1] = build_cell(arena, buffer_str(&text).at);
+    struct pages *pages = pages_of();
+    assert_true(pages->count > 1);
+    size_t page, tds = 0;
+    int tag = text_at(pages, "mot0", &page)->tag;
+    assert_int_equal(text_at(pages, "mot599", &page)->tag, tag);
+    assert_true(page > 0);
+    struct str words = str_trim(buffer_str(&text));
+    assert_true(str_equal(tag_text(arena, pages, tag), words));
+    for (size_t i = 0; i < pages->tag_count; i++)
+        tds += pages->tags[i].role == TAG_TD;
+    assert_int_equal(tds, 24);
+}
+
+static void single_wide_word(void **state)
+{
+    (void)state;
+    char word[900];
+    memset(word, 'm', sizeof word);
+    word[sizeof word - 1] = '\0';
+    struct table *table = rows(3, 2);
+    table->rows[0].cells[1] = build_cell(arena, word);
+    struct pages *pages = pages_of();
+    int tag = -1;
+    for (size_t p = 0; p < pages->count; p++)
+        for (size_t i = 0; i < pages->at[p].drawing.count; i++)
+            if (pages->at[p].drawing.at[i].kind == MARK_TEXT &&
+                str_starts(pages->at[p].drawing.at[i].text, STR("mmmm")))
+                tag = pages->at[p].drawing.at[i].tag;
+    assert_true(tag >= 0);
+    assert_true(str_equal(tag_text(arena, pages, tag), str_of(word)));
+}
+
+static void spans(void **state)
+{
+    (void)state;
+    struct table *table = rows(4, 3);
+    table->rows[1].cells[1] = build_cell(arena, "une cellule sur trois colonnes, plus longue que chacune d'elles");
+    table->rows[1].cells[1].span = 3;
+    table->rows[1].cells[2] = table->rows[1].cells[3] = (struct cell){.kind = CELL_EMPTY};
+    table->rows[2].cells[3].span = 9; /* more than there are */
+    struct pages *pages = pages_of();
+    size_t page;
+    const struct mark *mark = text_at(pages, "une cellule sur trois", &page);
+    assert_int_equal(pages->tags[mark->tag].column_span, 3);
+    assert_true(mark->width > text_at(pages, "r0c3.", &page)->x - text_at(pages, "r0c1.", &page)->x);
+    size_t cells = count_tags(pages, TAG_TD);
+    assert_int_equal(cells, 12 - 2);
+}
+
+/* ---- wider than the page ---- */
+
+static struct table *wide(size_t columns)
+{
+    struct table *table = rows(columns, 4);
+    for (size_t c = 1; c < columns; c++)
+        table->rows[0].cells[c] = build_cell(arena, name("abcdefghijkl%d.", c));
+    return table;
+}
+
+static void turned_on_a_landscape_page(void **state)
+{
+    (void)state;
+    build_paragraph(arena, body, "avant");
+    build_heading(arena, body, 2, "Titre");
+    wide(10);
+    build_paragraph(arena, body, "apres");
+    struct pages *pages = pages_of();
+    size_t page, table, heading;
+    text_at(pages, "avant", &page);
+    assert_true(pages->at[page].drawing.width < pages->at[page].drawing.height);
+    text_at(pages, "r3c1.", &table);
+    assert_true(pages->at[table].drawing.width > pages->at[table].drawing.height);
+    text_at(pages, "Titre", &heading);
+    assert_int_equal(heading, table);
+    text_at(pages, "apres", &page);
+    assert_true(pages->at[page].drawing.width < pages->at[page].drawing.height);
+}
+
+static void cut_by_columns_in_the_end(void **state)
+{
+    (void)state;
+    struct table *table = wide(30);
+    table->caption = STR("Legende");
+    struct pages *pages = pages_of();
+    assert_int_equal(count_tags(pages, TAG_TABLE), 1);
+    assert_int_equal(count_tags(pages, TAG_THEAD), 1);
+    assert_int_equal(count_tags(pages, TAG_TH), 30);
+    assert_int_equal(count_tags(pages, TAG_TR), 5);
+    assert_int_equal(count_tags(pages, TAG_TD), 4 * 30);
+    size_t page = 0;
+    for (size_t r = 0; r < 4; r++) {
+        page = 0;
+        const struct mark *again = find_text(pages, name("r%dc0.", r), &page, true);
+        assert_non_null(again);
+    }
+    page = 0;
+    assert_non_null(find_text(pages, "Legende (suite)", &page, true));
+    text_at(pages, "r3c29.", &page);
+}
+
+/* ---- much ---- */
+
+static void five_thousand_rows(void **state)
+{
+    (void)state;
+    struct table *table = rows(5, 5000);
+    for (size_t r = 0; r < 5000; r++)
+        table->rows[r].cells[2] = build_number(name("%d,5", r), "7/10");
+    table->columns[2].align = ALIGN_DECIMAL;
+    struct document document = build_document(body);
+    struct pages *pages = build_pages(arena, &document, false, NULL);
+    assert_int_equal(count_tags(pages, TAG_TR), 5001);
+    assert_in_range(pages->count, 100, 200);
+    size_t page = pages->count - 1;
+    assert_non_null(find_text(pages, "r4999c4.", &page, false));
+}
+
+static void nothing_in_it(void **state)
+{
+    (void)state;
+    build_table(arena, body, 3, 0);
+    build_table(arena, body, 0, 0);
+    struct table *table = build_table(arena, body, 2, 2);
+    table->columns[0].name = table->columns[1].name = STR_NONE;
+    struct pages *pages = pages_of();
+    assert_int_equal(pages->count, 1);
+    assert_int_equal(count_tags(pages, TAG_THEAD), 1);
+    assert_int_equal(count_tags(pages, TAG_TD), 4);
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, start, end)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(short_columns_do_not_wrap),
+        TEST(longer_text_gets_more),
+        TEST(too_much_for_the_room),
+        TEST(widths_always_fit),
+        TEST(numbers_stand_under_their_decimal_mark),
+        TEST(no_row_is_cut),
+        TEST(one_table_whose_header_repeats),
+        TEST(groups_go_on_with_their_title),
+        TEST(groups_and_totals_are_not_alone),
+        TEST(caption_stays_with_the_first_rows),
+        TEST(row_taller_than_a_page_is_cut_between_lines),
+        TEST(single_wide_word),
+        TEST(spans),
+        TEST(turned_on_a_landscape_page),
+        TEST(cut_by_columns_in_the_end),
+        TEST(five_thousand_rows),
+        TEST(nothing_in_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
