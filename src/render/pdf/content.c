@@ -12,6 +12,7 @@ struct content content_begin(const struct job *job, const struct page *page)
         .out = {.arena = job->arena},
         .fonts = job->fonts,
         .shaper = job->press->shaper,
+        .missing = job->missing,
         .height = page->drawing.height,
         .fill = COLOUR_NONE, /* unknown: said before it is used */
         .stroke = COLOUR_NONE,

@@ -14,9 +14,7 @@ struct content {
     int32_t line_width, dash;
     size_t font;
     int32_t size;
-    /* The first character of the page that no font has, and the face in which it was wanted. */
-    struct strs missing;
-    enum face missing_face;
+    struct missing_characters *missing;
 };
 
 struct content content_begin(const struct job *job, const struct page *page);

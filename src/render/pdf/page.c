@@ -17,7 +17,6 @@ struct painter {
     int open;                            /* the tag whose content is open, or one of the two below */
     bool pagination;                     /* of the open artifact */
     const struct target_place **targets; /* sorted by anchor */
-    struct strs *missing;
 };
 #define CLOSED (-2)
 
@@ -208,15 +207,15 @@ static struct place place_of(const struct document *document, struct str text)
     return (struct place){0};
 }
 
-static void missing_report(const struct job *job, const struct content *content)
+static void missing_report(const struct job *job)
 {
-    for (size_t i = 0; i < content->missing.count; i++) {
-        struct str text = content->missing.at[i];
+    for (size_t i = 0; i < job->missing->count; i++) {
+        const struct missing_character *missing = &job->missing->at[i];
+        const struct font *font = shaper_face(job->press->shaper, missing->face);
         size_t at = 0;
-        uint32_t rune = utf8_next(text, &at);
-        const struct font *font = shaper_face(job->press->shaper, content->missing_face);
-        REPORT(job->diagnostics, place_of(job->document, text), MSG_character_missing,
-               {text, str_print(job->arena, "U+%04X", rune), font->name});
+        uint32_t rune = utf8_next(missing->text, &at);
+        REPORT(job->diagnostics, place_of(job->document, missing->text), MSG_character_missing,
+               {missing->text, str_print(job->arena, "U+%04X", rune), font->name});
     }
 }
 
@@ -229,7 +228,6 @@ static void page_paint(struct painter *painter, unsigned object, struct str reso
     for (size_t i = 0; i < drawing->count; i++)
         paint_mark(painter, &drawing->at[i]);
     tag_close(painter);
-    missing_report(job, &painter->content);
     struct packed packed = compress(job->arena, job->press->compressor, buffer_str(&painter->content.out));
     struct buffer entries = {.arena = job->arena};
     buffer_print(&entries, "/StructParents %d\n/Tabs /S\n", painter->number);
@@ -257,6 +255,7 @@ void pdf_pages_paint(struct job *job)
         };
         page_paint(&painter, job->page_objects[i], resources);
     }
+    missing_report(job);
     struct buffer font_names = {.arena = job->arena}, image_names = {.arena = job->arena};
     pdf_fonts_resources(job->fonts, &font_names);
     pdf_images_resources(job->images, &image_names);

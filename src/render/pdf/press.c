@@ -39,6 +39,7 @@ static void job_begin(struct job *job)
     job->fonts = pdf_fonts_new(job);
     job->images = pdf_images_new(job);
     job->tags = pdf_tags_new(job);
+    job->missing = ARENA_NEW(job->arena, struct missing_characters);
 }
 
 bool pdf_print(struct arena *arena, struct pdf_press *press, const struct document *document, const struct pages *pages,

@@ -19,6 +19,15 @@ struct pdf_press {
     struct hb_face_t **sources; /* of subsets, as many as the shaper's fonts */
 };
 
+/* Characters that no font has, once each. */
+struct missing_characters {
+    struct missing_character {
+        struct str text;
+        enum face face; /* in which it was wanted first */
+    } * at;
+    size_t count, capacity;
+};
+
 struct job {
     struct arena *arena;
     struct pdf_press *press;
@@ -30,6 +39,7 @@ struct job {
     struct pdf_fonts *fonts;
     struct pdf_images *images;
     struct pdf_tags *tags;
+    struct missing_characters *missing;
 };
 
 #endif

@@ -54,11 +54,18 @@ static void unit(struct buffer *out, uint32_t value)
     buffer_add(out, (struct str){hex, sizeof hex});
 }
 
+/* PDF/A wants what everyone reads alike: no byte order mark, no code that is no character, none of private use. */
+static bool has_meaning(uint32_t rune)
+{
+    bool private_use = (rune >= 0xE000 && rune <= 0xF8FF) || rune >= 0xF0000;
+    return rune != 0 && rune != 0xFEFF && (rune & 0xFFFE) != 0xFFFE && !private_use;
+}
+
 void syntax_utf16(struct buffer *out, struct str text)
 {
     for (size_t at = 0; at < text.length;) {
         uint32_t rune = utf8_next(text, &at);
-        if (rune == RUNE_INVALID)
+        if (rune == RUNE_INVALID || !has_meaning(rune))
             rune = 0xFFFD;
         if (rune >= 0x10000) {
             unit(out, 0xD800 + ((rune - 0x10000) >> 10));

@@ -139,12 +139,11 @@ static void cluster_add(struct run *run, const struct glyph *glyphs, size_t coun
 
 static void note_missing(struct run *run, struct str text)
 {
-    struct content *content = run->content;
-    for (size_t i = 0; i < content->missing.count; i++)
-        if (str_equal(content->missing.at[i], text))
+    struct missing_characters *missing = run->content->missing;
+    for (size_t i = 0; i < missing->count; i++)
+        if (str_equal(missing->at[i].text, text))
             return;
-    *PUSH(content->out.arena, &content->missing) = text;
-    content->missing_face = run->mark->style.face;
+    *PUSH(run->content->out.arena, missing) = (struct missing_character){text, run->mark->style.face};
 }
 
 static void word_add(struct run *run, struct word_shape shape, struct str word)
