@@ -3,15 +3,7 @@
 
 /* Dates ahead, and calls for projects that fit. */
 
-enum { DAYS_AHEAD = 190, AFTER_CUT_OFF = 92 };
-
-/* What is ahead begins after the period, or after the data's date when it lies shortly after. */
-static int32_t from_day(const struct filling *f)
-{
-    int32_t end = period_is(f->job->period) ? period_last_day(f->job->period).day : f->facts->cut_off.day;
-    int32_t cut_off = f->facts->cut_off.day;
-    return date_is(f->facts->cut_off) && cut_off > end && cut_off <= end + AFTER_CUT_OFF ? cut_off : end;
-}
+enum { DAYS_AHEAD = 190 };
 
 static struct cell date_cell(struct filling *f, const void *row)
 {
@@ -66,7 +58,7 @@ static struct date date_of_meeting(const void *row)
 static void fill_dates(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct rows rows = {0};
-    int32_t from = from_day(f);
+    int32_t from = day_ahead(f);
     bool year = period_is(f->job->period) && f->job->period.kind == PERIOD_YEAR;
     (void)yaml;
     for (size_t i = 1; i < f->facts->meetings.count; i++) {
@@ -160,7 +152,7 @@ static void fill_calls(struct filling *f, const struct yaml *yaml, struct node *
     (void)yaml;
     for (size_t i = 0; i < f->facts->calls.count; i++) {
         const struct call *c = &f->facts->calls.at[i];
-        bool open = date_is(c->deadline) && c->deadline.day > from_day(f);
+        bool open = date_is(c->deadline) && c->deadline.day > day_ahead(f);
         if (open && (!own || fits(c, &f->facts->laureates.at[own])))
             *PUSH(f->arena, &rows) = c;
     }

@@ -21,7 +21,7 @@ static struct str validation(struct filling *f, const struct narrative *narrativ
  * follow-ups. */
 static struct date next_follow_up(const struct filling *f, const struct narrative *narrative)
 {
-    int32_t after = period_last_day(f->job->period).day;
+    int32_t after = day_ahead(f);
     struct date next = DATE_NONE;
     if (narrative && date_is(narrative->follow_up) && narrative->follow_up.day > after)
         next = narrative->follow_up;
@@ -68,6 +68,8 @@ static void add_quarter(struct filling *f, struct node *facts)
     const struct narrative *narrative = narrative_of(f, f->job->subject, f->job->period);
     if (f->facts->narratives.count)
         add_fact(f, facts, word(f, "banner.validation"), validation(f, narrative));
+    if (narrative && date_is(narrative->follow_up) && narrative->follow_up.day <= day_ahead(f))
+        add_fact(f, facts, word(f, "banner.followed_up"), date_text(f, narrative->follow_up));
     add_fact(f, facts, word(f, "banner.follow_up"), date_text(f, next_follow_up(f, narrative)));
 }
 
@@ -78,7 +80,7 @@ static void fill_banner(struct filling *f, const struct yaml *yaml, struct node 
     if (own_laureate(f))
         add_laureate(f, facts);
     add_fact(f, facts, word(f, "banner.period"), f->document->period_name);
-    add_fact(f, facts, word(f, "banner.edition"), f->document->edition);
+    add_fact(f, facts, word(f, "banner.edition"), date_text(f, f->document->date));
     add_fact(f, facts, word(f, "banner.cut_off"), date_text(f, f->facts->cut_off));
     if (own_laureate(f) && period_is(f->job->period))
         add_quarter(f, facts);

@@ -32,7 +32,7 @@ static const struct figure *headline_figure(struct filling *f, uint32_t indicato
 static bool is_worth_a_card(const struct figure *figure)
 {
     return figure && !figure_is_blank(figure) && figure->state != FIGURE_NOT_DUE &&
-           figure->state != FIGURE_NOT_APPLICABLE;
+           figure->state != FIGURE_NOT_APPLICABLE && figure->state != FIGURE_MASKED;
 }
 
 static struct card card_of(struct filling *f, const struct figure *figure)

@@ -118,6 +118,12 @@ static struct str target_sentence(struct filling *f, const struct figure *figure
 {
     if (!figure->target.is || figure->target_status == TARGET_NONE)
         return STR_NONE;
+    if (indicator_adds_up(indicator_of(f, figure->key.indicator)) && figure->progress.is)
+        return SAY(f, "sentence.target_progress",
+                   PAIR("target", quantity_shown(f, figure->key.indicator, figure->target)),
+                   PAIR("period", period_short(f, figure->target_period)),
+                   PAIR("progress", show_share(f->arena, figure->progress, 0, f->language)),
+                   PAIR("status", status_of_target(f, figure->target_status)));
     return SAY(f, "sentence.target", PAIR("target", quantity_shown(f, figure->key.indicator, figure->target)),
                PAIR("period", period_short(f, figure->target_period)),
                PAIR("status", status_of_target(f, figure->target_status)));

@@ -32,17 +32,33 @@ static bool is_level(const struct indicator *indicator)
 
 /* ---- one indicator over time ---- */
 
-static struct quantity target_at(const struct figure *figure)
+/* A level is held against its trajectory; what adds up, against what the trajectory gains in that very period. */
+static struct quantity target_at(const struct filling *f, const struct figure *const *figures, size_t at)
 {
-    return figure->trajectory.is ? figure->trajectory : NUMBER_NONE;
+    const struct figure *figure = figures[at], *before = at ? figures[at - 1] : NULL;
+    if (!figure->trajectory.is || !indicator_adds_up(indicator_of(f, figure->key.indicator)))
+        return figure->trajectory;
+    bool goes_on = before && before->trajectory.is && period_equal(before->target_period, figure->target_period);
+    if (goes_on)
+        return quantity_difference(figure->trajectory, before->trajectory);
+    bool starts = period_first_day(figure->key.period).day == period_first_day(figure->target_period).day;
+    return starts ? figure->trajectory : NUMBER_NONE;
 }
 
-static size_t count_known(const struct figure *const *figures, size_t count, bool targets)
+static size_t count_known(const struct figure *const *figures, size_t count)
 {
     size_t known = 0;
     for (size_t i = 0; i < count; i++)
-        known += figures[i] && (targets ? target_at(figures[i]).is : figures[i]->value.is);
+        known += figures[i]->value.is;
     return known;
+}
+
+static bool any_target(const struct filling *f, const struct figure *const *figures, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (target_at(f, figures, i).is)
+            return true;
+    return false;
 }
 
 /* The periods that the indicator has: a half-yearly one skips the quarters between. */
@@ -72,10 +88,11 @@ static int break_before(const struct filling *f, uint32_t indicator, const struc
 
 static void add_targets(struct filling *f, struct chart *chart, const struct figure *const *figures, size_t count)
 {
-    chart->series[1].name = word(f, "chart.trajectory");
+    chart->series[1].name =
+        word(f, indicator_adds_up(indicator_of(f, figures[0]->key.indicator)) ? "chart.pace" : "chart.trajectory");
     chart->series[1].is_target = true;
     for (size_t i = 0; i < count; i++) {
-        struct quantity target = target_at(figures[i]);
+        struct quantity target = target_at(f, figures, i);
         if (target.is)
             chart_point_quantity(f, chart, 1, i, target,
                                  show_quantity(f->arena, target, chart->decimals,
@@ -90,10 +107,10 @@ static bool add_over_time(struct filling *f, uint32_t indicator, int kind, size_
     const struct figure *figures[PERIODS_MAX];
     struct str names[PERIODS_MAX];
     size_t count = figures_along(f, indicator, &span, figures, names);
-    if (count_known(figures, count, false) < 2)
+    if (count_known(figures, count) < 2)
         return false;
     bool level = kind == KIND_LINES || (kind == KIND_USUAL && is_level(definition));
-    bool targets = count_known(figures, count, true) > 0;
+    bool targets = any_target(f, figures, count);
     struct chart *chart =
         chart_new(f, level ? CHART_LINES : CHART_BARS, definition->id, indicator_label(f, indicator), targets ? 2 : 1);
     chart->unit = set(f, definition->unit);

@@ -5,6 +5,15 @@ bool in_period(struct date date, struct period period)
     return date_is(date) && date.day >= period_first_day(period).day && date.day <= period_last_day(period).day;
 }
 
+enum { AFTER_CUT_OFF = 92 };
+
+int32_t day_ahead(const struct filling *f)
+{
+    int32_t end = period_is(f->job->period) ? period_last_day(f->job->period).day : f->facts->cut_off.day;
+    int32_t cut_off = f->facts->cut_off.day;
+    return date_is(f->facts->cut_off) && cut_off > end && cut_off <= end + AFTER_CUT_OFF ? cut_off : end;
+}
+
 bool laureate_is_active(const struct laureate *laureate, struct period period)
 {
     if (!period_is(period))

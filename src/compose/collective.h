@@ -6,6 +6,8 @@
 
 /* NULL where the laureate gave none. */
 const struct narrative *narrative_of(const struct filling *f, uint32_t laureate, struct period period);
+/* What is ahead begins after the period, or after the data's date when that lies shortly after it. */
+int32_t day_ahead(const struct filling *f);
 bool in_period(struct date date, struct period period);
 /* On at least one day of the period, and from when to when. */
 bool laureate_is_active(const struct laureate *laureate, struct period period);

@@ -4,24 +4,33 @@
 
 #include "compose/holes.h"
 
-extern const struct hole hole_banner;       /* banner.c */
-extern const struct hole hole_summary;      /* summary.c */
-extern const struct hole hole_figures;      /* cards.c */
-extern const struct hole hole_table;        /* table.c */
-extern const struct hole hole_chart;        /* charts.c */
-extern const struct hole hole_narrative;    /* narrative.c */
-extern const struct hole hole_data_note;    /* data_note.c */
-extern const struct hole hole_sources;      /* sources.c */
-extern const struct hole hole_objectives;   /* objectives.c */
-extern const struct hole hole_commitments;  /* objectives.c */
-extern const struct hole hole_priorities;   /* objectives.c */
-extern const struct hole hole_needs;        /* needs.c */
-extern const struct hole hole_needs_funnel; /* needs.c */
-extern const struct hole hole_decisions;    /* decisions.c */
-extern const struct hole hole_contribution; /* contribution.c */
-extern const struct hole hole_load;         /* load.c */
-extern const struct hole hole_dates;        /* ahead.c */
-extern const struct hole hole_calls;        /* ahead.c */
-extern const struct hole hole_corrections;  /* corrections.c */
+extern const struct hole hole_banner;          /* banner.c */
+extern const struct hole hole_summary;         /* summary.c */
+extern const struct hole hole_figures;         /* cards.c */
+extern const struct hole hole_table;           /* table.c */
+extern const struct hole hole_chart;           /* charts.c */
+extern const struct hole hole_narrative;       /* narrative.c */
+extern const struct hole hole_data_note;       /* data_note.c */
+extern const struct hole hole_sources;         /* sources.c */
+extern const struct hole hole_objectives;      /* objectives.c */
+extern const struct hole hole_commitments;     /* objectives.c */
+extern const struct hole hole_priorities;      /* objectives.c */
+extern const struct hole hole_needs;           /* needs.c */
+extern const struct hole hole_needs_funnel;    /* needs.c */
+extern const struct hole hole_decisions;       /* decisions.c */
+extern const struct hole hole_contribution;    /* contribution.c */
+extern const struct hole hole_load;            /* load.c */
+extern const struct hole hole_dates;           /* ahead.c */
+extern const struct hole hole_calls;           /* ahead.c */
+extern const struct hole hole_corrections;     /* corrections.c */
+extern const struct hole hole_chapter;         /* chapter.c */
+extern const struct hole hole_text;            /* chapter.c */
+extern const struct hole hole_theory;          /* theory.c */
+extern const struct hole hole_timeline;        /* timeline.c */
+extern const struct hole hole_meetings;        /* meetings.c */
+extern const struct hole hole_notice;          /* meetings.c */
+extern const struct hole hole_attendance;      /* meetings.c */
+extern const struct hole hole_complementarity; /* complementarity.c */
+extern const struct hole hole_referrals;       /* complementarity.c */
 
 #endif

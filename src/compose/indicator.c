@@ -43,6 +43,11 @@ bool indicator_is_number(const struct indicator *indicator)
            indicator->type != TYPE_MILESTONE;
 }
 
+bool indicator_adds_up(const struct indicator *indicator)
+{
+    return (indicator->type == TYPE_COUNT || indicator->type == TYPE_AMOUNT) && indicator->nature == NATURE_FLOW;
+}
+
 bool indicator_in_use(const struct indicator *indicator, struct period period)
 {
     struct date from = indicator->valid_from.first, to = indicator->valid_to.last;

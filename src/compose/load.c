@@ -52,8 +52,9 @@ static void say_own(struct filling *f, struct node *into)
     if (decimal_sign(total) == 0)
         return;
     add_paragraph(f, into,
-                  SAY(f, "load.own", PAIR("total", hours_text(f, total)),
-                      PAIR("requests", hours_text(f, load.requests)), PAIR("meetings", hours_text(f, load.meetings))));
+                  SAY(f, decimal_sign(load.meetings) ? "load.own" : "load.requests_only",
+                      PAIR("total", hours_text(f, total)), PAIR("requests", hours_text(f, load.requests)),
+                      PAIR("meetings", hours_text(f, load.meetings))));
     if (ceiling.is && f->job->period.kind == PERIOD_QUARTER)
         add_paragraph(f, into,
                       SAY(f, decimal_compare(total, decimal_of(ceiling.number)) > 0 ? "load.above" : "load.below",

@@ -54,6 +54,8 @@ static const struct figure *measured(struct filling *f, const struct objective *
 static struct cell measure_cell(struct filling *f, const void *row)
 {
     const struct figure *figure = measured(f, row);
+    if (figure && figure->progress.is && indicator_adds_up(indicator_of(f, figure->key.indicator)))
+        return cell_progress(f, figure);
     return figure && figure->value.is ? cell_figure(f, figure) : (struct cell){.kind = CELL_EMPTY};
 }
 

@@ -35,11 +35,20 @@ static struct str subject_name(struct filling *f, struct subject subject)
     }
 }
 
+/* In a laureate's own document its name goes without saying. */
+static bool is_own(const struct filling *f, struct figure_key key)
+{
+    return f->job->template->over == EACH_LAUREATE && key.subject.kind == SUBJECT_LAUREATE &&
+           key.subject.laureate == f->job->subject && !key.category && !key.to_date;
+}
+
 struct str provenance_label(struct filling *f, struct figure_key key)
 {
     struct str label = indicator_label(f, key.indicator), subject = subject_name(f, key.subject);
     struct str period = period_text(f, key.period);
     struct str category = key.category ? set(f, f->facts->categories.at[key.category].label) : STR_NONE;
+    if (is_own(f, key))
+        return SAY(f, "provenance.label_own", PAIR("label", label), PAIR("period", period));
     const char *form = key.category  ? "provenance.label_category"
                        : key.to_date ? "provenance.label_to_date"
                                      : "provenance.label";
@@ -65,11 +74,11 @@ static struct str value_written(struct filling *f, const struct observation *o)
     struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
     struct buffer text = {.arena = f->arena};
     if (o->filled & (FILLED_VALUE | FILLED_NUMERATOR))
-        buffer_add(&text, decimal_text(f->arena, first));
+        buffer_add(&text, show_decimal(f->arena, first, first.scale, f->language));
     if (o->filled & FILLED_DENOMINATOR)
-        buffer_print(&text, "/%.*s", STR_ARG(decimal_text(f->arena, second)));
+        buffer_print(&text, "/%.*s", STR_ARG(show_decimal(f->arena, second, second.scale, f->language)));
     if (o->filled & FILLED_N)
-        buffer_print(&text, " (n %.*s)", STR_ARG(decimal_text(f->arena, second)));
+        buffer_print(&text, " (n %.*s)", STR_ARG(show_decimal(f->arena, second, second.scale, f->language)));
     if (o->filled & (FILLED_YES | FILLED_NO))
         buffer_add(&text, word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no"));
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)

@@ -72,12 +72,24 @@ static struct str answer_shown(struct filling *f, const struct figure *figure)
 {
     if (figure->key.subject.kind == SUBJECT_LAUREATE) {
         bool yes = figure->value.approximate > 0;
-        if (yes && date_is(figure->as_of) && indicator_of(f, figure->key.indicator)->type == TYPE_MILESTONE)
+        bool then = date_is(figure->as_of) && figure->as_of.day >= period_first_day(figure->key.period).day;
+        if (yes && then && indicator_of(f, figure->key.indicator)->type == TYPE_MILESTONE)
             return SAY(f, "answer.yes_on", PAIR("date", date_text(f, figure->as_of)));
         return word(f, yes ? "answer.yes" : "answer.no");
     }
     struct str n = show_quantity(f->arena, figure->value, 0, STR_NONE, f->language);
     return SAY(f, "answer.yes_of", PAIR("n", n), PAIR("expected", count_text(f, figure->expected)));
+}
+
+/* A score has no total but the number of those who answered. */
+static struct str answers_shown(struct filling *f, const struct figure *figure)
+{
+    struct quantity total = number_of(0);
+    for (size_t i = 0; i < figure->share_count; i++)
+        decimal_add(&total.decimal, figure->shares[i].count);
+    total.approximate = decimal_double(total.decimal);
+    struct str unit = indicator_of(f, figure->key.indicator)->unit;
+    return show_quantity(f->arena, total, 0, unit.length ? unit : word(f, "unit.answers"), f->language);
 }
 
 struct str figure_shown(struct filling *f, const struct figure *figure, bool unit)
@@ -89,6 +101,8 @@ struct str figure_shown(struct filling *f, const struct figure *figure, bool uni
     if (figure->state == FIGURE_RANGE && figure->low.is && figure->high.is)
         return SAY(f, "figure.range", PAIR("low", number_shown(f, figure, figure->low, false)),
                    PAIR("high", number_shown(f, figure, figure->high, unit)));
+    if (!figure->value.is && figure->share_count)
+        return answers_shown(f, figure);
     if (!figure->value.is)
         return word(f, absence_key(figure));
     return answer ? answer_shown(f, figure) : number_shown(f, figure, figure->value, unit);
@@ -261,6 +275,11 @@ struct str figure_gap(struct filling *f, const struct figure *figure)
     struct str status = status_word(f, figure->target_status);
     if (!figure->target.is || !status.length || !figure->value.is)
         return STR_NONE;
+    if (indicator_adds_up(indicator_of(f, figure->key.indicator)) && figure->progress.is)
+        return SAY(f, "gap.progress", PAIR("status", status),
+                   PAIR("progress", show_share(f->arena, figure->progress, 0, f->language)),
+                   PAIR("target", quantity_shown(f, figure->key.indicator, figure->target)),
+                   PAIR("period", period_short(f, figure->target_period)));
     bool done = figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED;
     if (figure->trajectory.is && !done)
         return gap_from_trajectory(f, figure);

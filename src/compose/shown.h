@@ -14,6 +14,8 @@ unsigned indicator_decimals(const struct indicator *indicator);
 bool indicator_visible(const struct indicator *indicator, enum audience audience);
 /* Its figures are numbers on one scale: not a score, a text, a yes or no. */
 bool indicator_is_number(const struct indicator *indicator);
+/* A count or an amount of what happened in a period: its target is reached by adding periods up. */
+bool indicator_adds_up(const struct indicator *indicator);
 /* Valid on at least one day of the period. */
 bool indicator_in_use(const struct indicator *indicator, struct period period);
 /* The period of the indicator's own frequency that ends with `period`: itself, or the half-year or year that it

@@ -63,9 +63,10 @@ static void fill_sources(struct filling *f, const struct yaml *yaml, struct node
         grid_column(f, &grid, c, word(f, columns[c].title), columns[c].align);
     provenance_sort(f);
     size_t count = f->used.count;
-    for (size_t i = 0; i < count; i++)
-        if (all || is_of_period(f, &f->used.at[i].key))
-            add_row(f, &grid, &f->used.at[i]);
+    for (uint32_t indicator = 1; indicator < f->facts->indicators.count; indicator++)
+        for (size_t i = 0; i < count; i++)
+            if (f->used.at[i].key.indicator == indicator && (all || is_of_period(f, &f->used.at[i].key)))
+                add_row(f, &grid, &f->used.at[i]);
     grid_add(f, &grid, into);
 }
 

@@ -50,6 +50,8 @@ static struct str target_sentence(struct filling *f, const struct score *score)
         return STR_NONE;
     if (score->targets == 1)
         return SAY_N(f, score->on_track, "summary.target", PAIR("n", count_text(f, score->on_track)));
+    if (score->on_track == score->targets)
+        return SAY(f, "summary.all_targets", PAIR("n", count_text(f, score->targets)));
     return SAY_N(f, score->on_track, "summary.targets", PAIR("n", count_text(f, score->on_track)),
                  PAIR("of", count_text(f, score->targets)));
 }

@@ -99,7 +99,8 @@ static struct cell trend_cell(struct making *m, const struct figure *figure)
     struct span span = span_ending(m->f, m->f->job->period.kind, 8);
     struct cell cell = {.kind = CELL_SPARK, .series_count = span.count};
     cell.series = series_values(m->f, figure->key.indicator, m->subject, &span, &known);
-    return known >= 3 ? cell : (struct cell){.kind = CELL_EMPTY};
+    bool number = indicator_is_number(indicator_of(m->f, figure->key.indicator));
+    return known >= 3 && number ? cell : (struct cell){.kind = CELL_EMPTY};
 }
 
 static struct cell change_cell(struct making *m, const struct figure *figure)
