@@ -77,6 +77,24 @@ static void line(struct sheet *sheet, const struct field *field, size_t series)
         broken(sheet, field, of->break_before);
 }
 
+/* A value stands where its line is not: above a top, below a hollow, and beside a slope. */
+static void say_value(struct sheet *sheet, const struct field *field, const struct chart_series *of, size_t at)
+{
+    int32_t y = scale_at(&field->scale, of->points[at].value.approximate), steep = sheet_em(sheet, 1000);
+    bool before = at > 0 && point_is(&of->points[at - 1]), after = point_is(&of->points[at + 1]);
+    int32_t from = before ? scale_at(&field->scale, of->points[at - 1].value.approximate) : y;
+    int32_t to = after ? scale_at(&field->scale, of->points[at + 1].value.approximate) : y;
+    bool rises = to < y - steep, fell = from < y - steep;
+    bool hollow = rises && (fell || (before && from < y));
+    struct label label = {.text = of->points[at].shown, .colour = sheet->style->text};
+    label.anchor = hollow || rises == fell ? ANCHOR_MIDDLE : rises ? ANCHOR_END : ANCHOR_START;
+    int32_t beside = label.anchor == ANCHOR_MIDDLE ? 0 : sheet_em(sheet, rises ? 400 : -400);
+    int32_t above = y - sheet_em(sheet, 700), below = y + sheet_em(sheet, 1400);
+    int32_t x = across(field, at) + beside;
+    if (!sheet_label(sheet, x, hollow ? below : above, label))
+        sheet_label(sheet, x, hollow ? above : below, label);
+}
+
 static void markers(struct sheet *sheet, const struct field *field, size_t series)
 {
     const struct chart_series *of = &sheet->chart->series[series];
@@ -89,8 +107,7 @@ static void markers(struct sheet *sheet, const struct field *field, size_t serie
         int32_t x = across(field, i), y = scale_at(&field->scale, point->value.approximate);
         series_marker(sheet, series, x, y, point->state == FIGURE_PARTIAL, series_title(sheet, series, i));
         if (said && i + 1 < count)
-            sheet_label(sheet, x, y - sheet_em(sheet, 700),
-                        (struct label){.text = point->shown, .anchor = ANCHOR_MIDDLE, .colour = sheet->style->text});
+            say_value(sheet, field, of, i);
     }
 }
 

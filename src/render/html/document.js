@@ -137,8 +137,7 @@
   /* ---- figures: what they rest on, beside them ---- */
   function reveal() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const closed = target && target.closest("details");
-    if (closed) closed.open = true;
+    for (let at = target && target.closest("details"); at; at = at.parentNode.closest("details")) at.open = true;
   }
   addEventListener("hashchange", reveal);
   reveal();

@@ -35,6 +35,7 @@ struct html {
     struct footnotes notes; /* met so far, in order */
     struct colours colours; /* painted in drawings */
     bool in_link;           /* links do not nest */
+    bool sources_written;
 };
 
 /* ---- escape.c ---- */
@@ -88,7 +89,9 @@ const struct provenance *source_of(const struct html *html, struct str key);
 /* The number, which leads to where it comes from when the document tells. */
 void html_figure(struct html *html, struct str shown, struct quantity number, struct str key);
 void html_source(struct html *html, const struct provenance *provenance);
-void html_sources(struct html *html); /* the annex */
+/* Whether the table is the annex on paper, figure by figure: on a page the disclosures stand in its place. */
+bool is_annex(const struct html *html, const struct table *table);
+void html_sources(struct html *html); /* the annex, once */
 
 /* ---- style.c ---- */
 /* document.css, then the colours of this document, light and dark. */

@@ -150,6 +150,18 @@ static void script_words(struct html *html)
     }
 }
 
+/* Where figures come from, when the body has not said it. */
+static void annex(struct html *html)
+{
+    if (html->sources_written || !html->document->provenance_count)
+        return;
+    html_add(html, "<section>\n<h2 id=\"_sources\">");
+    html_word(html, "sources");
+    html_add(html, "</h2>\n");
+    html_sources(html);
+    html_add(html, "</section>\n");
+}
+
 /* The body comes before the head: it says which colours are painted. */
 static struct str body(struct html *html)
 {
@@ -164,7 +176,7 @@ static struct str body(struct html *html)
     if (html->document->body)
         html_blocks(html, html->document->body, false);
     html_notes(html);
-    html_sources(html);
+    annex(html);
     html_add(html, "</main>\n");
     foot(html);
     return buffer_str(&html->out);

@@ -66,23 +66,33 @@ void html_source(struct html *html, const struct provenance *provenance)
     html_add(html, "</ul>\n");
 }
 
+bool is_annex(const struct html *html, const struct table *table)
+{
+    if (!table->row_count || !table->column_count)
+        return false;
+    const struct cell *first = &table->rows[0].cells[0];
+    return first->kind == CELL_TEXT && first->inlines && source_of(html, first->inlines->anchor);
+}
+
+static void disclosure(struct html *html, const struct provenance *provenance, size_t at)
+{
+    buffer_print(&html->out, "<details><summary id=\"_f%zu\">", at);
+    html_text(html, provenance->label);
+    html_add(html, " <b>");
+    html_text(html, provenance->value);
+    html_add(html, "</b></summary>\n");
+    html_source(html, provenance);
+    html_add(html, "</details>\n");
+}
+
 void html_sources(struct html *html)
 {
     const struct document *document = html->document;
-    if (!document->provenance_count)
+    if (html->sources_written)
         return;
-    html_add(html, "<section class=\"sources\">\n<h2 id=\"_sources\">");
-    html_word(html, "sources");
-    html_add(html, "</h2>\n");
-    for (size_t i = 0; i < document->provenance_count; i++) {
-        const struct provenance *provenance = &document->provenances[i];
-        buffer_print(&html->out, "<details><summary id=\"_f%zu\">", i);
-        html_text(html, provenance->label);
-        html_add(html, " <b>");
-        html_text(html, provenance->value);
-        html_add(html, "</b></summary>\n");
-        html_source(html, provenance);
-        html_add(html, "</details>\n");
-    }
-    html_add(html, "</section>\n");
+    html->sources_written = true;
+    html_add(html, "<div class=\"sources\">\n");
+    for (size_t i = 0; i < document->provenance_count; i++)
+        disclosure(html, &document->provenances[i], i);
+    html_add(html, "</div>\n");
 }

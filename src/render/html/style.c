@@ -51,9 +51,10 @@ struct str html_style(struct html *html)
     struct buffer style = {.arena = html->arena};
     uint32_t accent = accent_of(html->document->theme);
     buffer_add(&style, (struct str){(const char *)html_css, html_css_length});
-    buffer_print(&style, ":root{--accent:#%06x}\n", (unsigned)colour_readable(accent, LIGHT_PAGE, 5));
+    uint32_t light_accent = colour_readable(accent, LIGHT_PAGE, 5);
+    buffer_print(&style, ":root{--accent:#%06x}\n", (unsigned)light_accent);
     buffer_print(&style, "@media screen and (prefers-color-scheme:dark){:root{--accent:#%06x}\n",
-                 (unsigned)colour_readable(accent, DARK_PAGE, 6));
+                 (unsigned)colour_for_dark(light_accent));
     for (size_t i = 0; i < html->colours.count; i++) {
         unsigned light = (unsigned)html->colours.at[i], dark = (unsigned)colour_for_dark(html->colours.at[i]);
         buffer_print(&style, "[fill=\"#%06x\"]{fill:#%06x}[stroke=\"#%06x\"]{stroke:#%06x}\n", light, dark, light,

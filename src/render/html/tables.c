@@ -108,10 +108,13 @@ static void content(struct html *html, const struct cell *cell, size_t room)
 static const char *const classes[] = {
     [ALIGN_START] = "", [ALIGN_END] = "n", [ALIGN_MIDDLE] = "c", [ALIGN_DECIMAL] = "n"};
 
-/* Sentences in a cell need some width, or they become a column of words. */
+/* Sentences in a cell need some width, or they become a column of words; what is long for a number may wrap. */
 static const char *class_of(struct html *html, const struct cell *cell, enum column_align align)
 {
-    bool sentence = cell->kind == CELL_TEXT && cell->inlines && node_plain(html->arena, cell->inlines).length > 40;
+    bool sentence = cell->kind == CELL_TEXT && cell->inlines &&
+                    node_plain(html->arena, cell->inlines).length > (cell->header ? 24 : 40);
+    if (cell->kind == CELL_NUMBER && align == ALIGN_DECIMAL && utf8_length(cell->shown) > 14)
+        return "n x";
     return sentence && align == ALIGN_START ? "w" : classes[align];
 }
 
@@ -197,6 +200,10 @@ static void notes(struct html *html, const struct table *table)
 
 void html_table(struct html *html, const struct table *table)
 {
+    if (is_annex(html, table)) {
+        html_sources(html);
+        return;
+    }
     bool sorts = table->row_count > 2 && !has_spans(table);
     struct str id = html_id(html, table->id.length ? table->id : table->caption);
     if (table->column_count >= HINT_LEAST) {
