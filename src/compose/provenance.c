@@ -69,6 +69,14 @@ static const struct {
     {STATUS_EMPTY, "absence.not_received"},
 };
 
+struct str provenance_status(struct filling *f, int status)
+{
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        if ((enum observation_status)status == statuses[i].status)
+            return word(f, statuses[i].key);
+    return STR_NONE;
+}
+
 static struct str value_written(struct filling *f, const struct observation *o)
 {
     struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
@@ -81,9 +89,9 @@ static struct str value_written(struct filling *f, const struct observation *o)
         buffer_print(&text, " (n %.*s)", STR_ARG(show_decimal(f->arena, second, second.scale, f->language)));
     if (o->filled & (FILLED_YES | FILLED_NO))
         buffer_add(&text, word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no"));
-    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
-        if (o->status == statuses[i].status)
-            buffer_print(&text, "%s%.*s", text.count ? " " : "", STR_ARG(word(f, statuses[i].key)));
+    struct str status = provenance_status(f, o->status);
+    if (status.length)
+        buffer_print(&text, "%s%.*s", text.count ? " " : "", STR_ARG(status));
     return buffer_str(&text);
 }
 
@@ -110,7 +118,7 @@ static void add_sources(struct filling *f, struct provenance *made, struct figur
 struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text)
 {
     const struct figure *figure = figure_at(f, key);
-    struct provenance made = {.key = text, .label = provenance_label(f, key)};
+    struct provenance made = {.key = text, .label = provenance_label(f, key), .figure = figure};
     made.value = figure_shown(f, figure, true);
     made.rule = measure_rule(f->arena, f->measures, key);
     made.basis = figure_basis(f, figure);
@@ -129,4 +137,5 @@ void provenance_collect(struct filling *f)
     d->provenances = ARENA_ARRAY(f->arena, struct provenance, f->used.count + 1);
     for (size_t i = 0; i < f->used.count; i++)
         d->provenances[i] = provenance_of(f, f->used.at[i].key, f->used.at[i].text);
+    provenance_rows(f);
 }

@@ -9,6 +9,10 @@ void provenance_collect(struct filling *f);
 struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text);
 /* The keys used so far, sorted, each once. */
 void provenance_sort(struct filling *f);
+/* Gives the provenances their typed rows, and the document the rows: what a spreadsheet computes with. */
+void provenance_rows(struct filling *f);
+/* The status of an observation (enum observation_status) in words; empty for a final value. */
+struct str provenance_status(struct filling *f, int status);
 /* "entrées, 4e trimestre 2025, programme": what the key means in words. */
 struct str provenance_label(struct filling *f, struct figure_key key);
 

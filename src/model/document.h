@@ -175,10 +175,47 @@ const struct node *node_walk(const struct node *root, const struct node *node);
 /* ---- a deliverable ---- */
 enum format { FORMAT_PDF, FORMAT_XLSX, FORMAT_HTML, FORMAT_COUNT };
 
+/* How a figure follows from its rows, where a spreadsheet can follow it too. */
+enum recipe {
+    RECIPE_NONE,
+    RECIPE_SUM,      /* of values */
+    RECIPE_QUOTIENT, /* multiplier times the sum of numerators over the sum of denominators */
+    RECIPE_WEIGHTED, /* the mean of values weighted by their denominators */
+    RECIPE_SPARSE    /* observations of more rows than the document keeps */
+};
+struct recipe_term {
+    struct str indicator;
+    int sign;
+    bool below;               /* in the denominator */
+};
+
+/* An observation behind a figure, typed, as the audience may see it: masked, it has no number. */
+struct source_row {
+    struct str indicator, label;
+    struct str subject, subject_name; /* an id, "programme" */
+    struct str period, period_name;   /* "2025-Q4", and as printed */
+    struct date first, last;          /* its days */
+    struct str category;              /* "dimension=category", empty for the total */
+    struct quantity value, numerator, denominator; /* the denominator is also a mean's n */
+    struct str status, place;         /* "estimated" in words; path:line:column */
+    struct str unit;
+    uint8_t decimals;
+    bool masked;
+};
+
 /* One line of "where figures come from". */
 struct provenance {
     struct str key, label, value, rule, basis /* n/N */, computation;
     struct strs sources;      /* path:line:column value */
+    const struct figure *figure; /* as the audience sees it */
+    struct str unit;
+    uint8_t decimals;
+    enum recipe recipe;
+    double multiplier;        /* of a quotient: 100 for % */
+    struct recipe_term *terms; /* of a quotient of indicators; none: the columns of its own rows */
+    size_t term_count;
+    uint32_t *rows;           /* indexes in document.source_rows */
+    size_t row_count;
 };
 
 /* A word of the interface in the document's language, from the catalogue's rows "ui.…" (key without the prefix). */
@@ -205,6 +242,8 @@ struct document {
     struct node *body;        /* NODE_BODY of sections */
     struct provenance *provenances; /* sorted by key */
     size_t provenance_count;
+    struct source_row *source_rows; /* by indicator, laureate, category, period; each once */
+    size_t source_row_count;
 };
 /* The word with this key; asserts that the catalogue has it. */
 struct str document_word(const struct document *document, const char *key);
