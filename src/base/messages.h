@@ -22,6 +22,13 @@ MESSAGE(name_unprintable, ERROR, "nom de fichier illisible : {1} ; renommez-l
 MESSAGE(special_ignored, WARNING, "{1} n’est ni un fichier ni un dossier ; il est laissé de côté",
         "{1} is neither a file nor a folder; it is left aside")
 /* commands */
+MESSAGE(already_published, ERROR,
+        "l’édition {1} existe déjà et dit autre chose ; changez edition_date, ou --force pour la remplacer",
+        "the edition {1} exists and says otherwise; change edition_date, or --force to replace it")
+MESSAGE(not_published, ERROR, "édition non notée : des documents sont retenus, perdus ou à l’état de brouillon",
+        "edition not recorded: documents are withheld, lost or drafts")
+MESSAGE(publish_without_date, ERROR, "édition non notée : écrivez edition_date dans programme.md",
+        "edition not recorded: write edition_date in programme.md")
 MESSAGE(document_lost, ERROR, "le livrable {1} n’a pas pu être produit : le processus qui le composait s’est arrêté",
         "the deliverable {1} could not be made: the process composing it died")
 MESSAGE(document_not_whole, ERROR, "le fichier {1} n’a pas pu être relu en entier et n’a pas été mis en place",

@@ -80,6 +80,8 @@ static enum exit_code make(struct build *build)
     build_settle(build);
     if (!manifest_write(session->run, &build->output, &session->facts->programme, build->inputs))
         build_not_written(build, STR("manifest.json"), errno);
+    if (invocation->publish)
+        build_publish(build);
     render_close(build->device);
     output_close(&build->output);
     build_say(build);

@@ -40,6 +40,8 @@ void build_not_written(struct build *build, struct str path, int problem);
 void build_sort_out(struct build *build);
 /* Removes what no longer belongs and completes the manifest to be. */
 void build_settle(struct build *build);
+/* Records the published figures in the data repository. */
+void build_publish(struct build *build);
 void build_say(const struct build *build);
 
 #endif

@@ -100,8 +100,7 @@ enum exit_code command_figures(struct invocation *invocation)
     session.errors_only = true;
     struct figures_request request;
     if (!request_fill(&session, &request)) {
-        folder_close(&session.facts->folder);
-        arena_free(session.run);
+        session_drop(&session);
         return EXIT_USAGE;
     }
     const struct measures *measures =
@@ -109,8 +108,7 @@ enum exit_code command_figures(struct invocation *invocation)
     struct figures figures = measure_figures(session.run, measures, &request);
     struct buffer out = {.arena = session.run};
     figures_print(&out, measures, &figures, str_equal(invocation->print_format, STR("json")));
-    struct str text = buffer_str(&out);
-    bool written = fwrite(text.at, 1, text.length, stdout) == text.length;
+    enum exit_code printed = session_print(&out);
     code = session_close(&session);
-    return written ? code : EXIT_MACHINE;
+    return printed == EXIT_FINE ? code : printed;
 }

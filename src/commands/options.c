@@ -93,10 +93,13 @@ static bool take_audience(struct invocation *i, struct str v)
 }
 static bool take_format(struct invocation *i, struct str v)
 {
-    static const char *const names[] = {"pdf", "xlsx", "html", NULL};
-    static const char *const printed[] = {"csv", "json", "text", NULL};
+    static const char *const documents[] = {"pdf", "xlsx", "html", NULL};
+    static const char *const figures[] = {"csv", "json", NULL};
+    static const char *const told[] = {"text", "json", NULL};
     i->print_format = v;
-    return i->command->options & OPTIONS_BUILD ? take_set(v, names, i->formats) : choice(v, printed) >= 0;
+    if (i->command->options & OPTIONS_BUILD)
+        return take_set(v, documents, i->formats);
+    return choice(v, i->command->options & OPTIONS_TOLD ? told : figures) >= 0;
 }
 static bool take_jobs(struct invocation *i, struct str v)
 {
@@ -157,6 +160,8 @@ static bool take_dimension(struct invocation *i, struct str v)
     }
 FLAG(strict)
 FLAG(draft)
+FLAG(publish)
+FLAG(remind)
 FLAG(force)
 FLAG(quiet)
 FLAG(verbose)
@@ -209,9 +214,10 @@ static const struct option_row rows[] = {
     {0,
      "format",
      "F,…",
-     OPTIONS_BUILD | OPTIONS_FIGURES,
+     OPTIONS_BUILD | OPTIONS_FIGURES | OPTIONS_TOLD,
      take_format,
-     {"build, list : pdf, html, xlsx ; figures : csv, json", "build, list: pdf, html, xlsx; figures: csv, json"}},
+     {"build, list : pdf, html, xlsx ; figures : csv, json ; explain, diff : text, json",
+      "build, list: pdf, html, xlsx; figures: csv, json; explain, diff: text, json"}},
     {'j',
      "jobs",
      "N",
@@ -236,6 +242,18 @@ static const struct option_row rows[] = {
      OPTIONS_BUILD,
      take_draft,
      {"produit malgré les erreurs, avec la mention BROUILLON", "build in spite of errors, marked DRAFT"}},
+    {0,
+     "publish",
+     NULL,
+     OPTIONS_BUILD,
+     take_publish,
+     {"note les chiffres publiés dans editions/ des données", "record the published figures in the data's editions/"}},
+    {0,
+     "remind",
+     NULL,
+     OPTIONS_REMIND,
+     take_remind,
+     {"écrit un texte de relance par lauréat", "write a reminder text for each laureate"}},
     {0, "force", NULL, OPTIONS_BUILD, take_force, {"refait même ce qui est à jour", "make again what is up to date"}},
     {0,
      "diagnostics",

@@ -26,6 +26,5 @@ enum exit_code command_schema(struct invocation *invocation)
                     STR_ARG(invocation->language == LANGUAGE_FR ? input_kinds[i].fr : input_kinds[i].en));
         return EXIT_USAGE;
     }
-    struct str text = buffer_str(&out);
-    return fwrite(text.at, 1, text.length, stdout) == text.length && fflush(stdout) == 0 ? EXIT_FINE : EXIT_MACHINE;
+    return session_print(&out);
 }

@@ -43,12 +43,12 @@ static void say_cannot_open(enum language language, struct str path, enum file_p
     fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path), text);
 }
 
-enum exit_code session_open(struct session *session, const struct invocation *invocation)
+enum exit_code session_open_at(struct session *session, const struct invocation *invocation, size_t operand)
 {
     *session = (struct session){.invocation = invocation, .run = arena_new(), .language = invocation->language};
     session->diagnostics = diagnostics_new(session->run);
     struct folder folder;
-    struct str path = invocation->arguments.at[0];
+    struct str path = invocation->arguments.at[operand];
     enum file_problem problem = folder_open(session->run, path, &folder);
     if (problem != FILE_OK) {
         say_cannot_open(session->language, path, problem);
@@ -61,6 +61,11 @@ enum exit_code session_open(struct session *session, const struct invocation *in
         session->facts->programme.language = (enum language)invocation->language_asked;
     session->language = session->facts->programme.language;
     return EXIT_FINE;
+}
+
+enum exit_code session_open(struct session *session, const struct invocation *invocation)
+{
+    return session_open_at(session, invocation, 0);
 }
 
 static void raise_warnings(struct diagnostics *diagnostics)
@@ -104,4 +109,17 @@ enum exit_code session_close(struct session *session)
     folder_close(&session->facts->folder);
     arena_free(session->run);
     return !written ? EXIT_MACHINE : errors ? EXIT_INPUTS : EXIT_FINE;
+}
+
+void session_drop(struct session *session)
+{
+    folder_close(&session->facts->folder);
+    arena_free(session->run);
+}
+
+enum exit_code session_print(struct buffer *text)
+{
+    struct str all = buffer_str(text);
+    bool written = fwrite(all.at, 1, all.length, stdout) == all.length && fflush(stdout) == 0;
+    return written ? EXIT_FINE : EXIT_MACHINE;
 }

@@ -8,7 +8,14 @@
 #include <stdio.h>
 
 /* Groups of the option table. */
-enum { OPTIONS_DATA = 1, OPTIONS_BUILD = 2, OPTIONS_FIGURES = 4, OPTIONS_OUTPUT = 8 };
+enum {
+    OPTIONS_DATA = 1,
+    OPTIONS_BUILD = 2,
+    OPTIONS_FIGURES = 4,
+    OPTIONS_OUTPUT = 8,
+    OPTIONS_TOLD = 16,
+    OPTIONS_REMIND = 32
+};
 
 /* The data repository of an invocation, read and checked. */
 struct session {
@@ -21,6 +28,12 @@ struct session {
 };
 /* EXIT_FINE, or what to exit with: it has been said why. */
 enum exit_code session_open(struct session *session, const struct invocation *invocation);
+/* The same for another operand than the first. */
+enum exit_code session_open_at(struct session *session, const struct invocation *invocation, size_t operand);
+/* Leaves without a word about the data. */
+void session_drop(struct session *session);
+/* Writes to standard output; EXIT_MACHINE when it cannot. */
+enum exit_code session_print(struct buffer *text);
 /* Prints the diagnostics; EXIT_INPUTS when there are errors (or warnings under --strict). */
 enum exit_code session_close(struct session *session);
 /* The folder that holds templates/ as installed, beside the program or under the prefix. */
@@ -54,5 +67,8 @@ enum exit_code command_check(struct invocation *invocation);
 enum exit_code command_list(struct invocation *invocation);
 enum exit_code command_figures(struct invocation *invocation);
 enum exit_code command_schema(struct invocation *invocation);
+enum exit_code command_explain(struct invocation *invocation);
+enum exit_code command_status(struct invocation *invocation);
+enum exit_code command_diff(struct invocation *invocation);
 
 #endif

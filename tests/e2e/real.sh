@@ -2,15 +2,15 @@
 if [ -d "$real/eig" ]; then
   # quoted fields hold no comma in these columns; key,indicator,subject,period,…,value is field 7
   columns() { awk -F, -v OFS=, 'NR > 1 && $7 != "" { print $4, $2, $7 }' | sort; }
-  "$program" figures "$real/eig" 2>/dev/null | columns >"$temporary/eig"
+  "$program" figures "$real/eig" 2>/dev/null | columns >"$temporary/eig.csv"
   for indicator in contributions jours_actifs fichiers_modifies contributions_doc contributions_test; do
     awk -F, -v i=$indicator '$4 == i { sub("T", "Q", $3); print $3 "," $4 "," $5 }' "$real/eig/x-oracle.csv" | sort >"$temporary/expected"
-    grep ",$indicator," "$temporary/eig" >"$temporary/got"
+    grep ",$indicator," "$temporary/eig.csv" >"$temporary/got"
     [ -s "$temporary/expected" ] && same "eig: $indicator equals the oracle in $(wc -l <"$temporary/expected") quarters" "$temporary/got" "$temporary/expected"
   done
   awk -F, '$4 == "part_doc" { sub("T", "Q", $3); print $3 "," $4 "," $5 }' "$real/eig/x-oracle.csv" | sort >"$temporary/expected"
   # half away from zero to one decimal, as the oracle was rounded
-  awk -F, '$2 == "part_doc" { printf "%s,%s,%.1f\n", $1, $2, $3 + 1e-9 }' "$temporary/eig" >"$temporary/got"
+  awk -F, '$2 == "part_doc" { printf "%s,%s,%.1f\n", $1, $2, $3 + 1e-9 }' "$temporary/eig.csv" >"$temporary/got"
   awk -F, '{ printf "%s,%s,%.1f\n", $1, $2, $3 }' "$temporary/expected" >"$temporary/rounded"
   same "eig: part_doc equals the ratio of sums" "$temporary/got" "$temporary/rounded"
 else

@@ -1,0 +1,294 @@
+/* bilan explain DIR KEY: where a figure comes from, down to file:line:column. */
+#include "history.h"
+
+struct explanation {
+    const struct session *session;
+    const struct facts *facts;
+    const struct measures *measures;
+    struct figure_key key;
+    const struct figure *figure;
+    struct sources sources;
+    struct history *history;
+    struct buffer out;
+};
+
+static const char *words(const struct explanation *e, const char *french, const char *english)
+{
+    return e->session->language == LANGUAGE_FR ? french : english;
+}
+
+/* The marks of data-repo.md, as the person wrote them. */
+static const char *const status_mark[] = {
+    [STATUS_FINAL] = "",           [STATUS_PROVISIONAL] = "p",     [STATUS_ESTIMATED] = "e", [STATUS_RESTATED] = "r",
+    [STATUS_NOT_AVAILABLE] = "nd", [STATUS_NOT_APPLICABLE] = "so", [STATUS_WITHHELD] = "nc", [STATUS_EMPTY] = "",
+};
+
+/* What the observation holds: "12", "3/4", "4.5 (n 8)", "oui". */
+static struct str observation_text(const struct explanation *e, const struct observation *o)
+{
+    struct arena *arena = e->session->run;
+    struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
+    if (o->filled & (FILLED_YES | FILLED_NO))
+        return str_of(words(e, o->filled & FILLED_YES ? "oui" : "non", o->filled & FILLED_YES ? "yes" : "no"));
+    if (o->filled & FILLED_TEXT)
+        return e->facts->notes.at[o->note].text;
+    if (!(o->filled & (FILLED_VALUE | FILLED_NUMERATOR)))
+        return STR("");
+    struct str value = decimal_text(arena, first);
+    if (o->filled & FILLED_DENOMINATOR)
+        return str_print(arena, "%s/%s", value.at, decimal_text(arena, second).at);
+    return o->filled & FILLED_N ? str_print(arena, "%s (n %s)", value.at, decimal_text(arena, second).at) : value;
+}
+
+/* ---- who is missing ---- */
+
+static bool in_subject(const struct explanation *e, uint32_t laureate)
+{
+    return e->key.subject.kind != SUBJECT_LAUREATE || e->key.subject.laureate == laureate;
+}
+
+static const char *missing_word(const struct explanation *e, uint8_t status)
+{
+    switch (status) {
+    case STATUS_NOT_AVAILABLE:
+        return words(e, "non disponible", "not available");
+    case STATUS_WITHHELD:
+        return words(e, "non communiqué", "withheld");
+    default:
+        return words(e, "non reçu", "not received");
+    }
+}
+
+/* Why, in the laureate's own words, where the row gives a reason. */
+static struct str missing_reason(const struct explanation *e, uint32_t laureate)
+{
+    const struct observations *all = &e->facts->observations;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct observation *o = &all->at[i];
+        bool here = o->indicator == e->key.indicator && o->laureate == laureate && o->month == e->key.period.first &&
+                    o->note && e->facts->notes.at[o->note].reason.length;
+        if (here)
+            return e->facts->notes.at[o->note].reason;
+    }
+    return STR_NONE;
+}
+
+/* ---- text ---- */
+
+static void line(struct explanation *e, const char *french, const char *english, struct str text)
+{
+    if (text.length)
+        buffer_print(&e->out, "%s%.*s\n", words(e, french, english), STR_ARG(text));
+}
+
+static const char *const state_words[FIGURE_STATES][LANGUAGE_COUNT] = {
+    [FIGURE_COMPLETE] = {"complet", "complete"},
+    [FIGURE_PARTIAL] = {"partiel", "partial"},
+    [FIGURE_NONE] = {"pas de total", "no total"},
+    [FIGURE_NOT_DUE] = {"pas encore attendu", "not due yet"},
+    [FIGURE_NOT_APPLICABLE] = {"sans objet", "not applicable"},
+    [FIGURE_MASKED] = {"masqué", "masked"},
+    [FIGURE_RANGE] = {"fourchette", "range"},
+};
+
+static void text_value(struct explanation *e)
+{
+    const struct figure *f = e->figure;
+    struct arena *arena = e->session->run;
+    struct str unit = e->facts->indicators.at[e->key.indicator].unit;
+    const struct {
+        const char *french, *english;
+        const struct quantity *quantity;
+    } rows[] = {
+        {"Valeur : ", "Value: ", &f->value},          {"Flux de la période : ", "Flow of the period: ", &f->flow},
+        {"Au moins : ", "At least: ", &f->low},       {"Au plus : ", "At most: ", &f->high},
+        {"Référence : ", "Baseline: ", &f->baseline}, {"Cible : ", "Target: ", &f->target},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].quantity->is)
+            line(e, rows[i].french, rows[i].english,
+                 show_quantity(arena, *rows[i].quantity, rows[i].quantity->exact ? rows[i].quantity->decimal.scale : 4,
+                               unit, e->session->language));
+    buffer_print(&e->out, words(e, "État : %s, %u lauréats sur %u\n", "State: %s, %u of %u laureates\n"),
+                 state_words[f->state][e->session->language], f->received, f->expected);
+}
+
+static void text_missing(struct explanation *e, struct expecteds expected)
+{
+    bool any = false;
+    for (size_t i = 0; i < expected.count; i++) {
+        if (expected.at[i].received || !in_subject(e, expected.at[i].laureate))
+            continue;
+        if (!any)
+            buffer_add(&e->out, str_of(words(e, "\nManque :\n", "\nMissing:\n")));
+        any = true;
+        struct str reason = missing_reason(e, expected.at[i].laureate);
+        buffer_print(&e->out, words(e, "  %.*s : %s%s%.*s\n", "  %.*s: %s%s%.*s\n"),
+                     STR_ARG(e->facts->laureates.at[expected.at[i].laureate].name),
+                     missing_word(e, expected.at[i].status), reason.length ? ", " : "", STR_ARG(reason));
+    }
+}
+
+static void text_sources(struct explanation *e)
+{
+    struct commit commit;
+    buffer_add(&e->out, str_of(words(e, "\nCellules sources :\n", "\nSource cells:\n")));
+    for (size_t i = 0; i < e->sources.count; i++) {
+        const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
+        struct str path = e->facts->files.at[o->file].path;
+        struct str value = observation_text(e, o);
+        const char *mark = status_mark[o->status];
+        buffer_print(&e->out, "  %.*s:%u:%u %.*s%s%s", STR_ARG(path), o->line, o->column, STR_ARG(value),
+                     *mark && value.length ? " " : "", mark);
+        if (history_line(e->history, e->session->run, path, o->line, &commit)) {
+            if (commit.id.length)
+                buffer_print(&e->out, "  [%s %s %s]", commit.id.at, date_iso(e->session->run, commit.date).at,
+                             commit.author.at);
+            else
+                buffer_add(&e->out, str_of(words(e, "  [pas encore dans git]", "  [not committed yet]")));
+        }
+        buffer_byte(&e->out, '\n');
+    }
+}
+
+static void explain_text(struct explanation *e, struct expecteds expected)
+{
+    const struct indicator *indicator = &e->facts->indicators.at[e->key.indicator];
+    struct arena *arena = e->session->run;
+    buffer_print(&e->out, "%s\n", figure_key_text(arena, e->facts, e->key).at);
+    line(e, "Indicateur : ", "Indicator: ", indicator->label);
+    line(e, "Version : ", "Version: ", indicator->version);
+    line(e, "Définition : ", "Definition: ", indicator->definition);
+    line(e, "Méthode : ", "Method: ", indicator->method);
+    line(e, "Limites : ", "Limits: ", indicator->limits);
+    line(e, "Règle : ", "Rule: ", measure_rule(arena, e->measures, e->key));
+    text_value(e);
+    line(e, "Calcul : ", "Computation: ", measure_computation(arena, e->measures, e->key));
+    text_missing(e, expected);
+    if (e->sources.count)
+        text_sources(e);
+}
+
+/* ---- JSON ---- */
+
+static void field(struct buffer *out, const char *name, struct str value)
+{
+    buffer_print(out, ",\"%s\":", name);
+    if (value.length)
+        buffer_json(out, value);
+    else
+        buffer_add(out, STR("null"));
+}
+
+static void json_sources(struct explanation *e)
+{
+    struct commit commit;
+    struct arena *arena = e->session->run;
+    buffer_add(&e->out, STR(",\n \"sources\":["));
+    for (size_t i = 0; i < e->sources.count; i++) {
+        const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
+        struct str path = e->facts->files.at[o->file].path;
+        buffer_add(&e->out, i ? STR(",\n  {\"path\":") : STR("\n  {\"path\":"));
+        buffer_json(&e->out, path);
+        buffer_print(&e->out, ",\"line\":%u,\"column\":%u", o->line, o->column);
+        field(&e->out, "value", observation_text(e, o));
+        field(&e->out, "status", str_of(status_mark[o->status]));
+        if (history_line(e->history, arena, path, o->line, &commit) && commit.id.length) {
+            field(&e->out, "commit", commit.id);
+            field(&e->out, "commit_date", date_iso(arena, commit.date));
+            field(&e->out, "commit_author", commit.author);
+            field(&e->out, "commit_summary", commit.summary);
+        }
+        buffer_byte(&e->out, '}');
+    }
+    buffer_add(&e->out, STR("]"));
+}
+
+static void json_missing(struct explanation *e, struct expecteds expected)
+{
+    bool any = false;
+    buffer_add(&e->out, STR(",\n \"missing\":["));
+    for (size_t i = 0; i < expected.count; i++) {
+        if (expected.at[i].received || !in_subject(e, expected.at[i].laureate))
+            continue;
+        buffer_add(&e->out, any ? STR(",{\"laureate\":") : STR("{\"laureate\":"));
+        any = true;
+        buffer_json(&e->out, e->facts->laureates.at[expected.at[i].laureate].id);
+        field(&e->out, "why", str_of(missing_word(e, expected.at[i].status)));
+        field(&e->out, "reason", missing_reason(e, expected.at[i].laureate));
+        buffer_byte(&e->out, '}');
+    }
+    buffer_byte(&e->out, ']');
+}
+
+static void explain_json(struct explanation *e, struct expecteds expected)
+{
+    const struct indicator *indicator = &e->facts->indicators.at[e->key.indicator];
+    struct arena *arena = e->session->run;
+    buffer_add(&e->out, STR("{\"key\":"));
+    buffer_json(&e->out, figure_key_text(arena, e->facts, e->key));
+    field(&e->out, "indicator", indicator->id);
+    field(&e->out, "label", indicator->label);
+    field(&e->out, "definition", indicator->definition);
+    field(&e->out, "version", indicator->version);
+    field(&e->out, "unit", indicator->unit);
+    field(&e->out, "rule", measure_rule(arena, e->measures, e->key));
+    field(&e->out, "computation", measure_computation(arena, e->measures, e->key));
+    field(&e->out, "value", quantity_text(arena, e->figure->value));
+    field(&e->out, "flow", quantity_text(arena, e->figure->flow));
+    field(&e->out, "low", quantity_text(arena, e->figure->low));
+    field(&e->out, "high", quantity_text(arena, e->figure->high));
+    field(&e->out, "state", figure_state_name(e->figure->state));
+    buffer_print(&e->out, ",\"received\":%u,\"expected\":%u", e->figure->received, e->figure->expected);
+    json_missing(e, expected);
+    json_sources(e);
+    buffer_add(&e->out, STR("}\n"));
+}
+
+/* ---- the command ---- */
+
+static enum exit_code unknown_key(const struct session *session, struct str key)
+{
+    const struct indicators *list = &session->facts->indicators;
+    struct str *ids = ARENA_ARRAY(session->run, struct str, list->count + 1);
+    for (size_t i = 1; i < list->count; i++)
+        ids[i - 1] = list->at[i].id;
+    struct str nearest =
+        name_nearest(str_slice(key, 0, str_index(key, '@', 0)), ids, list->count ? list->count - 1 : 0);
+    bool french = session->language == LANGUAGE_FR;
+    fprintf(stderr,
+            french ? "bilan: « %.*s » ne désigne aucun chiffre ; une clef s’écrit indicateur@programme/2025-Q4 ou "
+                     "indicateur@lauréat/2025\n"
+                   : "bilan: '%.*s' names no figure; a key is written indicator@programme/2025-Q4 or "
+                     "indicator@laureate/2025\n",
+            STR_ARG(key));
+    if (nearest.length)
+        fprintf(stderr, french ? "Indicateur le plus proche : %.*s\n" : "Nearest indicator: %.*s\n", STR_ARG(nearest));
+    return EXIT_USAGE;
+}
+
+enum exit_code command_explain(struct invocation *invocation)
+{
+    struct session session;
+    enum exit_code code = session_open(&session, invocation);
+    if (code != EXIT_FINE)
+        return code;
+    session.errors_only = true;
+    struct explanation e = {.session = &session, .facts = session.facts, .out = {.arena = session.run}};
+    struct str key = invocation->arguments.at[1];
+    if (!figure_key_parse(session.facts, key, &e.key)) {
+        code = unknown_key(&session, key);
+        session_drop(&session);
+        return code;
+    }
+    e.measures = measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
+    e.figure = measure_figure(session.run, e.measures, e.key, AUDIENCE_INTERNAL);
+    e.sources = measure_sources(session.run, e.measures, e.key);
+    e.history = history_open(session.run, &session.facts->folder);
+    struct expecteds expected = measure_expected(session.run, e.measures, e.key.indicator, e.key.period);
+    (str_equal(invocation->print_format, STR("json")) ? explain_json : explain_text)(&e, expected);
+    history_close(e.history);
+    enum exit_code printed = session_print(&e.out);
+    session_close(&session);
+    return printed;
+}

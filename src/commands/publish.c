@@ -1,0 +1,118 @@
+/* build --publish: the figures that the documents of this edition print, written to editions/<edition_date>.csv in the
+ * data repository. Later editions read it: what was corrected since, and what may be masked where. */
+#include "build.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct published {
+    struct str key, value, state;
+    enum audience audience;
+};
+struct publication {
+    struct published *at;
+    size_t count, capacity;
+};
+
+static int order(const void *a, const void *b)
+{
+    const struct published *x = a, *y = b;
+    int keys = str_compare(x->key, y->key);
+    return keys ? keys : (int)x->audience - (int)y->audience;
+}
+
+static void publish_key(const struct build *build, struct publication *list, struct str key, enum audience audience)
+{
+    struct arena *run = build->session.run;
+    struct figure_key parsed;
+    if (!figure_key_parse(build->session.facts, key, &parsed))
+        return;
+    const struct figure *figure = measure_figure(run, build->composer.measures, parsed, audience);
+    *PUSH(run, list) = (struct published){str_copy(run, key), quantity_text(run, figure->value),
+                                          figure_state_name(figure->state), audience};
+}
+
+/* Every key that a document of the edition prints. */
+static struct publication collect(const struct build *build)
+{
+    struct publication list = {0};
+    struct arena *memory = arena_new();
+    for (size_t i = 0; i < build->plan.jobs.count; i++) {
+        const struct job *job = &build->plan.jobs.at[i];
+        struct arena_mark mark = arena_mark(memory);
+        struct diagnostics *ignored = diagnostics_new(memory);
+        const struct document *document = compose_document(memory, &build->composer, job, ignored);
+        for (size_t p = 0; p < document->provenance_count; p++)
+            publish_key(build, &list, document->provenances[p].key, job->audience);
+        arena_rewind(memory, mark);
+    }
+    arena_free(memory);
+    return list;
+}
+
+static void put_cell(struct buffer *out, struct str cell)
+{
+    bool quoted = str_index(cell, ',', 0) < cell.length || str_index(cell, '"', 0) < cell.length;
+    if (quoted)
+        buffer_byte(out, '"');
+    for (size_t i = 0; i < cell.length; i++) {
+        if (cell.at[i] == '"')
+            buffer_byte(out, '"');
+        buffer_byte(out, cell.at[i]);
+    }
+    if (quoted)
+        buffer_byte(out, '"');
+}
+
+static struct str publication_text(struct arena *arena, struct publication *list)
+{
+    struct buffer out = {.arena = arena};
+    buffer_add(&out, STR("key,value,state,audience\n"));
+    if (list->count)
+        qsort(list->at, list->count, sizeof *list->at, order);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct published *p = &list->at[i];
+        if (i && order(p, p - 1) == 0)
+            continue;
+        put_cell(&out, p->key);
+        buffer_print(&out, ",%.*s,%.*s,%s\n", STR_ARG(p->value), STR_ARG(p->state), audience_name[p->audience]);
+    }
+    return buffer_str(&out);
+}
+
+void build_publish(struct build *build)
+{
+    const struct facts *facts = build->session.facts;
+    struct arena *run = build->session.run;
+    struct place nowhere = {0, 0, 0};
+    if (build->withheld || build->failed || build->session.invocation->draft) {
+        REPORT(build->session.diagnostics, nowhere, MSG_not_published);
+        build->failed++;
+        return;
+    }
+    if (!date_is(facts->programme.edition_date)) {
+        REPORT(build->session.diagnostics, facts->programme.at, MSG_publish_without_date);
+        build->failed++;
+        return;
+    }
+    struct publication list = collect(build);
+    struct str text = publication_text(run, &list), present;
+    struct str path = str_print(run, "%.*s/editions/%s.csv", STR_ARG(facts->folder.path),
+                                date_iso(run, facts->programme.edition_date).at);
+    bool there = path_read(run, path, &present) == FILE_OK;
+    if (there && str_equal(present, text))
+        return;
+    /* What was published stays on record: another edition has another date. */
+    if (there && !build->session.invocation->force) {
+        REPORT(build->session.diagnostics, nowhere, MSG_already_published, {path});
+        build->failed++;
+    } else if (!path_write(path, text)) {
+        build_not_written(build, path, errno);
+    } else if (!build->session.invocation->quiet) {
+        fprintf(stderr,
+                build->session.language == LANGUAGE_FR ? "Édition notée dans %s, à enregistrer avec les données.\n"
+                                                       : "Edition recorded in %s, to be committed with the data.\n",
+                path.at);
+    }
+}
