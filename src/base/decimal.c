@@ -71,6 +71,10 @@ static bool add_at(struct decimal *sum, struct decimal a, struct decimal b)
 
 bool decimal_add(struct decimal *sum, struct decimal a)
 {
+    if (sum->scale == a.scale && sum_of(sum->units, a.units, &a.units)) {
+        sum->units = a.units;
+        return true;
+    }
     /* Zeros at the end may be all that does not fit. */
     return add_at(sum, *sum, a) || add_at(sum, shortened(*sum), shortened(a));
 }

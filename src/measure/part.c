@@ -85,23 +85,30 @@ static bool greater(struct decimal a, struct decimal b)
     return decimal_compare(a, b) > 0;
 }
 
+static bool two_parts(const struct rule *rule)
+{
+    return rule->parts == PARTS_QUOTIENT || rule->parts == PARTS_WEIGHTED;
+}
+
 /* Sums, and for unique persons the largest as the low end; an overflow leaves no value. */
 static void take_all(const struct track *track, const struct span *span, const struct window *window, struct part *part)
 {
+    const struct rule *rule = &track->gauge->rule;
     struct decimal sum = decimal_int(0), second = decimal_int(0), largest = decimal_int(0), a, b;
-    bool fits = true, span_rule = track->gauge->rule.time == TIME_SPAN;
+    bool fits = true, spans = rule->time == TIME_SPAN, pair = two_parts(rule);
     int32_t from = span->first > window->first ? span->first : window->first;
     int32_t until = span->last < window->last_due ? span->last : window->last_due;
     for (int32_t slot = from; slot <= until; slot++) {
         if (!gauge_due(track->gauge, slot) || !slot_take(track, window, slot, part, &a, &b))
             continue;
-        largest = part->slots_received == 1 || greater(a, largest) ? a : largest;
-        fits &= decimal_add(&sum, a) && decimal_add(&second, span_rule ? decimal_int(0) : b);
+        if (spans && (part->slots_received == 1 || greater(a, largest)))
+            largest = a;
+        fits &= decimal_add(&sum, a) && (!pair || decimal_add(&second, b));
     }
     part->has = part->slots_received && fits;
-    part->first = span_rule ? largest : sum;
-    part->second = span_rule ? sum : second;
-    part->range = span_rule && decimal_compare(part->first, part->second) != 0;
+    part->first = spans ? largest : sum;
+    part->second = spans ? sum : second;
+    part->range = spans && decimal_compare(part->first, part->second) != 0;
 }
 
 static bool scaled(struct decimal *sum, uint32_t count)

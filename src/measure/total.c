@@ -75,6 +75,12 @@ static void add_simple(struct total *total, const struct part *part)
     total->overflow |= !decimal_add(&total->second, decimal_int(1));
 }
 
+static bool is_quotient(const struct gauge *gauge)
+{
+    return gauge->rule.parts == PARTS_QUOTIENT || gauge->rule.parts == PARTS_TERMS ||
+           gauge->rule.parts == PARTS_WEIGHTED;
+}
+
 static void add_numbers(struct arena *arena, struct total *total, const struct gauge *gauge, const struct part *part)
 {
     switch (gauge->rule.group) {
@@ -93,13 +99,13 @@ static void add_numbers(struct arena *arena, struct total *total, const struct g
     default:
         break;
     }
-    if (!total->count || decimal_compare(part->first, total->largest) > 0)
+    bool spans = gauge->rule.group == GROUP_SPAN, quotient = is_quotient(gauge);
+    if (spans && (!total->count || decimal_compare(part->first, total->largest) > 0))
         total->largest = part->first;
-    /* A value is a range of one number where another laureate's is wider. */
     total->overflow |= !decimal_add(&total->first, part->first);
-    bool two = part->range || gauge->rule.group == GROUP_QUOTIENT || gauge->rule.parts == PARTS_QUOTIENT ||
-               gauge->rule.parts == PARTS_WEIGHTED || gauge->rule.parts == PARTS_TERMS;
-    total->overflow |= !decimal_add(&total->second, two ? part->second : part->first);
+    /* A value is a range of one number where another laureate's is wider. */
+    if (quotient || gauge->rule.time == TIME_SPAN)
+        total->overflow |= !decimal_add(&total->second, quotient || part->range ? part->second : part->first);
 }
 
 static void add_counts(struct total *total, const struct part *part)
@@ -180,12 +186,6 @@ static struct quantity simple(const struct total *total)
     if (total->fractions)
         return quantity_double(total->simple / total->count);
     return quantity_double(decimal_ratio(total->first, decimal_int(1), total->second));
-}
-
-static bool is_quotient(const struct gauge *gauge)
-{
-    return gauge->rule.parts == PARTS_QUOTIENT || gauge->rule.parts == PARTS_TERMS ||
-           gauge->rule.parts == PARTS_WEIGHTED;
 }
 
 static bool is_span(const struct gauge *gauge, const struct total *total, bool alone)
