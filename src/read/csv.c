@@ -81,7 +81,7 @@ static char delimiter_of(struct arena *scratch, struct str text, const struct cs
 }
 
 /* "sep=;" on the first line, which Excel obeys and writes. Returns the bytes it takes, 0 when there is none. */
-static size_t separator_line(struct str text, char *delimiter)
+static size_t separator_line(struct str text, struct str *separator)
 {
     struct str line = str_slice(text, 0, str_index(text, '\n', 0));
     size_t bytes = line.length + (line.length < text.length);
@@ -90,9 +90,11 @@ static size_t separator_line(struct str text, char *delimiter)
         line = str_slice(line, 1, line.length - 1);
     if (line.length < 4 || !name_equal(str_slice(line, 0, 4), STR("sep=")))
         return 0;
+    *separator = str_slice(line, 4, line.length);
     /* A tab was trimmed away. */
-    *delimiter = line.length == 4 ? '\t' : line.at[4];
-    return line.length <= 5 ? bytes : 0;
+    if (!separator->length)
+        *separator = STR("\t");
+    return utf8_length(*separator) == 1 ? bytes : 0;
 }
 
 static bool is_delimiter(char c)
@@ -113,13 +115,12 @@ struct reading {
 static void reading_start(struct reading *reading, struct arena *scratch, struct str text,
                           const struct csv_options *options)
 {
-    char delimiter = 0;
-    size_t from = separator_line(text, &delimiter);
+    struct str separator = STR_NONE;
+    size_t from = separator_line(text, &separator);
     struct str rest = str_slice(text, from, text.length);
-    if (from && !is_delimiter(delimiter)) {
-        REPORT(reading->diagnostics, ((struct place){reading->file, 1, 1}), MSG_csv_separator, {{&delimiter, 1}});
-        delimiter = 0;
-    }
+    char delimiter = from && is_delimiter(separator.at[0]) ? separator.at[0] : '\0';
+    if (from && !delimiter)
+        REPORT(reading->diagnostics, ((struct place){reading->file, 1, 1}), MSG_csv_separator, {separator});
     csv_rows_start(&reading->rows, scratch, rest, delimiter ? delimiter : delimiter_of(scratch, rest, options));
     reading->rows.line += from > 0;
 }

@@ -132,6 +132,18 @@ static void an_unknown_separator_is_said(void **state)
     READS("sep=|\nid;b", "0 2:1[id] 2:4[b] ;\ncsv_separator 1:1\n");
 }
 
+static void a_separator_of_several_bytes_is_none(void **state)
+{
+    (void)state;
+    READS("sep=»\nid;b", "0 2:1[id] 2:4[b] ;\ncsv_separator 1:1\n");
+}
+
+static void a_longer_line_is_no_separator_line(void **state)
+{
+    (void)state;
+    READS("sep=é;x\n", "0 1:1[sep=é] 1:7[x] ;\n");
+}
+
 static void the_delimiter_is_told_from_the_header(void **state)
 {
     (void)state;
@@ -336,6 +348,8 @@ int main(void)
         TEST(a_mark_of_order_is_no_character),
         TEST(a_separator_line_is_obeyed),
         TEST(an_unknown_separator_is_said),
+        TEST(a_separator_of_several_bytes_is_none),
+        TEST(a_longer_line_is_no_separator_line),
         TEST(the_delimiter_is_told_from_the_header),
         TEST(utf16_is_read),
         TEST(broken_utf16_is_refused),
