@@ -67,6 +67,7 @@ void faces_open(struct arena *run, struct faces *faces, struct str family, struc
     }
     family_add(run, faces, &files, mono, FACE_MONO);
     family_add(run, faces, &files, last, FACE_MONO);
+    family_add(run, faces, &files, own, FACE_MONO);
     if (!found)
         missing_report(faces, family, diagnostics);
     else if (!own_found && !asked)
