@@ -12,7 +12,7 @@ struct item {
 
 void pdf_destination(const struct job *job, struct buffer *out, int page, int32_t y)
 {
-    buffer_print(out, "[%u 0 R /XYZ null ", job->page_objects[page]);
+    buffer_print(out, "[%u 0 R/XYZ null ", job->page_objects[page]);
     syntax_length(out, (int64_t)job->pages->at[page].drawing.height - y);
     buffer_add(out, STR(" null]"));
 }

@@ -105,17 +105,16 @@ static void uri(struct buffer *out, struct str link)
 static bool link_action(struct painter *painter, struct buffer *out, struct str link)
 {
     if (!str_starts(link, STR("#"))) {
-        buffer_add(out, STR("/A <</S /URI /URI ("));
+        buffer_add(out, STR("/A<</S/URI/URI("));
         uri(out, link);
-        buffer_add(out, STR(")>>\n"));
+        buffer_add(out, STR(")>>"));
         return true;
     }
     const struct target_place *target = target_find(painter, str_slice(link, 1, link.length));
     if (!target)
         return false;
-    buffer_add(out, STR("/Dest "));
+    buffer_add(out, STR("/Dest"));
     pdf_destination(painter->job, out, target->page, target->y);
-    buffer_byte(out, '\n');
     return true;
 }
 
@@ -134,16 +133,15 @@ static void paint_link(struct painter *painter, const struct mark *mark)
 {
     struct job *job = painter->job;
     struct buffer out = {.arena = job->arena};
-    buffer_add(&out, STR("/Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/Rect "));
+    buffer_add(&out, STR("/Subtype/Link/F 4/Border[0 0 0]/Rect"));
     rectangle(&out, mark, painter->page->drawing.height);
-    buffer_add(&out, STR("\n/Contents "));
+    buffer_add(&out, STR("/Contents"));
     syntax_text(&out, mark->title.length ? mark->title : mark->link);
-    buffer_byte(&out, '\n');
     if (!link_action(painter, &out, mark->link))
         return;
     unsigned object = pdf_reserve(job->file);
     if (mark->tag >= 0)
-        buffer_print(&out, "/StructParent %zu\n", pdf_tags_annotation(job->tags, mark->tag, painter->number, object));
+        buffer_print(&out, "/StructParent %zu", pdf_tags_annotation(job->tags, mark->tag, painter->number, object));
     pdf_define(job->file, object, buffer_str(&out));
     syntax_reference(&painter->annotations, object);
 }

@@ -47,13 +47,6 @@ static bool plain(struct str text)
     return true;
 }
 
-static void unit(struct buffer *out, uint32_t value)
-{
-    const char hex[4] = {digits[value >> 12 & 15], digits[value >> 8 & 15], digits[value >> 4 & 15],
-                         digits[value & 15]};
-    buffer_add(out, (struct str){hex, sizeof hex});
-}
-
 /* PDF/A wants what everyone reads alike: no byte order mark, no code that is no character, none of private use. */
 static bool has_meaning(uint32_t rune)
 {
@@ -61,33 +54,60 @@ static bool has_meaning(uint32_t rune)
     return rune != 0 && rune != 0xFEFF && (rune & 0xFFFE) != 0xFFFE && !private_use;
 }
 
+/* UTF-16BE, two bytes a unit; how many units. */
+static size_t units_of(uint32_t rune, uint16_t unit[2])
+{
+    if (rune == RUNE_INVALID || !has_meaning(rune))
+        rune = 0xFFFD;
+    if (rune < 0x10000) {
+        unit[0] = (uint16_t)rune;
+        return 1;
+    }
+    unit[0] = (uint16_t)(0xD800 + ((rune - 0x10000) >> 10));
+    unit[1] = (uint16_t)(0xDC00 + ((rune - 0x10000) & 0x3FF));
+    return 2;
+}
+
 void syntax_utf16(struct buffer *out, struct str text)
 {
     for (size_t at = 0; at < text.length;) {
-        uint32_t rune = utf8_next(text, &at);
-        if (rune == RUNE_INVALID || !has_meaning(rune))
-            rune = 0xFFFD;
-        if (rune >= 0x10000) {
-            unit(out, 0xD800 + ((rune - 0x10000) >> 10));
-            rune = 0xDC00 + ((rune - 0x10000) & 0x3FF);
-        }
-        unit(out, rune);
+        uint16_t unit[2];
+        size_t count = units_of(utf8_next(text, &at), unit);
+        for (size_t i = 0; i < count; i++)
+            for (int shift = 12; shift >= 0; shift -= 4)
+                buffer_byte(out, digits[unit[i] >> shift & 15]);
     }
+}
+
+size_t syntax_byte(char out[2], char byte)
+{
+    bool escaped = byte == '(' || byte == ')' || byte == '\\' || byte == '\r';
+    out[0] = '\\';
+    out[escaped] = byte == '\r' ? 'r' : byte;
+    return escaped + 1u;
+}
+
+static void string_byte(struct buffer *out, char byte)
+{
+    char bytes[2];
+    size_t count = syntax_byte(bytes, byte);
+    buffer_add(out, (struct str){bytes, count});
 }
 
 void syntax_text(struct buffer *out, struct str text)
 {
-    if (!plain(text)) {
-        buffer_add(out, STR("<FEFF"));
-        syntax_utf16(out, text);
-        buffer_byte(out, '>');
-        return;
-    }
+    bool wide = !plain(text);
     buffer_byte(out, '(');
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '(' || text.at[i] == ')' || text.at[i] == '\\')
-            buffer_byte(out, '\\');
-        buffer_byte(out, text.at[i]);
+    if (wide)
+        buffer_add(out, STR("\xFE\xFF"));
+    for (size_t at = 0; at < text.length;) {
+        uint16_t unit[2];
+        size_t count = units_of(utf8_next(text, &at), unit);
+        for (size_t i = 0; i < count; i++) {
+            if (wide)
+                string_byte(out, (char)(unit[i] >> 8));
+            string_byte(out, (char)(unit[i] & 0xFF));
+        }
     }
     buffer_byte(out, ')');
 }

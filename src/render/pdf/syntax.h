@@ -7,6 +7,9 @@
 
 void syntax_integer(struct buffer *out, int64_t number);
 void syntax_length(struct buffer *out, int64_t thousandths);
+/* A byte of a literal string, with the escape it may need; how many bytes it takes. A carriage return alone would be
+ * read as an end of line. */
+size_t syntax_byte(char out[2], char byte);
 /* A text string: PDFDocEncoding where it is ASCII, UTF-16BE elsewhere. */
 void syntax_text(struct buffer *out, struct str text);
 /* The four hexadecimal digits of each UTF-16 unit. */

@@ -167,18 +167,18 @@ static unsigned page_object(const struct pdf_tags *tags, int page)
 static void write_piece(const struct pdf_tags *tags, struct buffer *out, const struct piece *piece, int home)
 {
     if (piece->number < 0)
-        buffer_print(out, " <</Type /OBJR /Obj %u 0 R /Pg %u 0 R>>", piece->annotation, page_object(tags, piece->page));
+        buffer_print(out, "<</Type/OBJR/Obj %u 0 R/Pg %u 0 R>>", piece->annotation, page_object(tags, piece->page));
     else if (piece->page == home)
         buffer_print(out, " %d", piece->number);
     else
-        buffer_print(out, " <</Type /MCR /Pg %u 0 R /MCID %d>>", page_object(tags, piece->page), piece->number);
+        buffer_print(out, "<</Type/MCR/Pg %u 0 R/MCID %d>>", page_object(tags, piece->page), piece->number);
 }
 
 /* Children in the order of the tags; what is the element's own goes before the first child painted after it. */
 static void write_kids(const struct pdf_tags *tags, struct buffer *out, const struct element *element, int home)
 {
     size_t piece = element->first_piece, end = piece + element->piece_count;
-    buffer_add(out, STR("/K ["));
+    buffer_add(out, STR("/K["));
     for (int child = element->first; child >= 0; child = tags->elements[child].next) {
         size_t when = tags->elements[child].when;
         for (; piece < end && when != NEVER && tags->order[piece] < when; piece++)
@@ -187,19 +187,19 @@ static void write_kids(const struct pdf_tags *tags, struct buffer *out, const st
     }
     for (; piece < end; piece++)
         write_piece(tags, out, &tags->at[tags->order[piece]], home);
-    buffer_add(out, STR("]\n"));
+    buffer_byte(out, ']');
 }
 
 static void write_box(const struct pdf_tags *tags, struct buffer *out, const struct tag *tag)
 {
     int64_t height = tags->job.pages->at[tag->page].drawing.height;
     const int64_t edges[4] = {tag->x, height - tag->y - tag->height, (int64_t)tag->x + tag->width, height - tag->y};
-    buffer_add(out, STR("/A <</O /Layout /Placement /Block /BBox ["));
+    buffer_add(out, STR("/A<</O/Layout/Placement/Block/BBox["));
     for (int i = 0; i < 4; i++) {
         syntax_length(out, edges[i]);
         buffer_byte(out, ' ');
     }
-    buffer_add(out, STR("]>>\n"));
+    buffer_add(out, STR("]>>"));
 }
 
 static void write_spans(struct buffer *out, const struct tag *tag)
@@ -207,14 +207,14 @@ static void write_spans(struct buffer *out, const struct tag *tag)
     bool heads = tag->role == TAG_TH;
     if (!heads && tag->column_span < 2 && tag->row_span < 2)
         return;
-    buffer_add(out, STR("/A <</O /Table"));
+    buffer_add(out, STR("/A<</O/Table"));
     if (heads)
-        buffer_add(out, tag->row_header ? STR(" /Scope /Row") : STR(" /Scope /Column"));
+        buffer_add(out, tag->row_header ? STR("/Scope/Row") : STR("/Scope/Column"));
     if (tag->column_span > 1)
-        buffer_print(out, " /ColSpan %d", tag->column_span);
+        buffer_print(out, "/ColSpan %d", tag->column_span);
     if (tag->row_span > 1)
-        buffer_print(out, " /RowSpan %d", tag->row_span);
-    buffer_add(out, STR(">>\n"));
+        buffer_print(out, "/RowSpan %d", tag->row_span);
+    buffer_add(out, STR(">>"));
 }
 
 static void write_attributes(const struct pdf_tags *tags, struct buffer *out, size_t index)
@@ -225,19 +225,18 @@ static void write_attributes(const struct pdf_tags *tags, struct buffer *out, si
     else if (tag->role == TAG_TH || tag->role == TAG_TD)
         write_spans(out, tag);
     if (tag->alternative.length) {
-        buffer_add(out, STR("/Alt "));
+        buffer_add(out, STR("/Alt"));
         syntax_text(out, tag->alternative);
-        buffer_byte(out, '\n');
     }
     if (tag->language.length) {
-        buffer_add(out, STR("/Lang "));
+        buffer_add(out, STR("/Lang"));
         syntax_text(out, tag->language);
-        buffer_byte(out, '\n');
     }
     if (roles[tag->role].identified)
-        buffer_print(out, "/ID (note-%08zu)\n", index);
+        buffer_print(out, "/ID(note-%08zu)", index);
 }
 
+/* The most numerous objects of a file: without what may be left out, the type among it. */
 static void write_element(const struct pdf_tags *tags, size_t index, unsigned root)
 {
     const struct tag *tag = &tags->job.pages->tags[index];
@@ -246,11 +245,10 @@ static void write_element(const struct pdf_tags *tags, size_t index, unsigned ro
     /* A link that leads nowhere is only words. */
     enum tag_role role = tag->role == TAG_LINK && !element->linked ? TAG_SPAN : tag->role;
     int home = element->piece_count ? tags->at[tags->order[element->first_piece]].page : -1;
-    buffer_print(&out, "/Type /StructElem\n/S /%s\n/P", roles[role].name);
+    buffer_print(&out, "/S/%s/P", roles[role].name);
     syntax_reference(&out, tag->parent < 0 ? root : tags->elements[tag->parent].object);
-    buffer_byte(&out, '\n');
     if (home >= 0)
-        buffer_print(&out, "/Pg %u 0 R\n", page_object(tags, home));
+        buffer_print(&out, "/Pg %u 0 R", page_object(tags, home));
     write_attributes(tags, &out, index);
     write_kids(tags, &out, element, home);
     pdf_define(tags->job.file, element->object, buffer_str(&out));

@@ -87,22 +87,14 @@ static void rise(struct run *run, int32_t units)
     buffer_add(&run->content->out, STR(" Ts\n"));
 }
 
-/* Bytes as they are, half of what hexadecimal takes and half the time to compress it. A carriage return alone would be
- * read as an end of line. */
-static void code_byte(struct run *run, char byte)
-{
-    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
-        run->held[run->held_count++] = '\\';
-    run->held[run->held_count++] = byte == '\r' ? 'r' : byte;
-}
-
+/* Bytes as they are: half of what hexadecimal takes, and half the time to compress it. */
 static void code_write(struct run *run, unsigned code)
 {
     enum { LONGEST = 5 }; /* two bytes escaped, and the end of the string */
     if (run->held_count > sizeof run->held - LONGEST)
         held_release(run);
-    code_byte(run, (char)(code >> 8));
-    code_byte(run, (char)(code & 0xFF));
+    run->held_count += syntax_byte(run->held + run->held_count, (char)(code >> 8));
+    run->held_count += syntax_byte(run->held + run->held_count, (char)(code & 0xFF));
 }
 
 static void glyph_add(struct run *run, const struct glyph *glyph, struct str text)
