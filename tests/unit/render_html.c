@@ -176,6 +176,53 @@ static void colours_stand_out_as_much_on_a_dark_page(void **state)
     assert_int_equal(colour_for_dark(0xFFFFFF), 0x15181D);
 }
 
+/* A chunk of a PNG; its check is not looked at here. */
+static void add_chunk(struct buffer *png, const char *name, const char *data)
+{
+    size_t length = strlen(data);
+    buffer_add(png, (struct str){"\0\0\0", 3});
+    buffer_byte(png, (char)length);
+    buffer_add(png, str_of(name));
+    buffer_add(png, str_of(data));
+    buffer_add(png, STR("crc!"));
+}
+
+static void pictures_are_bare(void **state)
+{
+    struct arena *arena = *state;
+    struct buffer png = {.arena = arena};
+    buffer_add(&png, STR("\x89PNG\r\n\x1a\n"));
+    add_chunk(&png, "IHDR", "header");
+    add_chunk(&png, "tEXt", "Author Nadia");
+    add_chunk(&png, "eXIf", "48.85 2.35");
+    add_chunk(&png, "gAMA", "gamma");
+    add_chunk(&png, "IDAT", "samples");
+    add_chunk(&png, "IEND", "");
+    buffer_add(&png, STR("after the end"));
+    struct image image = {.kind = IMAGE_PNG, .bytes = buffer_str(&png)};
+    struct str bare = image_bare(arena, &image);
+    assert_int_equal(count_of(bare, "Nadia") + count_of(bare, "48.85") + count_of(bare, "after"), 0);
+    assert_int_equal(count_of(bare, "header") + count_of(bare, "gamma") + count_of(bare, "samples"), 3);
+    assert_true(str_ends(bare, STR("IENDcrc!")));
+    image.bytes = STR("\x89PNG\r\n\x1a\n\xff\xff\xff\xffIHDR....");
+    assert_int_equal(image_bare(arena, &image).length, 8);
+}
+
+static void a_picture_keeps_how_it_was_held(void **state)
+{
+    struct arena *arena = *state;
+    static const char file[] =
+        "\xFF\xD8\xFF\xE1\0\x08Place!\xFF\xC0\0\x0B\x08\0\x01\0\x01\x03\x01\x11\0\xFF\xDA\0\x02zz\xFF\xD9";
+    struct image image = {.kind = IMAGE_JPEG, .bytes = {file, sizeof file - 1}, .orientation = 6};
+    struct str bare = image_bare(arena, &image);
+    assert_int_equal(count_of(bare, "Place"), 0);
+    assert_int_equal(count_of(bare, "Exif"), 1);
+    assert_memory_equal(bare.at + 2 + 28, "\0\x06", 2);
+    assert_memory_equal(bare.at + 2 + 36, "\xFF\xC0", 2);
+    image.orientation = 1;
+    assert_int_equal(count_of(image_bare(arena, &image), "Exif"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -189,6 +236,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(only_what_is_hashed_runs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_same_document_gives_the_same_bytes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_cut_page_is_not_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(pictures_are_bare, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_picture_keeps_how_it_was_held, set_up, tear_down),
         cmocka_unit_test(colours_stand_out_as_much_on_a_dark_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -69,8 +69,12 @@ bool outline_has(const struct html *html, struct str anchor);
 /* ---- blocks.c, inlines.c ---- */
 void html_blocks(struct html *html, const struct node *parent, bool tight);
 void html_inlines(struct html *html, const struct node *parent);
-void html_image(struct html *html, const struct image *image, struct str alternative, const char *class);
 void html_notes(struct html *html);
+
+/* ---- images.c ---- */
+void html_image(struct html *html, const struct image *image, struct str alternative, const char *class);
+/* The file without what is beside the picture: place, owner, comments. */
+struct str image_bare(struct arena *arena, const struct image *image);
 
 /* ---- tables.c ---- */
 void html_table(struct html *html, const struct table *table);

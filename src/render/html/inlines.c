@@ -1,24 +1,6 @@
 /* Running text. */
 #include "html.h"
 
-static void number_attribute(struct html *html, const char *name, uint32_t number)
-{
-    buffer_print(&html->out, " %s=\"%u\"", name, (unsigned)number);
-}
-
-void html_image(struct html *html, const struct image *image, struct str alternative, const char *class)
-{
-    html_add(html, "<img");
-    html_attribute(html, "class", str_of(class));
-    number_attribute(html, "width", image->width);
-    number_attribute(html, "height", image->height);
-    html_add(html, " alt=\"");
-    escape_attribute(&html->out, alternative);
-    html_add(html, image->kind == IMAGE_PNG ? "\" src=\"data:image/png;base64," : "\" src=\"data:image/jpeg;base64,");
-    base64(&html->out, image->bytes);
-    html_add(html, "\">");
-}
-
 /* An anchor that is not in the page leads nowhere: its words stay, the link goes. */
 static bool leads_somewhere(const struct html *html, struct str url)
 {
