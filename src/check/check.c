@@ -56,6 +56,7 @@ struct facts *check_repository(struct arena *run, struct folder folder, struct c
     start_lists(&check);
     read_tables(&check);
     references_resolve(&check);
+    members_resolve(&check);
     indicators_settle(&check);
     targets_check(&check);
     measures_read(&check);
@@ -65,6 +66,7 @@ struct facts *check_repository(struct arena *run, struct folder folder, struct c
     corrections_check(&check);
     texts_read(&check);
     lateness_check(&check);
+    practices_check(&check);
     errors_settle(&check);
     arena_free(check.scratch);
     return check.facts;

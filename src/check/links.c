@@ -149,7 +149,11 @@ static void resolve_link(struct check *check, struct node *node)
     bool anchor = !node->link.length || node->link.at[0] == '#';
     bool inside =
         anchor || path_resolve(check->scratch, check->facts->files.at[node->place.file].path, node->link, &path);
-    if (!anchor && (!inside || !leads_somewhere(&check->facts->files, path)))
+    bool broken = !anchor && (!inside || !leads_somewhere(&check->facts->files, path));
+    bool practice = check->sources[node->place.file].kind == input_kind("practices/<slug>");
+    if (broken && practice)
+        REPORT(check->diagnostics, node->place, MSG_attachment_missing, {node->link});
+    else if (broken)
         REPORT(check->diagnostics, node->place, MSG_link_nowhere, {node->link});
     unwrap(node);
 }

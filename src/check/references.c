@@ -59,10 +59,11 @@ void references_index(struct check *check, const struct input_kind *kind)
         char *row = list.at + i * kind->row_size;
         struct str id;
         LOAD(id, row, key);
-        uint32_t had = names_add(names, id, i);
+        uint32_t had = names_add(names, id, i + !kind->from_one);
+        const char *first = list.at + (had - !kind->from_one) * kind->row_size;
         if (had)
             REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_twice,
-                   {id, place_text(check->scratch, check->facts, cell_place(list.at + had * kind->row_size, 0))});
+                   {id, place_text(check->scratch, check->facts, cell_place(first, 0))});
     }
     check->names[kind_index(kind)] = names;
 }
@@ -130,4 +131,34 @@ void references_resolve(struct check *check)
     for (size_t i = 0; i < input_kind_count; i++)
         if (input_kinds[i].shape == INPUT_TABLE)
             resolve_kind(check, &input_kinds[i]);
+}
+
+bool member_find(const struct check *check, struct str name, uint32_t *laureate, uint32_t *funder)
+{
+    const struct facts *facts = check->facts;
+    *laureate = names_find(check->names[kind_index(input_kind("laureates"))], name);
+    *funder = *laureate ? 0 : names_find(check->names[kind_index(input_kind("funders"))], name);
+    for (uint32_t i = 1; !*laureate && !*funder && i < facts->laureates.count; i++)
+        if (name_equal(name, facts->laureates.at[i].name) || name_equal(name, facts->laureates.at[i].short_name))
+            *laureate = i;
+    for (uint32_t i = 1; !*laureate && !*funder && i < facts->funders.count; i++)
+        if (name_equal(name, facts->funders.at[i].name))
+            *funder = i;
+    return *laureate || *funder;
+}
+
+/* Members that are written as ids or as names. */
+void members_resolve(struct check *check)
+{
+    struct facts *facts = check->facts;
+    uint32_t funder;
+    for (size_t i = 0; i < facts->attendance.count; i++) {
+        struct attendance *a = &facts->attendance.at[i];
+        member_find(check, a->member, &a->laureate.index, &a->funder.index);
+    }
+    for (size_t i = 0; i < facts->referrals.count; i++) {
+        struct referral *r = &facts->referrals.at[i];
+        member_find(check, r->from, &r->from_laureate.index, &funder);
+        member_find(check, r->to, &r->to_laureate.index, &funder);
+    }
 }

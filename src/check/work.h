@@ -37,7 +37,7 @@ struct place file_place(uint32_t file);
 bool source_text(struct check *check, uint32_t file, struct str *text);
 bool source_problem(struct diagnostics *diagnostics, uint32_t file, enum file_problem problem);
 
-/* names.c: ids to row indexes. `find` gives 0 if there is none. */
+/* names.c: ids to row indexes (counted from 1 where the rows are from 0). `find` gives 0 if there is none. */
 struct names *names_new(struct arena *arena, size_t expected);
 /* The index that already had this name, else 0 and it is added. */
 uint32_t names_add(struct names *names, struct str name, uint32_t index);
@@ -87,6 +87,9 @@ void row_start(const struct input_kind *kind, void *row);
 /* references.c: every COLUMN_REF of every table, and the words that may be references. */
 void references_index(struct check *check, const struct input_kind *kind);
 void references_resolve(struct check *check);
+void members_resolve(struct check *check);
+/* A laureate or a funder by id or name; false if it is neither. */
+bool member_find(const struct check *check, struct str name, uint32_t *laureate, uint32_t *funder);
 /* Fills the index; false with a diagnostic if there is no such row. */
 bool reference_resolve(struct check *check, const struct column *column, struct ref *ref, struct place place);
 /* The place of a column's cell, or of its row where the cell is empty. */
@@ -119,6 +122,7 @@ void texts_read(struct check *check);
 void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown);
 /* Links and images below a node that lead nowhere become their words. */
 void links_resolve(struct check *check, struct node *node);
+void practices_check(struct check *check);
 void errors_settle(struct check *check);
 
 size_t kind_index(const struct input_kind *kind);

@@ -1,0 +1,212 @@
+/* Practices of what is written: charter, common agenda, reviews, voices, practice sheets. */
+#include "practice.h"
+
+static bool has_name(const struct check *check, const struct strs *names, uint32_t laureate)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        uint32_t found, funder;
+        if (member_find(check, names->at[i], &found, &funder) && found == laureate)
+            return true;
+    }
+    return false;
+}
+
+/* Everyone who is in the programme today has signed. */
+static void check_signed(struct check *check, const struct text_file *text)
+{
+    const struct facts *facts = check->facts;
+    struct date today = practice_today(check);
+    struct buffer missing = {.arena = check->scratch};
+    if (!date_is(text->adopted_on))
+        REPORT(check->diagnostics, text->at, MSG_adoption_missing);
+    for (uint32_t l = 1; l < facts->laureates.count; l++) {
+        bool active = !date_is(today) || laureate_active(&facts->laureates.at[l], today, today);
+        if (!active || has_name(check, &text->signatories, l))
+            continue;
+        buffer_add(&missing, missing.count ? STR(", ") : STR_NONE);
+        buffer_add(&missing, facts->laureates.at[l].id);
+    }
+    if (missing.count)
+        REPORT(check->diagnostics, text->at, MSG_signatures_missing, {buffer_str(&missing)});
+}
+
+void charter_signed(struct check *check)
+{
+    for (size_t i = 0; i < check->facts->charter.count; i++)
+        check_signed(check, &check->facts->charter.at[i]);
+}
+
+/* Each of these headings, with something under it. */
+struct wanted {
+    struct str en, fr;
+};
+
+static void check_headings(struct check *check, const struct node *body, struct place place,
+                           const struct wanted *wanted, size_t count, enum message message)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct node *heading = heading_find(check, body, wanted[i].en, wanted[i].fr);
+        struct str name = str_print(check->scratch, "%.*s / %.*s", STR_ARG(wanted[i].fr), STR_ARG(wanted[i].en));
+        struct words words = {message, {name}};
+        if (!heading || !heading_filled(check, heading))
+            diagnostics_add(check->diagnostics, heading ? heading->place : place, words);
+    }
+}
+
+void agenda_written(struct check *check)
+{
+    static const struct wanted wanted[] = {
+        {{"Problem", 7}, {"Problème", 9}}, {{"Scope", 5}, {"Périmètre", 11}}, {{"Approach", 8}, {"Démarche", 9}}};
+    for (size_t i = 0; i < check->facts->common_agenda.count; i++) {
+        const struct text_file *agenda = &check->facts->common_agenda.at[i];
+        check_headings(check, agenda->text, agenda->at, wanted, 3, MSG_heading_missing);
+        check_signed(check, agenda);
+    }
+}
+
+/* ---- annual reviews ---- */
+
+static const struct text_file *chapter_find(const struct facts *facts, struct period year, const char *slug)
+{
+    for (size_t i = 0; i < facts->reviews.count; i++)
+        if (period_equal(facts->reviews.at[i].year, year) && str_equal(facts->reviews.at[i].slug, str_of(slug)))
+            return &facts->reviews.at[i];
+    return NULL;
+}
+
+static bool is_written(struct check *check, const struct text_file *chapter)
+{
+    return chapter && chapter->text && str_trim(node_plain(check->scratch, chapter->text)).length > 0;
+}
+
+static void check_year(struct check *check, const struct text_file *first)
+{
+    static const char *const usual[] = {"essential", "next-year"};
+    struct str year = period_name(check->scratch, first->year, check->facts->programme.year_start);
+    const struct text_file *failed = chapter_find(check->facts, first->year, "what-did-not-work");
+    if (!is_written(check, failed))
+        REPORT(check->diagnostics, failed ? failed->at : first->at, MSG_failure_not_told, {year});
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (!is_written(check, chapter_find(check->facts, first->year, usual[i])))
+            REPORT(check->diagnostics, first->at, MSG_chapter_missing, {str_of(usual[i]), year});
+}
+
+void reviews_whole(struct check *check)
+{
+    const struct text_files *reviews = &check->facts->reviews;
+    for (size_t i = 0; i < reviews->count; i++) {
+        bool first = true;
+        for (size_t j = 0; j < i; j++)
+            first = first && !period_equal(reviews->at[j].year, reviews->at[i].year);
+        if (first)
+            check_year(check, &reviews->at[i]);
+    }
+}
+
+/* ---- voices ---- */
+
+struct voices {
+    struct check *check;
+    bool *heard; /* by laureate */
+    int64_t laureates, funders, others;
+};
+
+static bool mentions(struct arena *scratch, struct str text, struct str name)
+{
+    struct str where = name_fold(scratch, text), what = name_fold(scratch, name);
+    for (size_t i = 0; what.length && i + what.length <= where.length; i++)
+        if (str_equal(str_slice(where, i, i + what.length), what))
+            return true;
+    return false;
+}
+
+/* Whose words: by the names that stand in the quotation and beside it. */
+static void hear(struct voices *voices, struct str text)
+{
+    const struct facts *facts = voices->check->facts;
+    struct arena *scratch = voices->check->scratch;
+    bool laureate = false, funder = false;
+    for (uint32_t l = 1; l < facts->laureates.count; l++)
+        if (mentions(scratch, text, facts->laureates.at[l].name) ||
+            mentions(scratch, text, facts->laureates.at[l].short_name))
+            laureate = voices->heard[l] = true;
+    for (uint32_t f = 1; f < facts->funders.count; f++)
+        funder = funder || mentions(scratch, text, facts->funders.at[f].name);
+    voices->laureates += laureate;
+    voices->funders += !laureate && funder;
+    voices->others += !laureate && !funder;
+}
+
+static void hear_text(struct voices *voices, const struct node *body)
+{
+    for (const struct node *node = body; node; node = node_walk(body, node)) {
+        if (node->kind != NODE_QUOTE)
+            continue;
+        struct str said = node_plain(voices->check->scratch, node);
+        hear(voices, str_print(voices->check->scratch, "%.*s %.*s", STR_ARG(said), STR_ARG(node->text)));
+    }
+}
+
+void voices_heard(struct check *check)
+{
+    const struct facts *facts = check->facts;
+    struct date today = practice_today(check);
+    struct voices voices = {.check = check, .heard = ARENA_ARRAY(check->scratch, bool, facts->laureates.count + 1)};
+    for (size_t i = 0; i < facts->practices.count; i++)
+        hear_text(&voices, facts->practices.at[i].text);
+    for (size_t i = 0; i < facts->reviews.count; i++)
+        hear_text(&voices, facts->reviews.at[i].text);
+    REPORT(check->diagnostics, file_place(source_next(check, input_kind("practices/<slug>"), 1)), MSG_voices_shared,
+           {number_words(check, voices.laureates), number_words(check, voices.funders),
+            number_words(check, voices.others)});
+    for (uint32_t l = 1; l < facts->laureates.count; l++) {
+        const struct laureate *laureate = &facts->laureates.at[l];
+        bool active = !date_is(today) || laureate_active(laureate, today, today);
+        if (active && !voices.heard[l] && !laureate->profile_quote.length)
+            REPORT(check->diagnostics, laureate->row.at, MSG_laureate_not_quoted, {laureate->id});
+    }
+}
+
+/* ---- practice sheets ---- */
+
+void laureates_shown(struct check *check)
+{
+    const struct facts *facts = check->facts;
+    struct date today = practice_today(check);
+    bool *shown = ARENA_ARRAY(check->scratch, bool, facts->laureates.count + 1);
+    for (size_t i = 0; i < facts->practices.count; i++)
+        for (size_t l = 0; l < facts->practices.at[i].laureates.count; l++)
+            shown[facts->practices.at[i].laureates.at[l].index] = true;
+    for (uint32_t l = 1; l < facts->laureates.count; l++) {
+        const struct laureate *laureate = &facts->laureates.at[l];
+        if (date_is(today) && !laureate_active(laureate, today, today))
+            continue;
+        if (!shown[l])
+            REPORT(check->diagnostics, laureate->row.at, MSG_laureate_without_practice, {laureate->id});
+        if (!laureate->profile)
+            REPORT(check->diagnostics, laureate->row.at, MSG_laureate_without_portrait, {laureate->id});
+    }
+}
+
+void practices_reusable(struct check *check)
+{
+    for (size_t i = 0; i < check->facts->practices.count; i++) {
+        const struct practice *p = &check->facts->practices.at[i];
+        if (!p->licence.length)
+            REPORT(check->diagnostics, p->at, MSG_practice_without_licence, {p->slug});
+        if (!p->contact_role.length)
+            REPORT(check->diagnostics, p->at, MSG_practice_without_contact, {p->slug});
+    }
+}
+
+void practices_transferable(struct check *check)
+{
+    static const struct wanted wanted[] = {{{"Core to keep", 12}, {"Le cœur à garder", 18}},
+                                           {{"What to adapt", 13}, {"Ce qui s’adapte", 17}},
+                                           {{"Prerequisites", 13}, {"Prérequis", 10}},
+                                           {{"If we did it again", 18}, {"Si c’était à refaire", 24}}};
+    for (size_t i = 0; i < check->facts->practices.count; i++) {
+        const struct practice *p = &check->facts->practices.at[i];
+        check_headings(check, p->text, p->at, wanted, 4, MSG_transfer_missing);
+    }
+}
