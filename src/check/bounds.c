@@ -128,9 +128,9 @@ static void check_membership(struct entry *entry, struct period period, struct p
         REPORT(said, place, MSG_outside_validity, {indicator->id});
 }
 
-static struct str period_words(const struct entry *entry, struct period period)
+static struct str words_of(const struct entry *entry, struct period period)
 {
-    return period_name(entry->sheet->scratch, period, entry->sheet->check->facts->programme.year_start);
+    return check_period_text(entry->sheet->scratch, &entry->sheet->check->facts->programme, period);
 }
 
 bool entry_check_period(struct entry *entry, struct period period, struct place place)
@@ -140,13 +140,13 @@ bool entry_check_period(struct entry *entry, struct period period, struct place 
     struct diagnostics *said = entry->sheet->diagnostics;
     struct period own = entry->sheet->period;
     if (months > rhythm && !may_be_longer(entry)) {
-        REPORT(said, place, MSG_period_too_long, {indicator->id, period_words(entry, period)});
+        REPORT(said, place, MSG_period_too_long, {indicator->id, words_of(entry, period)});
         return false;
     }
     if (months < rhythm && !ends_its_rhythm(entry, period))
-        REPORT(said, place, MSG_period_not_due, {indicator->id, period_words(entry, period)});
+        REPORT(said, place, MSG_period_not_due, {indicator->id, words_of(entry, period)});
     if (period_is(own) && !entry->sheet->wide_count && !period_contains(own, period))
-        REPORT(said, place, MSG_period_not_of_file, {period_words(entry, period), period_words(entry, own)});
+        REPORT(said, place, MSG_period_not_of_file, {words_of(entry, period), words_of(entry, own)});
     check_membership(entry, period, place);
     return true;
 }

@@ -12,10 +12,10 @@ bool observation_received(const struct observation *o)
     return o->status <= STATUS_RESTATED && o->filled;
 }
 
-static struct str period_words(struct check *check, const struct observation *o)
+static struct str words_of(struct check *check, const struct observation *o)
 {
     struct period period = {(enum period_kind)o->period_kind, o->month};
-    return period_name(check->scratch, period, check->facts->programme.year_start);
+    return check_period_text(check->scratch, &check->facts->programme, period);
 }
 
 /* ---- twice ---- */
@@ -34,7 +34,7 @@ static void report_twice(struct check *check, const struct observation *first, c
 {
     struct str id = check->facts->indicators.at[again->indicator].id;
     REPORT(check->diagnostics, place_of(again), MSG_observation_twice,
-           {id, period_words(check, again), place_text(check->scratch, check->facts, place_of(first))});
+           {id, words_of(check, again), place_text(check->scratch, check->facts, place_of(first))});
 }
 
 /* Of rows with one key, those to keep: an empty one gives way to another, the first of two wins. */

@@ -152,7 +152,7 @@ uint32_t *meetings_by_date(struct check *check, size_t *count)
     return order;
 }
 
-struct str number_words(struct check *check, int64_t number)
+struct str check_number_text(struct check *check, int64_t number)
 {
     return decimal_text(check->scratch, decimal_int(number));
 }

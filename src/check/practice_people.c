@@ -46,7 +46,7 @@ void followups_held(struct check *check)
             if (laureate_active(laureate, period_first_day(quarter), period_last_day(quarter)) &&
                 !has_follow_up(check, l, quarter))
                 REPORT(check->diagnostics, place, MSG_follow_up_missing,
-                       {laureate->id, period_name(check->scratch, quarter, facts->programme.year_start)});
+                       {laureate->id, check_period_text(check->scratch, &facts->programme, quarter)});
         }
 }
 
@@ -208,5 +208,5 @@ void narratives_whole(struct check *check)
         if (laureate_active(&facts->laureates.at[l], period_first_day(last), period_last_day(last)) &&
             !has_narrative(check, l, last))
             REPORT(check->diagnostics, facts->laureates.at[l].row.at, MSG_narrative_missing,
-                   {facts->laureates.at[l].id, period_name(check->scratch, last, facts->programme.year_start)});
+                   {facts->laureates.at[l].id, check_period_text(check->scratch, &facts->programme, last)});
 }

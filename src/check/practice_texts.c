@@ -82,7 +82,7 @@ static bool is_written(struct check *check, const struct text_file *chapter)
 static void check_year(struct check *check, const struct text_file *first)
 {
     static const char *const usual[] = {"essential", "next-year"};
-    struct str year = period_name(check->scratch, first->year, check->facts->programme.year_start);
+    struct str year = check_period_text(check->scratch, &check->facts->programme, first->year);
     const struct text_file *failed = chapter_find(check->facts, first->year, "what-did-not-work");
     if (!is_written(check, failed))
         REPORT(check->diagnostics, failed ? failed->at : first->at, MSG_failure_not_told, {year});
@@ -157,8 +157,8 @@ void voices_heard(struct check *check)
     for (size_t i = 0; i < facts->reviews.count; i++)
         hear_text(&voices, facts->reviews.at[i].text);
     REPORT(check->diagnostics, file_place(source_next(check, input_kind("practices/<slug>"), 1)), MSG_voices_shared,
-           {number_words(check, voices.laureates), number_words(check, voices.funders),
-            number_words(check, voices.others)});
+           {check_number_text(check, voices.laureates), check_number_text(check, voices.funders),
+            check_number_text(check, voices.others)});
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
         const struct laureate *laureate = &facts->laureates.at[l];
         bool active = !date_is(today) || laureate_active(laureate, today, today);

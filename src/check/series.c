@@ -74,7 +74,8 @@ static void add_point(struct series *series, const struct observation *o)
     else
         REPORT(series->check->diagnostics, place_of(o), MSG_observation_twice,
                {series->indicator->id,
-                period_name(series->check->scratch, (struct period){rhythm, point.month}, year_start),
+                check_period_text(series->check->scratch, &series->check->facts->programme,
+                                  (struct period){rhythm, point.month}),
                 place_text(series->check->scratch, series->check->facts, place_of(before->o))});
 }
 

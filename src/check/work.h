@@ -117,6 +117,8 @@ void observations_check(struct check *check);
 bool observation_received(const struct observation *o); /* a value stands there */
 void corrections_check(struct check *check);
 void lateness_check(struct check *check); /* of narratives */
+/* As people of the programme write it: 2025-T4 in French. */
+struct str check_period_text(struct arena *arena, const struct programme *programme, struct period period);
 void series_check(struct check *check);
 void texts_read(struct check *check);
 void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown);
