@@ -157,6 +157,13 @@ static void *copied(struct arena *arena, const void *items, size_t count, size_t
     return count ? memcpy(copy, items, count * size) : copy;
 }
 
+int32_t blank_after(const struct paragraph *paragraph, size_t atom)
+{
+    const struct atom *at = &paragraph->atoms[atom];
+    bool between = atom + 1 < paragraph->atom_count && at[1].run != at->run;
+    return between ? paragraph->blank : paragraph->runs[at->run].blank;
+}
+
 /* Widths on one line and of the widest piece. */
 static void paragraph_measure(struct paragraph *paragraph)
 {
@@ -172,7 +179,7 @@ static void paragraph_measure(struct paragraph *paragraph)
         if (atom->after != AFTER_NOTHING)
             piece = 0;
         if (atom->after == AFTER_BLANK)
-            line += paragraph->runs[atom->run].blank;
+            line += blank_after(paragraph, i);
         if (atom->after == AFTER_NEWLINE && i + 1 < paragraph->atom_count) {
             line = 0;
             paragraph->forced = true;

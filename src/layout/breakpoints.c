@@ -90,7 +90,7 @@ static void break_after(struct listing *listing, uint32_t index)
     *point = (struct breakpoint){.atom = index,
                                  .kind = kinds[atom->after],
                                  .end = listing->sum,
-                                 .start = listing->sum + (blank ? run->blank : 0),
+                                 .start = listing->sum + (blank ? blank_after(listing->paragraph, index) : 0),
                                  .end_blanks = listing->blanks,
                                  .start_blanks = listing->blanks + blank};
     if (atom->after == AFTER_SOFT_HYPHEN)

@@ -56,9 +56,12 @@ void callout_set(struct flow *flow, const struct node *node)
                                        [TONE_WARNING] = COLOUR_WATCH,
                                        [TONE_DRAFT] = COLOUR_BAD};
     const uint32_t *palette = flow->layout->palette;
-    struct flow inner = *flow;
+    struct flow outer = *flow, inner;
     size_t first = flow->slabs->count;
-    inner.frame = frame_add(flow, palette[COLOUR_WASH], palette[bars[node->tone]]);
+    if (flow->body == ELEMENT_BODY && flow->width > STYLE_MEASURE)
+        outer.width = STYLE_MEASURE;
+    inner = outer;
+    inner.frame = frame_add(&outer, palette[COLOUR_WASH], palette[bars[node->tone]]);
     inner.x += INSET;
     inner.width -= 2 * INSET;
     if (flow->body == ELEMENT_BODY)

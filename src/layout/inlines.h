@@ -53,6 +53,10 @@ struct paragraph {
     bool forced;     /* has hard line breaks */
 };
 
+/* Width of the blank after an atom: its run's own, but between two runs the paragraph's, since a blank beside code or a
+ * superscript belongs to neither. */
+int32_t blank_after(const struct paragraph *paragraph, size_t atom);
+
 /* Siblings from `first` on, as long as they are inlines. */
 struct paragraph paragraph_of(struct flow *flow, enum element element, const struct node *first);
 struct paragraph paragraph_of_text(struct flow *flow, enum element element, struct str text);

@@ -216,7 +216,7 @@ static void stretch_set(struct line *line, const struct stretch *stretch)
     line->x += stretch->width;
     line->end = line->x;
     if (paragraph->atoms[stretch->last].after == AFTER_BLANK && !stretch->ends_line)
-        line->x += run->blank + line->gap;
+        line->x += blank_after(paragraph, stretch->last) + line->gap;
 }
 
 static void rule_set(struct line *line, const struct breakpoint *to)
