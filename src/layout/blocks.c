@@ -1,7 +1,7 @@
 /* Which block is set by whom. */
 #include "inlines.h"
 
-#define DEPTH_MAX 32 /* deeper blocks are set at this depth's margins */
+#define DEPTH_MAX 32 /* deeper blocks are set as one paragraph */
 
 static void inlines_set(struct flow *flow, const struct node *first)
 {
@@ -127,11 +127,24 @@ static void block_set(struct flow *flow, const struct node *node)
     }
 }
 
+/* Nested deeper than anyone writes: the words, without their form. */
+static void plain_set(struct flow *flow, const struct node *first)
+{
+    for (const struct node *node = first; node; node = node->next) {
+        struct paragraph paragraph = paragraph_of_text(flow, flow->body, node_plain(flow->layout->arena, node));
+        if (paragraph.atom_count)
+            lines_set(flow, &paragraph, (struct line_options){.tag = tag_add(flow->layout, TAG_P, flow->tag)});
+    }
+}
+
 void blocks_set(struct flow *flow, const struct node *first)
 {
     struct flow inner = *flow;
-    inner.depth++;
-    for (const struct node *node = first; node && inner.depth < DEPTH_MAX; node = node->next) {
+    if (++inner.depth > DEPTH_MAX) {
+        plain_set(&inner, first);
+        return;
+    }
+    for (const struct node *node = first; node; node = node->next) {
         if (node_is_inline(node->kind)) {
             inlines_set(&inner, node);
             while (node->next && node_is_inline(node->next->kind))

@@ -15,7 +15,8 @@ void contents_set(struct flow *flow)
     struct paragraph title =
         paragraph_of_text(flow, ELEMENT_CONTENTS_TITLE, document_word(layout->document, "contents"));
     size_t first = flow->slabs->count;
-    lines_set(flow, &title, (struct line_options){.tag = tag_add(layout, tag_heading(layout, 1), flow->tag)});
+    lines_set(flow, &title,
+              (struct line_options){.tag = tag_add(layout, tag_heading(layout, layout->top_level), flow->tag)});
     slabs_keep(flow->slabs, first, flow->slabs->count);
     layout->contents_tag = tag_add(layout, TAG_TOC, flow->tag);
     layout->contents_at = flow->slabs->count;

@@ -102,9 +102,11 @@ struct layout {
     struct {
         struct key *at;
         size_t count, capacity;
-    } keys;            /* keys.c */
-    int heading_depth; /* level of the last heading's tag */
-    bool title_is_h1;  /* the document's title took H1: headings start at H2 */
+    } keys;              /* keys.c */
+    bool contents_asked; /* by the text itself, at a place of its own */
+    int top_level;       /* of the headings in the text: the highest is a chapter's, whatever its number */
+    int heading_depth;   /* level of the last heading's tag */
+    bool title_is_h1;    /* the document's title took H1: headings start at H2 */
 };
 
 /* The label of a list item, set beside the first line that comes. */
@@ -152,6 +154,9 @@ void slab_drawing(struct flow *flow, const struct drawing *drawing, int32_t x, i
 /* No height of its own, only space, kept with what follows or what comes before. */
 void slab_space(struct flow *flow, int32_t height, bool keep);
 void slabs_keep(struct slabs *slabs, size_t from, size_t to);
+
+/* The column made narrower at both sides, unless too little would be left to read. */
+void flow_inset(struct flow *flow, int32_t left, int32_t right);
 
 struct text_style style_of(const struct flow *flow, enum element element);
 int32_t leading_of(const struct flow *flow, enum element element);

@@ -39,8 +39,7 @@ void quote_set(struct flow *flow, const struct node *node)
     size_t first = flow->slabs->count;
     inner.frame = frame_add(flow, COLOUR_NONE, flow->layout->palette[COLOUR_ACCENT]);
     inner.tag = tag_add(flow->layout, TAG_QUOTE, flow->tag);
-    inner.x += QUOTE_INDENT;
-    inner.width -= QUOTE_INDENT;
+    flow_inset(&inner, QUOTE_INDENT, 0);
     if (flow->body == ELEMENT_BODY)
         inner.body = ELEMENT_QUOTE;
     blocks_set(&inner, node->first);
@@ -62,8 +61,7 @@ void callout_set(struct flow *flow, const struct node *node)
         outer.width = STYLE_MEASURE;
     inner = outer;
     inner.frame = frame_add(&outer, palette[COLOUR_WASH], palette[bars[node->tone]]);
-    inner.x += INSET;
-    inner.width -= 2 * INSET;
+    flow_inset(&inner, INSET, INSET);
     if (flow->body == ELEMENT_BODY)
         inner.body = ELEMENT_CALLOUT;
     slab_space(&inner, PADDING, true);
@@ -154,8 +152,7 @@ void code_set(struct flow *flow, const struct node *node)
     size_t first = flow->slabs->count;
     inner.frame = frame_add(flow, flow->layout->palette[COLOUR_WASH], COLOUR_NONE);
     inner.tag = tag_add(flow->layout, TAG_CODE, tag_add(flow->layout, TAG_P, flow->tag));
-    inner.x += INSET;
-    inner.width -= 2 * INSET;
+    flow_inset(&inner, INSET, INSET);
     slab_space(&inner, PADDING, true);
     code_lines(&inner, node->text);
     slab_space(&inner, PADDING, false);

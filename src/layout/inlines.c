@@ -152,21 +152,26 @@ static void node_read(struct reader *reader, const struct node *node, struct run
     nodes_read(reader, node->first, run, depth + 1);
 }
 
-#define DEPTH_MAX 64 /* deeper than any reader follows; the rest is set without its styles */
+#define DEPTH_MAX 64 /* deeper than anyone writes: the words, without their styles */
 
 static void nodes_read(struct reader *reader, const struct node *first, struct run run, int depth)
 {
-    if (depth > DEPTH_MAX)
-        return;
-    for (const struct node *node = first; node && node_is_inline(node->kind); node = node->next)
-        node_read(reader, node, run, depth);
+    for (const struct node *node = first; node && node_is_inline(node->kind); node = node->next) {
+        if (depth <= DEPTH_MAX) {
+            node_read(reader, node, run, depth);
+            continue;
+        }
+        run_use(reader, run);
+        text_add(reader, node_plain(reader->flow->layout->arena, node));
+    }
 }
 
 static struct run run_first(struct flow *flow, enum element element)
 {
-    return (struct run){.style = style_of(flow, element),
-                        .span = -1,
-                        .hyphens = element_styles[element].hyphenate ? (int)flow->layout->document->language : -1};
+    return (struct run){
+        .style = style_of(flow, element),
+        .span = -1,
+        .hyphens = (element_styles[element].flags & STYLE_BREAKS) ? (int)flow->layout->document->language : -1};
 }
 
 struct paragraph paragraph_spanned(struct flow *flow, enum element element, const struct node *first, struct str text,

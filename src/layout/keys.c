@@ -13,7 +13,7 @@ static int key_compare(const void *a, const void *b)
     return str_compare(((const struct key *)a)->name, ((const struct key *)b)->name);
 }
 
-static void table_keys(struct layout *layout, const struct table *table)
+void keys_take(struct layout *layout, const struct table *table)
 {
     for (size_t r = 0; table->column_count && r < table->row_count; r++) {
         const struct cell *cell = &table->rows[r].cells[0];
@@ -22,12 +22,8 @@ static void table_keys(struct layout *layout, const struct table *table)
     }
 }
 
-void keys_find(struct layout *layout)
+void keys_order(struct layout *layout)
 {
-    const struct node *body = layout->document->body;
-    for (const struct node *node = body; node; node = node_walk(body, node))
-        if (node->kind == NODE_TABLE && node->table)
-            table_keys(layout, node->table);
     if (layout->keys.count)
         qsort(layout->keys.at, layout->keys.count, sizeof *layout->keys.at, key_compare);
 }

@@ -5,8 +5,10 @@
 
 #include "flow.h"
 
-/* Finds the lines of the annex: cells that are anchored by the key of a figure. */
-void keys_find(struct layout *layout);
+/* Takes the lines of the annex, cells that are anchored by the key of a figure, from a table; then, after all tables,
+ * puts them in order. */
+void keys_take(struct layout *layout, const struct table *table);
+void keys_order(struct layout *layout);
 
 /* A figure where it is shown, or its line where it says where the figure is shown. */
 struct key_use {

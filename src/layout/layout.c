@@ -52,13 +52,20 @@ static void bookmarks_add(struct layout *layout)
     }
 }
 
-/* Does the template say where the table of contents stands? */
-static bool contents_placed(const struct node *body)
+/* What must be known of the whole text before any of it is set. */
+static void survey(struct layout *layout)
 {
-    for (const struct node *node = body; node; node = node_walk(body, node))
+    const struct node *body = layout->document->body;
+    layout->top_level = 6;
+    for (const struct node *node = body; node; node = node_walk(body, node)) {
+        if (node->kind == NODE_HEADING && node->level >= 1 && node->level < layout->top_level)
+            layout->top_level = node->level;
         if (node->kind == NODE_CONTENTS)
-            return true;
-    return false;
+            layout->contents_asked = true;
+        if (node->kind == NODE_TABLE && node->table)
+            keys_take(layout, node->table);
+    }
+    keys_order(layout);
 }
 
 struct pages *layout_document(struct arena *arena, const struct document *document, const struct metrics *metrics,
@@ -66,12 +73,12 @@ struct pages *layout_document(struct arena *arena, const struct document *docume
 {
     struct layout *layout = layout_new(arena, document, metrics, style);
     struct flow flow = flow_new(layout, root_add(layout));
-    keys_find(layout);
+    survey(layout);
     if (document->cover)
         cover_set(&flow);
     else
         banner_set(&flow);
-    if (document->contents && !contents_placed(document->body))
+    if (document->contents && !layout->contents_asked)
         contents_set(&flow);
     blocks_set(&flow, document->body);
     contents_fill(layout);

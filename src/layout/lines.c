@@ -5,6 +5,7 @@
 
 #define JUSTIFIED_LEAST 150000 /* a narrower column is ragged: its blanks would gape */
 #define RAG_MOST 42000
+#define WIDTH_LEAST 1000
 
 struct line_scratch {
     struct endings endings;
@@ -309,16 +310,17 @@ static void lines_keep(struct slabs *slabs, size_t first, size_t count)
 
 static struct measure measure_of(const struct flow *flow, const struct paragraph *paragraph, int32_t indent)
 {
-    int64_t width = flow->width - indent;
-    int32_t right = flow->layout->geometry[flow->landscape].left + STYLE_MEASURE;
-    if (element_styles[paragraph->element].narrow && flow->x + flow->width > right &&
-        flow->x + STYLE_MEASURE / 2 < right)
-        width = right - flow->x - indent;
-    bool justify =
-        flow->layout->style->justify && element_styles[paragraph->element].narrow && width >= JUSTIFIED_LEAST;
-    int64_t rag = width / 3 < RAG_MOST ? width / 3 : RAG_MOST;
-    return (struct measure){
-        .width = width > 1000 ? width : 1000, .blank = paragraph->blank, .justify = justify, .rag = (int32_t)rag};
+    bool running = element_styles[paragraph->element].flags & STYLE_RUNNING;
+    int32_t right = flow->x + flow->width, most = flow->layout->geometry[flow->landscape].left + STYLE_MEASURE;
+    /* Not in a column that stands to the right of where running text ends. */
+    if (running && right > most && flow->x + STYLE_MEASURE / 2 < most)
+        right = most;
+    int64_t width = right - flow->x - indent;
+    width = width > WIDTH_LEAST ? width : WIDTH_LEAST;
+    return (struct measure){.width = width,
+                            .blank = paragraph->blank,
+                            .justify = running && flow->layout->style->justify && width >= JUSTIFIED_LEAST,
+                            .rag = (int32_t)(width / 3 < RAG_MOST ? width / 3 : RAG_MOST)};
 }
 
 size_t lines_set(struct flow *flow, const struct paragraph *paragraph, struct line_options options)

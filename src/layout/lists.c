@@ -4,8 +4,7 @@
 
 #define BULLET_INDENT 13000
 #define LABEL_GAP 5000
-#define WIDTH_LEAST 70000 /* deeper lists are not set narrower */
-#define TERM_MOST 30      /* per cent of the width */
+#define TERM_MOST 30 /* per cent of the width */
 #define TERM_GAP 12000
 #define FACT_WHOLE 200000 /* a longer one may go on over the page */
 
@@ -39,13 +38,12 @@ static void item_set(struct flow *flow, const struct node *item, struct str text
     struct flow inner = *flow;
     struct label label = {.text = text, .tag = tag_add(layout, TAG_LBL, tag), .element = item_element(flow)};
     struct text_style style = style_of(flow, label.element);
-    label.x = flow->x + indent - LABEL_GAP - width_of(layout, style, text);
     inner.tag = tag_add(layout, TAG_LBODY, tag);
     inner.label = &label;
     inner.body = label.element;
-    inner.x += indent;
-    inner.width -= indent;
-    if (!item->first || (item->first->kind != NODE_PARAGRAPH && !node_is_inline(item->first->kind)) || !inner.width) {
+    flow_inset(&inner, indent, 0);
+    label.x = inner.x - LABEL_GAP - width_of(layout, style, text);
+    if (!item->first || (item->first->kind != NODE_PARAGRAPH && !node_is_inline(item->first->kind))) {
         slab_open(&inner)->height = leading_of(flow, label.element);
         slab_last(&inner)->keep = item->first != NULL;
         label_set(&inner, baseline_of(flow, label.element));
@@ -58,8 +56,6 @@ void list_set(struct flow *flow, const struct node *list)
     int tag = tag_add(flow->layout, TAG_L, flow->tag);
     int number = list->ordered ? list->start : 0;
     int32_t indent = list_indent(flow, list, item_element(flow));
-    if (flow->width - indent < WIDTH_LEAST)
-        indent = 0;
     for (const struct node *item = list->first; item; item = item->next, number++) {
         size_t before = flow->slabs->count;
         item_set(flow, item, label_text(flow, list, number), indent, tag);

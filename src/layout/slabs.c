@@ -1,6 +1,8 @@
 /* Slabs and the marks on them. */
 #include "flow.h"
 
+#define READABLE 70000
+
 struct slab *slab_open(struct flow *flow)
 {
     struct slab *slab = PUSH(flow->layout->arena, flow->slabs);
@@ -74,6 +76,14 @@ void slabs_keep(struct slabs *slabs, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
         slabs->at[i].keep = true;
+}
+
+void flow_inset(struct flow *flow, int32_t left, int32_t right)
+{
+    if (flow->width - left - right < READABLE)
+        return;
+    flow->x += left;
+    flow->width -= left + right;
 }
 
 struct text_style style_of(const struct flow *flow, enum element element)

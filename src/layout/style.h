@@ -62,13 +62,17 @@ enum element {
     ELEMENTS
 };
 
+enum {
+    STYLE_BREAKS = 1, /* its words may be broken */
+    STYLE_RUNNING = 2 /* running text: no line longer than STYLE_MEASURE, justified when the document is */
+};
+
 struct element_style {
     enum face face;
     unsigned features;
     int32_t size, leading, before, after;
     enum colour colour;
-    bool hyphenate; /* a word may be broken */
-    bool narrow;    /* running text: no longer than STYLE_MEASURE, justified when the document is */
+    unsigned flags;
 };
 extern const struct element_style element_styles[ELEMENTS];
 

@@ -13,10 +13,12 @@ int tag_add(struct layout *layout, enum tag_role role, int parent)
     return (int)pages->tag_count++;
 }
 
-/* The role of a heading of this level of the document: one deeper than the last one at most. */
+/* The role of a heading of this level: the text's highest comes right below the title, and no level is skipped. */
 enum tag_role tag_heading(struct layout *layout, int level)
 {
-    int wished = level + layout->title_is_h1;
+    int wished = level - layout->top_level + 1 + layout->title_is_h1;
+    if (wished < 1 + layout->title_is_h1)
+        wished = 1 + layout->title_is_h1;
     if (wished > layout->heading_depth + 1)
         wished = layout->heading_depth + 1;
     if (wished > 6)

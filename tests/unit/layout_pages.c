@@ -218,6 +218,37 @@ static void headings_skip_no_level(void **state)
     }
 }
 
+static void chapters_come_below_the_title(void **state)
+{
+    (void)state;
+    build_heading(arena, body, 2, "Premier");
+    build_heading(arena, body, 3, "Dedans");
+    build_heading(arena, body, 2, "Second");
+    struct document document = build_document(body);
+    document.contents = true;
+    struct pages *pages = build_pages(arena, &document, true, NULL);
+    assert_int_equal(count_tags(pages, TAG_H1), 1);
+    assert_int_equal(count_tags(pages, TAG_H2), 3); /* with the title of the contents */
+    assert_int_equal(count_tags(pages, TAG_H3), 1);
+    assert_int_equal(pages->bookmarks[0].level, 1);
+    assert_int_equal(pages->bookmarks[1].level, 2);
+}
+
+static void deeper_than_anyone_writes(void **state)
+{
+    (void)state;
+    struct node *block = body, *inlines = build_node(arena, NULL, NODE_PARAGRAPH, NULL);
+    static const enum node_kind kinds[] = {NODE_QUOTE, NODE_LIST, NODE_ITEM, NODE_CALLOUT};
+    for (int i = 0; i < 400; i++)
+        block = build_node(arena, block, kinds[i % 4], NULL);
+    node_append(block, inlines);
+    for (int i = 0; i < 400; i++)
+        inlines = build_node(arena, inlines, i % 2 ? NODE_STRONG : NODE_EMPHASIS, NULL);
+    build_node(arena, inlines, NODE_TEXT, "fond");
+    size_t page;
+    text_at(pages_of(), "fond", &page);
+}
+
 static void landscape_and_back(void **state)
 {
     (void)state;
@@ -492,6 +523,8 @@ int main(void)
         TEST(three_hundred_pages),
         TEST(contents_give_the_right_pages),
         TEST(headings_skip_no_level),
+        TEST(chapters_come_below_the_title),
+        TEST(deeper_than_anyone_writes),
         TEST(landscape_and_back),
         TEST(nothing_at_all),
         TEST(notes_stand_under_their_call),
