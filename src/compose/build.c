@@ -70,6 +70,22 @@ static void shift_headings(struct node *root, int by)
     }
 }
 
+/* A table of Markdown has neither name nor caption: it is called after the heading above it. */
+static void name_tables(struct filling *f, struct node *copy)
+{
+    struct str above = word(f, "ui.table");
+    for (struct node *n = copy->first; n; n = n->next) {
+        if (n->kind == NODE_HEADING)
+            above = node_plain(f->arena, n);
+        if (n->kind != NODE_TABLE)
+            continue;
+        n->table->id = unique_id(f, above);
+        for (size_t c = 0; c < n->table->column_count; c++)
+            if (n->table->columns[c].title)
+                n->table->columns[c].name = node_plain(f->arena, n->table->columns[c].title);
+    }
+}
+
 void add_narrative(struct filling *f, struct node *into, const struct node *text, int level)
 {
     if (!text)
@@ -77,6 +93,7 @@ void add_narrative(struct filling *f, struct node *into, const struct node *text
     struct node *copy = node_copy(f->arena, text);
     shift_headings(copy, level + 1 - top_level(copy));
     narrative_values(f, copy);
+    name_tables(f, copy);
     while (copy->first)
         node_append(into, copy->first);
 }

@@ -13,6 +13,13 @@ static const struct choice kinds[] = {
     {TEXT_OF("distribution"), TEXT_OF("repartition"), KIND_DISTRIBUTION},
     {{NULL, 0}, {NULL, 0}, 0},
 };
+static const struct choice paces[] = {
+    {TEXT_OF("month"), TEXT_OF("mois"), PERIOD_MONTH},
+    {TEXT_OF("quarter"), TEXT_OF("trimestre"), PERIOD_QUARTER},
+    {TEXT_OF("semester"), TEXT_OF("semestre"), PERIOD_SEMESTER},
+    {TEXT_OF("year"), TEXT_OF("annee"), PERIOD_YEAR},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
 static const struct option_row options[] = {
     {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
      TEXT_OF("ids; the headline indicators unless said"), TEXT_OF("identifiants ; sinon les indicateurs phares")},
@@ -20,6 +27,9 @@ static const struct option_row options[] = {
      TEXT_OF("usuel, barres, courbes, cibles, repartition")},
     {TEXT_OF("periods"), TEXT_OF("periodes"), OPTION_COUNT, NULL, TEXT_OF("how many, 8 unless said"),
      TEXT_OF("combien, 8 sinon")},
+    {TEXT_OF("time"), TEXT_OF("pas"), OPTION_CHOICE, paces,
+     TEXT_OF("month, quarter, semester, year; the document's unless said"),
+     TEXT_OF("mois, trimestre, semestre, annee ; sinon celui du document")},
     {TEXT_OF("count"), TEXT_OF("nombre"), OPTION_COUNT, NULL, TEXT_OF("at most this many charts, 2 unless said"),
      TEXT_OF("au plus ce nombre de graphiques, 2 sinon")},
 };
@@ -100,10 +110,9 @@ static void add_targets(struct filling *f, struct chart *chart, const struct fig
     }
 }
 
-static bool add_over_time(struct filling *f, uint32_t indicator, int kind, size_t periods, struct node *into)
+static bool add_over_time(struct filling *f, uint32_t indicator, int kind, struct span span, struct node *into)
 {
     const struct indicator *definition = indicator_of(f, indicator);
-    struct span span = span_ending(f, f->job->period.kind, periods);
     const struct figure *figures[PERIODS_MAX];
     struct str names[PERIODS_MAX];
     size_t count = figures_along(f, indicator, &span, figures, names);
@@ -211,10 +220,9 @@ static struct str distribution_sentence(struct filling *f, const struct figure *
                PAIR("n", show_decimal(f->arena, most->count, 0, f->language)));
 }
 
-static bool add_distribution(struct filling *f, uint32_t indicator, size_t periods, struct node *into)
+static bool add_distribution(struct filling *f, uint32_t indicator, struct span span, struct node *into)
 {
     const struct indicator *definition = indicator_of(f, indicator);
-    struct span span = span_ending(f, f->job->period.kind, periods);
     const struct figure *figures[PERIODS_MAX];
     size_t count = 0;
     for (size_t i = 0; i < span.count; i++) {
@@ -267,10 +275,12 @@ static void fill_chart(struct filling *f, const struct yaml *yaml, struct node *
         return;
     if (kind == KIND_BULLET)
         add_bullets(f, &indicators, most, into);
+    enum period_kind pace = (enum period_kind)option_choice(&hole_chart, yaml, "time", (int)f->job->period.kind);
+    struct span span = span_ending(f, pace, periods);
     for (size_t i = 0, made = 0; kind != KIND_BULLET && i < indicators.count && made < most; i++)
         made += indicator_of(f, indicators.at[i])->type == TYPE_SCORE
-                    ? add_distribution(f, indicators.at[i], periods, into)
-                    : add_over_time(f, indicators.at[i], kind, periods, into);
+                    ? add_distribution(f, indicators.at[i], span, into)
+                    : add_over_time(f, indicators.at[i], kind, span, into);
 }
 
 const struct hole hole_chart = {TEXT_OF("chart"),

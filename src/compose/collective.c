@@ -36,6 +36,16 @@ uint32_t own_laureate(const struct filling *f)
     return f->job->template->over == EACH_LAUREATE ? f->job->subject : 0;
 }
 
+uint32_t attendee(const struct filling *f, const struct attendance *attendance)
+{
+    if (attendance->laureate.index)
+        return attendance->laureate.index;
+    for (uint32_t i = 1; i < f->facts->laureates.count; i++)
+        if (name_equal(f->facts->laureates.at[i].id, attendance->member))
+            return i;
+    return 0;
+}
+
 struct cell cell_person(struct filling *f, struct str name)
 {
     return f->job->audience == AUDIENCE_PUBLIC ? (struct cell){.kind = CELL_EMPTY} : cell_text(f, name);

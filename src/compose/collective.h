@@ -16,6 +16,8 @@ struct str laureate_name(struct filling *f, uint32_t laureate);
 /* A laureate's or a funder's id becomes the name that people know; any other word stays. */
 struct str member_name(struct filling *f, struct str id);
 struct str member_list(struct filling *f, const struct strs *ids);
+/* The laureate that came, or 0: known by its reference or by its id in the column of members. */
+uint32_t attendee(const struct filling *f, const struct attendance *attendance);
 /* A person's name: not for the public. */
 struct cell cell_person(struct filling *f, struct str name);
 /* The catalogue's key for a type of meeting, or NULL. */

@@ -120,6 +120,20 @@ static struct node *make_sections(struct filling *f, struct node *flat)
     return root;
 }
 
+/* Headings that holes and narratives brought become sections like those of the template. */
+static void flatten(struct node *from, struct node *flat)
+{
+    while (from->first) {
+        struct node *block = from->first;
+        if (block->kind != NODE_SECTION) {
+            node_append(flat, block);
+            continue;
+        }
+        flatten(block, flat);
+        node_unlink(block);
+    }
+}
+
 struct tally {
     size_t holes, filled; /* blocks asked for, and blocks that gave something */
     bool text;            /* words of the template beside its headings */
@@ -243,6 +257,9 @@ struct document *compose_document(struct arena *arena, const struct composer *co
     date_document(&f);
     struct node *body = make_sections(&f, node_copy(arena, job->template->body));
     fill_section(&f, body, 1);
+    struct node *flat = node_new(arena, NODE_BODY, body->place);
+    flatten(body, flat);
+    body = make_sections(&f, flat);
     add_draft(&f, body);
     typeset_tree(arena, body, f.language);
     f.document->body = body;

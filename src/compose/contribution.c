@@ -76,7 +76,7 @@ static void add_meetings(struct filling *f, struct node *list)
     for (size_t i = 0; i < f->facts->attendance.count; i++) {
         const struct attendance *a = &f->facts->attendance.at[i];
         const struct meeting *m = &f->facts->meetings.at[a->meeting.index];
-        if (a->laureate.index == own_laureate(f) && a->meeting.index && in_period(m->date, f->job->period))
+        if (attendee(f, a) == own_laureate(f) && a->meeting.index && in_period(m->date, f->job->period))
             *PUSH(f->arena, &titles) = SAY(f, "contribution.meeting", PAIR("title", set(f, m->title)),
                                            PAIR("date", show_day(f->arena, m->date, f->language)));
     }

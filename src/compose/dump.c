@@ -146,6 +146,8 @@ static void dump_node(struct dump *d, const struct node *node)
         line(d, str_print(d->arena, "heading %d", node->level).at, text);
     else
         line(d, kind_names[node->kind], text);
+    if (node->kind == NODE_QUOTE && node->text.length)
+        line(d, "  said by", node->text);
     if (node->table)
         dump_table(d, node->table);
     if (node->chart)

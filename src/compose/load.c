@@ -25,7 +25,7 @@ static struct load load_of(const struct filling *f, uint32_t laureate, struct pe
     for (size_t i = 0; i < f->facts->attendance.count; i++) {
         const struct attendance *a = &f->facts->attendance.at[i];
         const struct meeting *m = &f->facts->meetings.at[a->meeting.index];
-        if (a->laureate.index == laureate && a->meeting.index && in_period(m->date, period))
+        if (attendee(f, a) == laureate && a->meeting.index && in_period(m->date, period))
             add_hours(&load.meetings, m->hours);
     }
     return load;

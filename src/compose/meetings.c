@@ -1,3 +1,4 @@
+#include "compose/chart_build.h"
 #include "compose/collective.h"
 #include "compose/hole_list.h"
 
@@ -93,7 +94,7 @@ static uint32_t present_at(const struct filling *f, const struct meeting *m)
 {
     uint32_t index = (uint32_t)(m - f->facts->meetings.at), present = 0;
     for (size_t i = 0; i < f->facts->attendance.count; i++)
-        present += f->facts->attendance.at[i].meeting.index == index && f->facts->attendance.at[i].laureate.index > 0;
+        present += f->facts->attendance.at[i].meeting.index == index && attendee(f, &f->facts->attendance.at[i]) > 0;
     return present;
 }
 
@@ -152,7 +153,7 @@ static void say_alternation(struct filling *f, const struct rows *rows, struct n
                                             PAIR("n", count_text(f, counts[type])));
     add_paragraph(f, into,
                   SAY_N(f, (int64_t)rows->count, "sessions.held", PAIR("n", count_text(f, (int64_t)rows->count)),
-                        PAIR("when", period_text(f, f->job->period)),
+                        PAIR("when", when_text(f, f->job->period)),
                         PAIR("kinds", show_list(f->arena, parts.at, parts.count, f->language))));
     if (alike && rows->count > 1)
         add_paragraph(f, into, SAY_N(f, (int64_t)alike, "sessions.alike", PAIR("n", count_text(f, (int64_t)alike))));
@@ -226,7 +227,7 @@ static bool came(const struct filling *f, const struct meeting *m, uint32_t laur
 {
     uint32_t index = (uint32_t)(m - f->facts->meetings.at);
     for (size_t i = 0; i < f->facts->attendance.count; i++)
-        if (f->facts->attendance.at[i].meeting.index == index && f->facts->attendance.at[i].laureate.index == laureate)
+        if (f->facts->attendance.at[i].meeting.index == index && attendee(f, &f->facts->attendance.at[i]) == laureate)
             return true;
     return false;
 }
@@ -246,7 +247,8 @@ static void fill_attendance(struct filling *f, const struct yaml *yaml, struct n
         for (size_t i = 0; i < rows.count; i++) {
             const struct meeting *m = rows.at[i];
             const struct laureate *laureate = &f->facts->laureates.at[l];
-            bool member = (!date_is(laureate->joined.first) || laureate->joined.first.day <= m->date.day) &&
+            bool member = present_at(f, m) > 0 &&
+                          (!date_is(laureate->joined.first) || laureate->joined.first.day <= m->date.day) &&
                           (!date_is(laureate->left.last) || laureate->left.last.day >= m->date.day);
             expected += member;
             present += came(f, m, l);

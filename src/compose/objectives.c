@@ -41,21 +41,26 @@ static struct cell state_cell(struct filling *f, const void *row)
     return cell_text(f, late ? SAY(f, "objective.late", PAIR("state", state)) : state);
 }
 
-/* Where the objective's indicator stands, for whom the document is about. */
+/* Where the objective's indicator stands, for whom the objective is. What adds up over a year is known with the year.
+ */
 static const struct figure *measured(struct filling *f, const struct objective *o)
 {
     uint32_t indicator = o->indicator.index;
-    if (!indicator || !period_is(f->job->period) || !indicator_visible(indicator_of(f, indicator), f->job->audience))
+    struct period period = f->job->period;
+    if (!indicator || !period_is(period) || o->state == OBJECTIVE_DROPPED ||
+        !indicator_visible(indicator_of(f, indicator), f->job->audience))
+        return NULL;
+    if (indicator_adds_up(indicator_of(f, indicator)))
+        period = period_at(PERIOD_YEAR, period.first, f->facts->programme.year_start);
+    if (period_last_day(period).day != period_last_day(f->job->period).day)
         return NULL;
     struct subject subject = o->laureate.index ? subject_laureate(o->laureate.index) : subject_programme();
-    return figure_in(f, indicator, subject, f->job->period);
+    return figure_in(f, indicator, subject, period);
 }
 
 static struct cell measure_cell(struct filling *f, const void *row)
 {
     const struct figure *figure = measured(f, row);
-    if (figure && figure->progress.is && indicator_adds_up(indicator_of(f, figure->key.indicator)))
-        return cell_progress(f, figure);
     return figure && figure->value.is ? cell_figure(f, figure) : (struct cell){.kind = CELL_EMPTY};
 }
 
@@ -82,12 +87,20 @@ static const struct list_column objective_columns[] = {
 };
 static const struct listing objectives = {"objectives", "table.objectives", COLUMNS(objective_columns)};
 
+/* What was settled before the period began belongs to an earlier document. */
+static bool is_current(const struct filling *f, const struct objective *o)
+{
+    bool over = is_settled(o) && date_is(o->due.last) && period_is(f->job->period) &&
+                o->due.last.day < period_first_day(f->job->period).day;
+    return o->laureate.index == own_laureate(f) && !over;
+}
+
 static void fill_objectives(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct rows rows = {0};
     (void)yaml;
     for (size_t i = 1; i < f->facts->objectives.count; i++)
-        if (f->facts->objectives.at[i].laureate.index == own_laureate(f))
+        if (is_current(f, &f->facts->objectives.at[i]))
             *PUSH(f->arena, &rows) = &f->facts->objectives.at[i];
     listing_add(f, &objectives, &rows, into);
 }

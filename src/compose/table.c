@@ -67,19 +67,15 @@ static struct cell to_date_cell(struct making *m, const struct figure *figure)
 
 static struct cell baseline_cell(struct making *m, const struct figure *figure)
 {
-    return cell_quantity(m->f, figure, figure->baseline, STR_NONE);
+    return quantity_in_table(m->f, figure, figure->baseline);
 }
 
 static struct cell target_cell(struct making *m, const struct figure *figure)
 {
-    struct filling *f = m->f;
-    if (!figure->target.is)
-        return (struct cell){.kind = CELL_EMPTY};
-    struct str target = quantity_shown(f, figure->key.indicator, figure->target);
-    if (!period_is(figure->target_period) || period_equal(figure->target_period, figure->key.period))
-        return cell_quantity(f, figure, figure->target, target);
-    struct cell cell = cell_quantity(f, figure, figure->target, target);
-    cell.mark = period_short(f, figure->target_period);
+    struct cell cell = quantity_in_table(m->f, figure, figure->target);
+    if (figure->target.is && period_is(figure->target_period) &&
+        !period_equal(figure->target_period, figure->key.period))
+        cell.mark = period_short(m->f, figure->target_period);
     return cell;
 }
 
@@ -138,6 +134,14 @@ static void choose_extras(struct making *m, const struct yaml *yaml)
 
 /* ---- rows ---- */
 
+/* A total that the rules forbid in every period is no row; a laureate's empty cells say why they are empty. */
+static bool is_worth_a_row(const struct making *m, const struct figure *figure)
+{
+    bool number = figure->value.is || figure->low.is || figure->state == FIGURE_MASKED;
+    return !figure_is_blank(figure) &&
+           (number || m->subject.kind == SUBJECT_LAUREATE || figure->received < figure->expected);
+}
+
 static void add_row(struct making *m, uint32_t indicator)
 {
     struct filling *f = m->f;
@@ -145,7 +149,7 @@ static void add_row(struct making *m, uint32_t indicator)
     bool any = false;
     for (size_t i = 0; i < m->span.count; i++) {
         figures[i] = figure_in(f, indicator, m->subject, m->span.at[i]);
-        any = any || (figures[i] && !figure_is_blank(figures[i]));
+        any = any || (figures[i] && is_worth_a_row(m, figures[i]));
         if (figures[i])
             last = figures[i];
     }

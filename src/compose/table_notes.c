@@ -40,6 +40,16 @@ struct cell cell_in_table(struct filling *f, const struct figure *figure, struct
     return cell;
 }
 
+struct cell quantity_in_table(struct filling *f, const struct figure *figure, struct quantity quantity)
+{
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    if (!quantity.is)
+        return (struct cell){.kind = CELL_EMPTY};
+    struct str shown = show_quantity(f->arena, quantity, indicator_decimals(indicator),
+                                     unit_in_cell(indicator) ? indicator->unit : STR_NONE, f->language);
+    return cell_quantity(f, figure, quantity, shown);
+}
+
 void table_notes_change(struct filling *f, struct table_notes *notes, const struct figure *figure)
 {
     bool both = figure->change.is && figure->change_like_for_like.is;

@@ -12,6 +12,7 @@ struct table_notes {
 
 /* A figure for a table: its unit in the cell only when it is short, else in the row's label. */
 struct cell cell_in_table(struct filling *f, const struct figure *figure, struct table_notes *notes);
+struct cell quantity_in_table(struct filling *f, const struct figure *figure, struct quantity quantity);
 /* The label of a row, with the unit that its cells leave out. */
 struct str indicator_row_label(struct filling *f, uint32_t indicator);
 void table_notes_change(struct filling *f, struct table_notes *notes, const struct figure *figure);

@@ -136,6 +136,8 @@ void typeset_tree(struct arena *arena, struct node *root, enum language language
         return;
     if (root->table)
         set_table(arena, root->table, language);
+    if (root->chart && root->chart->table)
+        set_table(arena, root->chart->table, language);
     if (root->kind == NODE_QUOTE && root->text.length)
         root->text = typeset(arena, root->text, language);
     if (root->first && node_is_inline(root->first->kind)) {

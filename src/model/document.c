@@ -75,11 +75,43 @@ struct str node_plain(struct arena *arena, const struct node *node)
     return buffer_str(&text);
 }
 
+static void cells_copy(struct arena *arena, struct table_row *row, size_t count)
+{
+    const struct cell *cells = row->cells;
+    row->cells = ARENA_ARRAY(arena, struct cell, count);
+    for (size_t c = 0; c < count; c++) {
+        row->cells[c] = cells[c];
+        if (cells[c].inlines)
+            row->cells[c].inlines = node_copy(arena, cells[c].inlines);
+    }
+}
+
+/* Tables of the inputs are constant: a document works on its own. */
+static struct table *table_copy(struct arena *arena, const struct table *table)
+{
+    struct table *copy = ARENA_NEW(arena, struct table);
+    *copy = *table;
+    copy->columns = ARENA_ARRAY(arena, struct table_column, table->column_count);
+    copy->rows = ARENA_ARRAY(arena, struct table_row, table->row_count);
+    for (size_t c = 0; c < table->column_count; c++) {
+        copy->columns[c] = table->columns[c];
+        if (table->columns[c].title)
+            copy->columns[c].title = node_copy(arena, table->columns[c].title);
+    }
+    for (size_t r = 0; r < table->row_count; r++) {
+        copy->rows[r] = table->rows[r];
+        cells_copy(arena, &copy->rows[r], table->column_count);
+    }
+    copy->note = table->note ? node_copy(arena, table->note) : NULL;
+    return copy;
+}
+
 struct node *node_copy(struct arena *arena, const struct node *node)
 {
     struct node *copy = ARENA_NEW(arena, struct node);
     *copy = *node;
     copy->parent = copy->first = copy->last = copy->next = copy->previous = NULL;
+    copy->table = node->table ? table_copy(arena, node->table) : NULL;
     for (const struct node *child = node->first; child; child = child->next)
         node_append(copy, node_copy(arena, child));
     return copy;

@@ -1,0 +1,162 @@
+#include "compose/collective.h"
+#include "compose/composition.h"
+#include "compose/hole_list.h"
+
+/* What is worth keeping: practices written down, and changes beyond the collective with their evidence. */
+
+static struct cell title_cell(struct filling *f, const void *row)
+{
+    struct cell cell = cell_text(f, ((const struct practice *)row)->title);
+    cell.header = true;
+    return cell;
+}
+
+static struct str laureates_of(struct filling *f, const struct practice *p)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < p->laureates.count; i++)
+        *PUSH(f->arena, &names) = member_name(f, p->laureates.at[i].id);
+    return show_list(f->arena, names.at, names.count, f->language);
+}
+
+static struct cell laureates_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, laureates_of(f, row));
+}
+
+static struct cell audience_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct practice *)row)->audience);
+}
+
+static struct cell territory_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct practice *)row)->territory);
+}
+
+static struct cell stage_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct practice *)row)->stage);
+}
+
+static struct cell reused_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, member_list(f, &((const struct practice *)row)->reused_by));
+}
+
+static const struct list_column columns[] = {
+    {"column.practice", ALIGN_START, title_cell},  {"column.laureates", ALIGN_START, laureates_cell},
+    {"column.public", ALIGN_START, audience_cell}, {"column.territory", ALIGN_START, territory_cell},
+    {"column.stage", ALIGN_START, stage_cell},     {"column.reused", ALIGN_START, reused_cell},
+};
+static const struct listing practices = {"practices", "table.practices", COLUMNS(columns)};
+
+static void fill_practices(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct rows rows = {0};
+    (void)yaml;
+    for (size_t i = 0; i < f->facts->practices.count; i++)
+        *PUSH(f->arena, &rows) = &f->facts->practices.at[i];
+    if (rows.count)
+        add_paragraph(f, into,
+                      SAY_N(f, (int64_t)rows.count, "practices.count", PAIR("n", count_text(f, (int64_t)rows.count))));
+    listing_add(f, &practices, &rows, into);
+}
+
+const struct hole hole_practices = {TEXT_OF("practices"),
+                                    TEXT_OF("pratiques"),
+                                    NULL,
+                                    0,
+                                    fill_practices,
+                                    TEXT_OF("practices written down: whose, for whom, re-used by whom"),
+                                    TEXT_OF("les pratiques écrites : de qui, pour qui, reprises par qui")};
+
+/* ---- one practice ---- */
+
+static void fill_practice(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    (void)yaml;
+    if (f->job->template->over != EACH_PRACTICE)
+        return;
+    const struct practice *p = &f->facts->practices.at[f->job->subject];
+    struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
+    add_fact(f, facts, word(f, "column.laureates"), laureates_of(f, p));
+    add_fact(f, facts, word(f, "column.factor"), p->factor);
+    add_fact(f, facts, word(f, "column.public"), p->audience);
+    add_fact(f, facts, word(f, "column.territory"), p->territory);
+    add_fact(f, facts, word(f, "column.period"), p->period);
+    add_fact(f, facts, word(f, "column.stage"), p->stage);
+    add_fact(f, facts, word(f, "column.keywords"), show_list(f->arena, p->keywords.at, p->keywords.count, f->language));
+    add_fact(f, facts, word(f, "banner.contact"), p->contact_role);
+    add_fact(f, facts, word(f, "column.reused"), member_list(f, &p->reused_by));
+    add_fact(f, facts, word(f, "column.version"), p->version);
+    add_fact(f, facts, word(f, "column.licence"), p->licence);
+    if (facts->first)
+        node_append(into, facts);
+    add_narrative(f, into, p->text, f->level);
+}
+
+const struct hole hole_practice = {TEXT_OF("practice"),
+                                   TEXT_OF("pratique"),
+                                   NULL,
+                                   0,
+                                   fill_practice,
+                                   TEXT_OF("the practice of a practice sheet: identity and text"),
+                                   TEXT_OF("la pratique d’une fiche : identité et texte")};
+
+/* ---- changes beyond the collective ---- */
+
+static struct cell what_cell(struct filling *f, const void *row)
+{
+    const struct systemic_change *c = row;
+    struct cell cell = cell_link(f, c->what, c->link);
+    cell.header = true;
+    return cell;
+}
+
+static struct cell who_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct systemic_change *)row)->who);
+}
+
+static struct cell evidence_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct systemic_change *)row)->evidence);
+}
+
+static struct cell part_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct systemic_change *)row)->contribution);
+}
+
+static struct cell date_cell(struct filling *f, const void *row)
+{
+    return cell_date(f, ((const struct systemic_change *)row)->date);
+}
+
+static const struct list_column change_columns[] = {
+    {"column.change_seen", ALIGN_START, what_cell}, {"column.who", ALIGN_START, who_cell},
+    {"column.date", ALIGN_START, date_cell},        {"column.evidence", ALIGN_START, evidence_cell},
+    {"column.our_part", ALIGN_START, part_cell},
+};
+static const struct listing changes = {"systemic-changes", "table.systemic_changes", COLUMNS(change_columns)};
+
+static void fill_changes(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct rows rows = {0};
+    (void)yaml;
+    for (size_t i = 0; i < f->facts->systemic_changes.count; i++) {
+        const struct systemic_change *c = &f->facts->systemic_changes.at[i];
+        if (!period_is(f->job->period) || !date_is(c->date) || in_period(c->date, f->job->period))
+            *PUSH(f->arena, &rows) = c;
+    }
+    listing_add(f, &changes, &rows, into);
+}
+
+const struct hole hole_systemic_changes = {TEXT_OF("systemic_changes"),
+                                           TEXT_OF("changements_systemiques"),
+                                           NULL,
+                                           0,
+                                           fill_changes,
+                                           TEXT_OF("changes beyond the collective, with evidence"),
+                                           TEXT_OF("les changements au-delà du collectif, preuves à l’appui")};

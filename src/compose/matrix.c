@@ -1,0 +1,117 @@
+#include "compose/collective.h"
+#include "compose/hole_list.h"
+#include "compose/series.h"
+#include "compose/table_notes.h"
+
+/* Laureates or groups of them down, indicators across, for the document's period. Rows stand in the order of names:
+ * nobody is ranked, and outside the coordination the table does not sort. */
+
+enum { COLUMNS_MAX = 7 };
+static const struct choice groupings[] = {
+    {TEXT_OF("laureate"), TEXT_OF("laureat"), 1}, {TEXT_OF("territory"), TEXT_OF("territoire"), 2},
+    {TEXT_OF("themes"), TEXT_OF("themes"), 3},    {TEXT_OF("publics"), TEXT_OF("publics"), 4},
+    {TEXT_OF("tags"), TEXT_OF("etiquettes"), 5},  {{NULL, 0}, {NULL, 0}, 0},
+};
+static const enum attribute attributes[] = {
+    [2] = ATTRIBUTE_TERRITORY, [3] = ATTRIBUTE_THEMES, [4] = ATTRIBUTE_PUBLICS, [5] = ATTRIBUTE_TAGS};
+static const struct option_row options[] = {
+    {TEXT_OF("by"), TEXT_OF("par"), OPTION_CHOICE, groupings, TEXT_OF("laureate, territory, themes, publics, tags"),
+     TEXT_OF("laureat, territoire, themes, publics, etiquettes")},
+    {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
+     TEXT_OF("ids; the headline indicators unless said"), TEXT_OF("identifiants ; sinon les indicateurs phares")},
+};
+
+struct making {
+    struct filling *f;
+    struct grid grid;
+    struct indexes indicators;
+    struct table_notes notes;
+};
+
+static struct indexes chosen(struct filling *f, const struct yaml *yaml)
+{
+    struct strs named = option_names(f->arena, &hole_matrix, yaml, "indicators");
+    struct indexes all = named.count ? indicators_named(f, &named) : indicators_visible(f), found = {0};
+    for (size_t i = 0; i < all.count && found.count < COLUMNS_MAX; i++) {
+        const struct indicator *indicator = indicator_of(f, all.at[i]);
+        if (indicator_is_number(indicator) && (named.count || indicator->headline == ANSWER_YES))
+            *PUSH(f->arena, &found) = all.at[i];
+    }
+    return found;
+}
+
+static void add_row(struct making *m, struct str name, struct subject subject, enum row_kind kind)
+{
+    struct cell *cells = ARENA_ARRAY(m->f->arena, struct cell, m->indicators.count + 1);
+    bool any = false;
+    for (size_t i = 0; i < m->indicators.count; i++) {
+        const struct figure *figure = figure_in(m->f, m->indicators.at[i], subject, m->f->job->period);
+        if (figure)
+            cells[1 + i] = cell_in_table(m->f, figure, &m->notes);
+        any = any || cells[1 + i].kind != CELL_EMPTY;
+    }
+    if (!any)
+        return;
+    cells[0] = cell_text(m->f, name);
+    cells[0].header = true;
+    struct cell *row = grid_row(m->f, &m->grid, kind);
+    for (size_t i = 0; i <= m->indicators.count; i++)
+        row[i] = cells[i];
+}
+
+static void add_laureates(struct making *m)
+{
+    struct filling *f = m->f;
+    size_t count = f->facts->laureates.count;
+    uint32_t *order = ARENA_ARRAY(f->arena, uint32_t, count + 1);
+    for (uint32_t i = 1; i < count; i++) {
+        size_t at = i;
+        for (; at > 1 && name_compare(f->facts->laureates.at[order[at - 1]].name, f->facts->laureates.at[i].name) > 0;
+             at--)
+            order[at] = order[at - 1];
+        order[at] = i;
+    }
+    for (size_t i = 1; i < count; i++)
+        if (laureate_is_active(&f->facts->laureates.at[order[i]], f->job->period))
+            add_row(m, laureate_name(f, order[i]), subject_laureate(order[i]), ROW_PLAIN);
+}
+
+static void add_groups(struct making *m, enum attribute attribute)
+{
+    struct strs values = measure_attribute_values(m->f->arena, m->f->facts, attribute);
+    for (size_t i = 0; i < values.count; i++) {
+        struct subject subject = {.kind = SUBJECT_ATTRIBUTE, .attribute = attribute, .value = values.at[i]};
+        struct str name = values.at[i].length ? set(m->f, values.at[i]) : word(m->f, "matrix.unstated");
+        add_row(m, name, subject, ROW_PLAIN);
+    }
+}
+
+static void fill_matrix(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    int by = option_choice(&hole_matrix, yaml, "by", 1);
+    struct making m = {.f = f, .indicators = chosen(f, yaml)};
+    if (!period_is(f->job->period) || !m.indicators.count)
+        return;
+    m.grid =
+        grid_new(f, STR("matrix"), word(f, by == 1 ? "table.by_laureate" : "table.by_group"), m.indicators.count + 1);
+    grid_column(f, &m.grid, 0, word(f, by == 1 ? "column.laureate" : "column.group"), ALIGN_START);
+    for (size_t i = 0; i < m.indicators.count; i++)
+        grid_column(f, &m.grid, 1 + i, indicator_short(f, m.indicators.at[i]), ALIGN_DECIMAL);
+    for (size_t c = 0; f->job->audience != AUDIENCE_INTERNAL && c <= m.indicators.count; c++)
+        m.grid.table->columns[c].sortable = false;
+    if (by == 1)
+        add_laureates(&m);
+    else
+        add_groups(&m, attributes[by]);
+    if (m.grid.rows.count)
+        add_row(&m, word(f, "subject.programme"), subject_programme(), ROW_TOTAL);
+    table_notes_add(f, &m.notes, &m.grid);
+    grid_add(f, &m.grid, into);
+}
+
+const struct hole hole_matrix = {TEXT_OF("matrix"),
+                                 TEXT_OF("croisement"),
+                                 OPTIONS(options),
+                                 fill_matrix,
+                                 TEXT_OF("laureates or territories by indicators"),
+                                 TEXT_OF("les lauréats ou les territoires par indicateur")};

@@ -1,0 +1,103 @@
+#include "compose/collective.h"
+#include "compose/hole_list.h"
+#include "compose/series.h"
+
+/* Laureates as people meet them: who they are, a few figures, a voice. */
+
+enum { FIGURES_MAX = 4 };
+
+static void add_identity(struct filling *f, uint32_t index, struct node *into)
+{
+    const struct laureate *l = &f->facts->laureates.at[index];
+    struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
+    add_fact(f, facts, word(f, "banner.territory"), l->territory);
+    add_fact(f, facts, word(f, "portrait.publics"), show_list(f->arena, l->publics.at, l->publics.count, f->language));
+    add_fact(f, facts, word(f, "portrait.themes"), show_list(f->arena, l->themes.at, l->themes.count, f->language));
+    if (date_is(l->joined.first))
+        add_fact(f, facts, word(f, "portrait.joined"), date_text(f, l->joined.first));
+    if (date_is(l->left.last))
+        add_fact(f, facts, word(f, "portrait.left"), date_text(f, l->left.last));
+    if (l->site.length) {
+        add_paragraph(f, facts, word(f, "portrait.site"));
+        struct node *site = add_block(f, facts, NODE_BODY);
+        struct node *paragraph = add_block(f, site, NODE_PARAGRAPH);
+        struct node *inlines = link_inlines(f, l->site, l->site);
+        while (inlines->first)
+            node_append(paragraph, inlines->first);
+    }
+    if (facts->first)
+        node_append(into, facts);
+}
+
+static void add_voice(struct filling *f, const struct laureate *l, struct node *into)
+{
+    if (!l->profile_quote.length || l->profile_consent != ANSWER_YES)
+        return;
+    struct node *quote = add_block(f, into, NODE_QUOTE);
+    quote->text = set(f, l->profile_quote_by);
+    add_paragraph(f, quote, l->profile_quote);
+}
+
+/* Headline figures in one line of a list; a masked one is left out. */
+static void add_figures(struct filling *f, uint32_t index, struct node *into)
+{
+    struct indexes indicators = indicators_visible(f);
+    struct node *list = node_new(f->arena, NODE_LIST, f->place);
+    size_t count = 0;
+    list->tight = true;
+    for (size_t i = 0; i < indicators.count && count < FIGURES_MAX && period_is(f->job->period); i++) {
+        const struct indicator *indicator = indicator_of(f, indicators.at[i]);
+        if (indicator->headline != ANSWER_YES || !indicator_is_number(indicator))
+            continue;
+        const struct figure *figure = figure_in(f, indicators.at[i], subject_laureate(index), f->job->period);
+        if (!figure || !figure->value.is)
+            continue;
+        struct node *item =
+            add_item(f, list, SAY(f, "portrait.figure", PAIR("label", indicator_label(f, indicators.at[i]))));
+        add_block(f, item, NODE_SPACE);
+        struct node *value = add_block(f, item, NODE_VALUE);
+        value->text = figure_shown(f, figure, true);
+        value->key = figure_use(f, figure);
+        value->figure = figure;
+        count++;
+    }
+    if (count)
+        node_append(into, list);
+}
+
+static void add_portrait(struct filling *f, uint32_t index, struct node *into, int level)
+{
+    const struct laureate *l = &f->facts->laureates.at[index];
+    add_identity(f, index, into);
+    add_narrative(f, into, l->profile, level);
+    add_figures(f, index, into);
+    add_voice(f, l, into);
+}
+
+static void fill_portraits(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    (void)yaml;
+    if (own_laureate(f)) {
+        add_portrait(f, own_laureate(f), into, f->level);
+        return;
+    }
+    for (uint32_t i = 1; i < f->facts->laureates.count; i++) {
+        struct node *one = node_new(f->arena, NODE_BODY, f->place);
+        if (!laureate_is_active(&f->facts->laureates.at[i], f->job->period))
+            continue;
+        add_portrait(f, i, one, f->level + 1);
+        if (!one->first)
+            continue;
+        add_heading(f, into, f->level + 1, f->facts->laureates.at[i].name);
+        while (one->first)
+            node_append(into, one->first);
+    }
+}
+
+const struct hole hole_portraits = {TEXT_OF("portraits"),
+                                    TEXT_OF("portraits"),
+                                    NULL,
+                                    0,
+                                    fill_portraits,
+                                    TEXT_OF("laureates: who they are, a few figures, a voice"),
+                                    TEXT_OF("les lauréats : qui ils sont, quelques chiffres, une voix")};
