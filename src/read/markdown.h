@@ -19,6 +19,8 @@ struct source {
 void source_start(struct arena *arena, struct str text, uint32_t first_line, struct source *source);
 /* False for a text that would take long to read or nest without end: nobody writes such a text. */
 bool source_is_tame(const struct source *source);
+/* The column of `words` on a line of the file, sought from byte *from on, which moves behind them; 0 when not there. */
+uint32_t source_column(const struct source *source, uint32_t line, struct str words, size_t *from);
 /* A line that defines a link, "[label]: address". */
 bool line_defines_link(struct str line);
 /* All of them. */
@@ -35,7 +37,8 @@ struct reading {
     struct arena *arena;
     struct diagnostics *diagnostics;
     uint32_t file;
-    const struct source *source; /* NULL in the second reading */
+    const struct source *source;
+    bool again; /* the second reading */
     struct waitings {
         struct waiting *at;
         size_t count, capacity;
@@ -43,6 +46,9 @@ struct reading {
     struct node *at; /* where the next node goes */
     size_t depth;    /* of `at` */
     size_t cells;    /* of all tables so far */
+    /* How far the search for columns got on a line. */
+    uint32_t sought_line;
+    size_t sought_at;
 };
 void reading_wait(struct reading *reading, struct node *target, struct str text, uint32_t line);
 /* The text under reading->at, through cmark. */

@@ -72,6 +72,20 @@ bool source_is_tame(const struct source *source)
     return true;
 }
 
+uint32_t source_column(const struct source *source, uint32_t line, struct str words, size_t *from)
+{
+    size_t index = (size_t)line - source->first_line;
+    struct str text = index < source->line_count ? source->lines[index] : STR("");
+    for (size_t at = *from; words.length && at + words.length <= text.length; at++) {
+        at = str_index(text, words.at[0], at);
+        if (!str_starts(str_slice(text, at, text.length), words))
+            continue;
+        *from = at + words.length;
+        return (uint32_t)utf8_length(str_slice(text, 0, at)) + 1;
+    }
+    return 0;
+}
+
 bool line_defines_link(struct str line)
 {
     size_t at = 0;

@@ -35,18 +35,36 @@ static const struct {
     [CMARK_NODE_IMAGE] = {NODE_IMAGE, false},
 };
 
-static struct place place_of(const struct tree *tree, cmark_node *from)
+/* What to look for in the source to find where an inline stands: cmark's columns are not to be relied on. */
+static struct str words_of(cmark_node *from)
 {
-    const struct reading *reading = tree->reading;
-    if (!reading->source)
-        return (struct place){reading->file, tree->line, 0};
+    switch (cmark_node_get_type(from)) {
+    case CMARK_NODE_CODE:
+    case CMARK_NODE_HTML_INLINE:
+        return str_of(cmark_node_get_literal(from));
+    case CMARK_NODE_LINK:
+    case CMARK_NODE_IMAGE:
+        return str_of(cmark_node_get_url(from));
+    default:
+        return STR_NONE;
+    }
+}
+
+static struct place place_of(struct tree *tree, cmark_node *from)
+{
+    struct reading *reading = tree->reading;
     uint32_t line = (uint32_t)cmark_node_get_start_line(from);
-    if (!line)
-        return (struct place){reading->file, reading->at->place.line, 0};
-    /* cmark's columns of inlines are not to be relied on. */
-    bool is_block = cmark_node_get_type(from) <= CMARK_NODE_LAST_BLOCK;
-    uint32_t column = is_block ? (uint32_t)cmark_node_get_start_column(from) : 0;
-    return (struct place){reading->file, reading->source->first_line + line - 1, column};
+    line = reading->again ? tree->line : line ? reading->source->first_line + line - 1 : reading->at->place.line;
+    struct place place = {reading->file, line, 0};
+    if (cmark_node_get_type(from) <= CMARK_NODE_LAST_BLOCK) {
+        place.column = (uint32_t)cmark_node_get_start_column(from);
+        return place;
+    }
+    if (reading->sought_line != line)
+        reading->sought_at = 0;
+    reading->sought_line = line;
+    place.column = source_column(reading->source, line, words_of(from), &reading->sought_at);
+    return place;
 }
 
 /* ---- raw HTML in running text ---- */
@@ -152,7 +170,7 @@ static bool is_table(struct tree *tree, cmark_node *from)
 {
     struct reading *reading = tree->reading;
     bool heading = cmark_node_get_type(from) == CMARK_NODE_HEADING;
-    if (!reading->source || !(heading || cmark_node_get_type(from) == CMARK_NODE_PARAGRAPH))
+    if (reading->again || !(heading || cmark_node_get_type(from) == CMARK_NODE_PARAGRAPH))
         return false;
     size_t count;
     struct pipe_line *lines = lines_of(tree, from, &count);
@@ -365,7 +383,8 @@ void reading_inlines(struct reading *reading, struct str definitions)
     struct str text = second_text(reading, definitions);
     cmark_node *root = cmark_parse_document(text.at, text.length, CMARK_OPT_DEFAULT);
     cmark_node *heading = cmark_node_first_child(root);
-    reading->source = NULL;
+    reading->again = true;
+    reading->sought_line = 0;
     for (size_t i = 0; i < reading->waitings.count && heading; i++, heading = cmark_node_next(heading)) {
         const struct waiting *waiting = &reading->waitings.at[i];
         struct tree tree = {.reading = reading, .line = waiting->line};

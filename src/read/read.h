@@ -53,8 +53,9 @@ struct markdown {
 /* What a document may hold is decided here: raw HTML dropped with a warning (<br> honoured), link schemes other than
  * http, https, mailto refused, nesting and size capped, pipe tables made (cells CELL_TEXT). Links without a scheme are
  * kept in node.link for `check` to resolve. Images: node.link is the path as written, node.image NULL; `check` resolves
- * it; node.text is its title. Code blocks keep their info word in node.info. Inlines have the line of their block's
- * source, and column 0. A table's id is empty: whoever puts it in a document names it. */
+ * it; node.text is its title. Code blocks keep their info word in node.info. Inlines have their line;
+ * links, images and code also the column of their address or text. A table's id is empty: whoever puts it in a document
+ * names it. */
 struct markdown read_markdown(struct arena *arena, struct str text, uint32_t file, struct diagnostics *diagnostics);
 
 /* PNG or JPEG bytes: fills kind, size and bytes (`path` stays) after a full guarded decoding. False, and `image`

@@ -249,6 +249,24 @@ static void warnings_have_the_line_they_speak_of(void **state)
           "p(x y a)table(<a ;|1 ;|2) link_refused 6 html_dropped 11");
 }
 
+static void addresses_and_code_have_columns(void **state)
+{
+    (void)state;
+    struct markdown markdown = read_markdown(
+        arena, STR("é [a](x.md) [b](x.md)\n`=c` ![](y.png)\n\n| t |\n|---|\n| [d](z.md) `e` |\n"), 1, diagnostics);
+    const struct node *a = markdown.body->first->first->next, *b = a->next->next, *c = b->next->next;
+    assert_string_equal(a->link.at, "x.md");
+    assert_int_equal(a->place.column, 7);
+    assert_int_equal(b->place.column, 17);
+    assert_int_equal(c->place.line, 2);
+    assert_int_equal(c->place.column, 2);
+    assert_int_equal(c->next->next->place.column, 10);
+    const struct node *d = markdown.body->last->table->rows[0].cells[0].inlines->first;
+    assert_int_equal(d->place.line, 6);
+    assert_int_equal(d->place.column, 7);
+    assert_int_equal(d->next->next->place.column, 14);
+}
+
 static void nothing_is_left_where_only_tags_were(void **state)
 {
     (void)state;
@@ -344,6 +362,7 @@ int main(void)
         TEST(scripts_go_with_their_content),
         TEST(addresses_are_judged),
         TEST(warnings_have_the_line_they_speak_of),
+        TEST(addresses_and_code_have_columns),
         TEST(nothing_is_left_where_only_tags_were),
         TEST(nesting_is_limited),
         TEST(wild_texts_are_kept_as_they_stand),
