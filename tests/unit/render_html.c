@@ -176,6 +176,22 @@ static void colours_stand_out_as_much_on_a_dark_page(void **state)
     assert_int_equal(colour_for_dark(0xFFFFFF), 0x15181D);
 }
 
+static void lengths_are_short(void **state)
+{
+    struct arena *arena = *state;
+    static const struct {
+        int32_t thousandths;
+        const char *text;
+    } lengths[] = {{0, "0"},           {4, "0"},           {-4, "0"},       {5, "0.01"},
+                   {50, "0.05"},       {12000, "12"},      {12300, "12.3"}, {12340, "12.34"},
+                   {-12340, "-12.34"}, {100050, "100.05"}, {9999, "10"},    {INT32_MIN, "-2147483.65"}};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        struct buffer out = {.arena = arena};
+        svg_length(&out, lengths[i].thousandths);
+        assert_string_equal(buffer_str(&out).at, lengths[i].text);
+    }
+}
+
 /* A chunk of a PNG; its check is not looked at here. */
 static void add_chunk(struct buffer *png, const char *name, const char *data)
 {
@@ -236,6 +252,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(only_what_is_hashed_runs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_same_document_gives_the_same_bytes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_cut_page_is_not_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lengths_are_short, set_up, tear_down),
         cmocka_unit_test_setup_teardown(pictures_are_bare, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_picture_keeps_how_it_was_held, set_up, tear_down),
         cmocka_unit_test(colours_stand_out_as_much_on_a_dark_page),

@@ -4,18 +4,10 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool is_printable(uint32_t rune)
+/* What stands for a sign of one byte; the empty text where the sign stands for itself. */
+static struct str instead_of(unsigned char c, bool quotes)
 {
-    if (rune == '\n' || rune == '\t')
-        return true;
-    bool control = rune < 0x20 || (rune >= 0x7F && rune < 0xA0);
-    bool none = (rune & 0xFFFE) == 0xFFFE || (rune >= 0xFDD0 && rune <= 0xFDEF);
-    return rune != RUNE_INVALID && !control && !none;
-}
-
-static struct str entity(uint32_t rune, bool quotes)
-{
-    switch (rune) {
+    switch (c) {
     case '&':
         return STR("&amp;");
     case '<':
@@ -24,9 +16,19 @@ static struct str entity(uint32_t rune, bool quotes)
         return STR("&gt;");
     case '"':
         return quotes ? STR("&quot;") : STR_NONE;
+    case '\n':
+    case '\t':
+        return STR_NONE;
     default:
-        return is_printable(rune) ? STR_NONE : STR("\uFFFD");
+        return c < 0x20 || c == 0x7F ? STR("\uFFFD") : STR_NONE;
     }
+}
+
+/* Controls and noncharacters have no place in a page. */
+static bool is_sign(uint32_t rune)
+{
+    bool none = (rune & 0xFFFE) == 0xFFFE || (rune >= 0xFDD0 && rune <= 0xFDEF);
+    return rune != RUNE_INVALID && rune >= 0xA0 && !none;
 }
 
 static void escape(struct buffer *out, struct str s, bool quotes)
@@ -34,7 +36,15 @@ static void escape(struct buffer *out, struct str s, bool quotes)
     size_t kept = 0;
     for (size_t at = 0; at < s.length;) {
         size_t start = at;
-        struct str instead = entity(utf8_next(s, &at), quotes);
+        unsigned char c = (unsigned char)s.at[at];
+        struct str instead;
+        if (c < 0x80) {
+            at++;
+            if (c > '>' && c != 0x7F)
+                continue;
+            instead = instead_of(c, quotes);
+        } else
+            instead = is_sign(utf8_next(s, &at)) ? STR_NONE : STR("\uFFFD");
         if (!instead.length)
             continue;
         buffer_add(out, str_slice(s, kept, start));

@@ -15,7 +15,9 @@ void html_attribute(struct html *html, const char *name, struct str value)
 {
     if (!value.length)
         return;
-    buffer_print(&html->out, " %s=\"", name);
+    buffer_byte(&html->out, ' ');
+    html_add(html, name);
+    html_add(html, "=\"");
     escape_attribute(&html->out, value);
     html_add(html, "\"");
 }

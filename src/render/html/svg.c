@@ -1,18 +1,30 @@
 /* A drawing painted as SVG: the marks as they are, no geometry of its own. */
 #include "html.h"
 
+/* A chart is thousands of numbers: they are written without printf. */
 void svg_length(struct buffer *out, int32_t thousandths)
 {
-    int64_t hundredths = ((int64_t)thousandths + (thousandths < 0 ? -5 : 5)) / 10;
-    int64_t size = hundredths < 0 ? -hundredths : hundredths;
-    buffer_print(out, "%s%lld", hundredths < 0 ? "-" : "", (long long)(size / 100));
-    if (size % 100)
-        buffer_print(out, size % 10 ? ".%02lld" : ".%lld", (long long)(size % 10 ? size % 100 : size % 100 / 10));
+    int64_t size = ((int64_t)(thousandths < 0 ? -(int64_t)thousandths : thousandths) + 5) / 10;
+    char digits[16];
+    size_t at = sizeof digits;
+    for (int place = 0; place < 3 || size; place++, size /= 10) {
+        bool nothing = place < 2 && at == sizeof digits && size % 10 == 0; /* a zero at the end of a fraction */
+        if (place == 2 && at < sizeof digits)
+            digits[--at] = '.';
+        if (!nothing)
+            digits[--at] = (char)('0' + size % 10);
+    }
+    bool zero = at == sizeof digits - 1 && digits[at] == '0';
+    if (thousandths < 0 && !zero)
+        digits[--at] = '-';
+    buffer_add(out, (struct str){digits + at, sizeof digits - at});
 }
 
 static void length_of(struct buffer *out, const char *name, int32_t thousandths)
 {
-    buffer_print(out, " %s=\"", name);
+    buffer_byte(out, ' ');
+    buffer_add(out, str_of(name));
+    buffer_add(out, STR("=\""));
     svg_length(out, thousandths);
     buffer_byte(out, '"');
 }
@@ -29,11 +41,16 @@ static void see(const struct svg *svg, uint32_t colour)
 
 static void colour_of(struct buffer *out, const struct svg *svg, const char *name, uint32_t colour)
 {
+    static const char digits[] = "0123456789abcdef";
+    char text[] = "#000000";
     see(svg, colour);
-    if (colour == COLOUR_NONE)
-        buffer_print(out, " %s=\"none\"", name);
-    else
-        buffer_print(out, " %s=\"#%06x\"", name, (unsigned)colour);
+    for (int i = 0; i < 6; i++)
+        text[6 - i] = digits[colour >> 4 * i & 15];
+    buffer_byte(out, ' ');
+    buffer_add(out, str_of(name));
+    buffer_add(out, STR("=\""));
+    buffer_add(out, colour == COLOUR_NONE ? STR("none") : (struct str){text, 7});
+    buffer_byte(out, '"');
 }
 
 static void paint_of(struct buffer *out, const struct svg *svg, const struct mark *mark)
