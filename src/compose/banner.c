@@ -1,7 +1,7 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
 
-/* Who and when, in a few lines at the head of a document: the laureate, the data's date, who has read it over. */
+/* What the title leaves unsaid, in a few lines under it: where, whom to ask, the data's date, who has read it over. */
 
 static struct str validation(struct filling *f, const struct narrative *narrative)
 {
@@ -58,7 +58,6 @@ static struct str contact(struct filling *f, const struct laureate *laureate)
 static void add_laureate(struct filling *f, struct node *facts)
 {
     const struct laureate *laureate = &f->facts->laureates.at[f->job->subject];
-    add_fact(f, facts, word(f, "banner.laureate"), laureate->name);
     add_fact(f, facts, word(f, "banner.territory"), laureate->territory);
     add_fact(f, facts, word(f, "banner.contact"), contact(f, laureate));
 }
@@ -79,12 +78,9 @@ static void fill_banner(struct filling *f, const struct yaml *yaml, struct node 
     (void)yaml;
     if (own_laureate(f))
         add_laureate(f, facts);
-    add_fact(f, facts, word(f, "banner.period"), f->document->period_name);
-    add_fact(f, facts, word(f, "banner.edition"), date_text(f, f->document->date));
     add_fact(f, facts, word(f, "banner.cut_off"), date_text(f, f->facts->cut_off));
     if (own_laureate(f) && period_is(f->job->period))
         add_quarter(f, facts);
-    add_fact(f, facts, word(f, "banner.audience"), f->document->audience_name);
     node_append(into, facts);
 }
 

@@ -35,20 +35,30 @@ static bool is_worth_a_card(const struct figure *figure)
            figure->state != FIGURE_NOT_APPLICABLE && figure->state != FIGURE_MASKED;
 }
 
+/* The unit in the number of the value that it stands beside; nothing beside a word. */
+static struct str unit_beside(struct filling *f, const struct figure *figure)
+{
+    struct quantity last = figure->state == FIGURE_RANGE ? figure->high : figure->value;
+    struct str unit = indicator_of(f, figure->key.indicator)->unit;
+    if (!last.is || !unit.length)
+        return STR_NONE;
+    struct decimal shown = quantity_rounded(last, indicator_decimals(indicator_of(f, figure->key.indicator)));
+    return set(f, show_singular(shown, f->language) ? unit_singular(f->arena, unit, f->language)
+                                                    : unit_plural(f->arena, unit));
+}
+
 static struct card card_of(struct filling *f, const struct figure *figure)
 {
     uint32_t indicator = figure->key.indicator;
     struct span span = span_ending(f, f->job->period.kind, SPARK_LENGTH);
-    size_t known = 0;
     struct card card = {.label = indicator_short(f, indicator), .figure = figure};
-    card.value = figure_shown(f, figure, true);
-    card.unit = indicator_of(f, indicator)->unit;
+    card.value = figure_shown(f, figure, false);
+    card.unit = unit_beside(f, figure);
     card.mark = figure_basis(f, figure);
     card.change = figure_change(f, figure);
     card.gap = figure_gap(f, figure);
     card.key = figure_use(f, figure);
-    card.spark = series_values(f, indicator, figure->key.subject, &span, &known);
-    card.spark_count = known >= 3 ? span.count : 0;
+    card.spark = series_values(f, indicator, figure->key.subject, &span, &card.spark_count);
     return card;
 }
 

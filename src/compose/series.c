@@ -25,15 +25,17 @@ const struct figure *figure_in(struct filling *f, uint32_t indicator, struct sub
 }
 
 struct quantity *series_values(struct filling *f, uint32_t indicator, struct subject subject, const struct span *span,
-                               size_t *known)
+                               size_t *length)
 {
     struct quantity *values = ARENA_ARRAY(f->arena, struct quantity, span->count + 1);
-    *known = 0;
+    size_t count = 0, known = 0;
     for (size_t i = 0; i < span->count; i++) {
         const struct figure *figure = figure_in(f, indicator, subject, span->at[i]);
-        if (figure)
-            values[i] = figure->value;
-        *known += values[i].is;
+        if (!figure || (figure_is_blank(figure) && !count))
+            continue;
+        values[count++] = figure->value;
+        known += figure->value.is;
     }
+    *length = known >= 3 ? count : 0;
     return values;
 }

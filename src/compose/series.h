@@ -17,8 +17,9 @@ struct span span_ending(const struct filling *f, enum period_kind kind, size_t c
  * where none closes there or the indicator was not in use. */
 const struct figure *figure_in(struct filling *f, uint32_t indicator, struct subject subject, struct period column);
 
-/* Values along a span, with gaps where there is no number. */
+/* Values along a span, one for each period that the indicator has, with gaps where there is no number. The length is
+ * 0 when fewer than three are known: that is no trend. */
 struct quantity *series_values(struct filling *f, uint32_t indicator, struct subject subject, const struct span *span,
-                               size_t *known);
+                               size_t *length);
 
 #endif

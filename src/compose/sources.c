@@ -6,21 +6,26 @@
 
 enum { SHOWN_SOURCES = 4 };
 
-enum { OF_PERIOD = 1, OF_ALL };
+enum { OF_PERIOD = 1, OF_ALL, OF_HEADLINES };
 static const struct choice extents[] = {
     {TEXT_OF("period"), TEXT_OF("periode"), OF_PERIOD},
     {TEXT_OF("all"), TEXT_OF("tout"), OF_ALL},
+    {TEXT_OF("headlines"), TEXT_OF("phares"), OF_HEADLINES},
     {{NULL, 0}, {NULL, 0}, 0},
 };
 static const struct option_row options[] = {
     {TEXT_OF("extent"), TEXT_OF("etendue"), OPTION_CHOICE, extents,
-     TEXT_OF("period (its own figures), or all that is printed"),
-     TEXT_OF("periode (ses propres chiffres), ou tout ce qui est imprimé")},
+     TEXT_OF("headlines, period (all figures of the document's period), or all that is printed"),
+     TEXT_OF("phares, periode (tous les chiffres de la période du document), ou tout ce qui est imprimé")},
 };
 
-static bool is_of_period(const struct filling *f, const struct figure_key *key)
+static bool is_wanted(const struct filling *f, const struct figure_key *key, int extent)
 {
-    return !key->category && !key->to_date && period_last_day(key->period).day == period_last_day(f->job->period).day;
+    if (extent == OF_ALL || !period_is(f->job->period))
+        return true;
+    bool own =
+        !key->category && !key->to_date && period_last_day(key->period).day == period_last_day(f->job->period).day;
+    return own && (extent == OF_PERIOD || indicator_of(f, key->indicator)->headline == ANSWER_YES);
 }
 
 static struct str first_sources(struct filling *f, const struct provenance *p)
@@ -57,7 +62,7 @@ static void fill_sources(struct filling *f, const struct yaml *yaml, struct node
                    {"column.basis", ALIGN_START},
                    {"column.rule", ALIGN_START},
                    {"column.sources", ALIGN_START}};
-    bool all = option_choice(&hole_sources, yaml, "extent", OF_PERIOD) == OF_ALL || !period_is(f->job->period);
+    int extent = option_choice(&hole_sources, yaml, "extent", OF_PERIOD);
     struct grid grid = grid_new(f, STR("sources"), word(f, "table.sources"), 5);
     for (size_t c = 0; c < 5; c++)
         grid_column(f, &grid, c, word(f, columns[c].title), columns[c].align);
@@ -65,7 +70,7 @@ static void fill_sources(struct filling *f, const struct yaml *yaml, struct node
     size_t count = f->used.count;
     for (uint32_t indicator = 1; indicator < f->facts->indicators.count; indicator++)
         for (size_t i = 0; i < count; i++)
-            if (f->used.at[i].key.indicator == indicator && (all || is_of_period(f, &f->used.at[i].key)))
+            if (f->used.at[i].key.indicator == indicator && is_wanted(f, &f->used.at[i].key, extent))
                 add_row(f, &grid, &f->used.at[i]);
     grid_add(f, &grid, into);
 }

@@ -91,12 +91,11 @@ static struct cell state_cell(struct making *m, const struct figure *figure)
 
 static struct cell trend_cell(struct making *m, const struct figure *figure)
 {
-    size_t known = 0;
     struct span span = span_ending(m->f, m->f->job->period.kind, 8);
-    struct cell cell = {.kind = CELL_SPARK, .series_count = span.count};
-    cell.series = series_values(m->f, figure->key.indicator, m->subject, &span, &known);
-    bool number = indicator_is_number(indicator_of(m->f, figure->key.indicator));
-    return known >= 3 && number ? cell : (struct cell){.kind = CELL_EMPTY};
+    struct cell cell = {.kind = CELL_SPARK};
+    cell.series = series_values(m->f, figure->key.indicator, m->subject, &span, &cell.series_count);
+    bool trend = cell.series_count && indicator_is_number(indicator_of(m->f, figure->key.indicator));
+    return trend ? cell : (struct cell){.kind = CELL_EMPTY};
 }
 
 static struct cell change_cell(struct making *m, const struct figure *figure)

@@ -10,7 +10,8 @@ static bool unit_in_cell(const struct indicator *indicator)
 /* "Jeunes entrés" already says what is counted. */
 static bool label_says(struct filling *f, const struct indicator *indicator)
 {
-    struct str label = name_fold(f->arena, indicator->label), unit = name_fold(f->arena, indicator->unit);
+    struct str label = name_fold(f->arena, indicator->short_label.length ? indicator->short_label : indicator->label);
+    struct str unit = name_fold(f->arena, indicator->unit);
     for (size_t i = 0; unit.length && i + unit.length <= label.length; i++)
         if (str_starts(str_slice(label, i, label.length), unit))
             return true;
@@ -20,7 +21,7 @@ static bool label_says(struct filling *f, const struct indicator *indicator)
 struct str indicator_row_label(struct filling *f, uint32_t indicator)
 {
     const struct indicator *definition = indicator_of(f, indicator);
-    struct str label = indicator_label(f, indicator);
+    struct str label = indicator_short(f, indicator);
     bool said = !definition->unit.length || unit_in_cell(definition) || label_says(f, definition);
     if (!said)
         label = SAY(f, "row.unit", PAIR("label", label), PAIR("unit", set(f, definition->unit)));
