@@ -1,47 +1,21 @@
 /* memfd_create: the library writes to a named file only, and nothing of a document may lie around on a disk. */
 #define _GNU_SOURCE
-#include "book.h"
+#include "library.h"
 
+#include "names.h"
 #include "render/formats.h"
 
-#include <math.h>
-#include <stdio.h>
+#include <malloc.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
-#define CELL_CHARACTERS 32767
-#define FORMATS_MAX 256
-
-struct sheet {
-    struct book *book;
-    lxw_worksheet *at;
-};
-
-struct book_format {
-    enum book_style style;
-    struct str number;
-    lxw_format *at;
-};
-
-struct book {
-    struct arena *arena;
-    const struct document *document;
-    lxw_workbook *at;
-    int file;
-    struct strs names;
-    struct book_format formats[FORMATS_MAX];
-    size_t format_count;
-    bool refused;
-};
-
-static lxw_datetime datetime_of(struct date date)
+/* The library takes and gives back the whole heap with every workbook: half the time of a batch was the kernel's. */
+static void keep_heap(void)
 {
-    int year, month, day;
-    date_split(date, &year, &month, &day);
-    return (lxw_datetime){.year = year, .month = month, .day = day};
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    mallopt(M_TOP_PAD, 16 << 20);
 }
 
 /* The number of seconds since 1970 that libxlsxwriter prints as the creation time: it must not be 0, which means now.
@@ -51,26 +25,34 @@ static time_t created(struct date date)
     return date_is(date) && date.day > 0 ? (time_t)date.day * 86400 : (time_t)86400;
 }
 
-struct book *book_new(struct arena *arena, const struct document *document)
+static void set_properties(struct book *book)
+{
+    const struct book_about *about = &book->about;
+    lxw_doc_properties properties = {.title = book_string(book, about->title, 255),
+                                     .subject = book_string(book, about->subject, 255),
+                                     .author = book_string(book, about->author, 255),
+                                     .company = book_string(book, about->company, 255),
+                                     .comments = book_string(book, about->comments, 255),
+                                     .created = created(about->date)};
+    book_check(book, workbook_set_properties(book->at, &properties));
+    book_check(book, workbook_set_custom_property_string(book->at, "Language",
+                                                         about->language == LANGUAGE_FR ? "fr-FR" : "en-GB"));
+}
+
+struct book *book_new(struct arena *arena, const struct book_about *about)
 {
     struct book *book = ARENA_NEW(arena, struct book);
     book->arena = arena;
-    book->document = document;
+    book->about = *about;
     book->file = memfd_create("workbook", MFD_CLOEXEC);
+    keep_heap();
     struct str path = str_print(arena, "/proc/self/fd/%d", book->file);
     /* Parts go to memory where there is a file system in memory. */
     static char memory[] = "/dev/shm";
-    lxw_workbook_options options = {.tmpdir = access(memory, W_OK) == 0 ? memory : NULL};
+    lxw_workbook_options options = {.tmpdir = access(memory, W_OK) == 0 ? memory : NULL,
+                                    .constant_memory = about->lean};
     book->at = workbook_new_opt(path.at, &options);
-    struct str language = document->language == LANGUAGE_FR ? STR("fr-FR") : STR("en-GB");
-    lxw_doc_properties properties = {.title = (char *)str_copy(arena, document->title).at,
-                                     .subject = (char *)str_copy(arena, document->subtitle).at,
-                                     .author = (char *)str_copy(arena, document->author).at,
-                                     .company = (char *)str_copy(arena, document->programme).at,
-                                     .comments = (char *)str_copy(arena, document->edition).at,
-                                     .created = created(document->date)};
-    workbook_set_properties(book->at, &properties);
-    workbook_set_custom_property_string(book->at, "Language", language.at);
+    set_properties(book);
     return book;
 }
 
@@ -80,13 +62,14 @@ static bool file_bytes(struct book *book, struct str *bytes)
     if (fstat(book->file, &found) != 0 || found.st_size <= 0)
         return false;
     size_t size = (size_t)found.st_size;
-    char *at = arena_alloc(book->arena, size + 1, 1);
+    char *at = arena_bytes(book->arena, size + 1);
     for (size_t done = 0; done < size;) {
         ssize_t got = pread(book->file, at + done, size - done, (off_t)done);
         if (got <= 0)
             return false;
         done += (size_t)got;
     }
+    at[size] = 0;
     *bytes = (struct str){at, size};
     return true;
 }
@@ -99,63 +82,73 @@ bool book_close(struct book *book, struct str *bytes)
     return whole;
 }
 
+void book_check(struct book *book, lxw_error error)
+{
+    book->refused = book->refused || error != LXW_NO_ERROR;
+}
+
 struct str xlsx_engines(struct arena *arena)
 {
     return str_print(arena, "libxlsxwriter %s", lxw_version());
 }
 
+char *book_string(struct book *book, struct str text, size_t most)
+{
+    return (char *)text_units(book->arena, text, most).at;
+}
+
 /* ---- styles ---- */
 
-static void style_set(lxw_format *format, enum book_style style)
+static const struct {
+    uint16_t size;
+    bool bold, wrap, underline, rule_above, rule_below, accent, input;
+    uint32_t colour;
+} styles[BOOK_STYLES] = {
+    [BOOK_PLAIN] = {10, .wrap = true},
+    [BOOK_TITLE] = {18, .bold = true, .accent = true},
+    [BOOK_SUBTITLE] = {12, .bold = true},
+    [BOOK_HEADING] = {11, .bold = true, .rule_below = true, .accent = true},
+    [BOOK_NOTE] = {10, .wrap = true, .colour = 0x5A6270},
+    [BOOK_HEADER] = {10, .bold = true, .wrap = true, .rule_below = true, .accent = true},
+    [BOOK_ROW_HEADER] = {10, .bold = false, .wrap = true},
+    [BOOK_TOTAL] = {10, .bold = true, .wrap = true, .rule_above = true},
+    [BOOK_LINK] = {10, .wrap = true, .underline = true, .colour = 0x0B5394},
+    [BOOK_DRAFT] = {12, .bold = true, .colour = 0xB00020},
+    [BOOK_ASIDE] = {10, .colour = 0x5A6270},
+    [BOOK_STRONG] = {10, .bold = true, .wrap = true},
+    [BOOK_INPUT] = {10, .wrap = true, .input = true},
+};
+
+static void style_set(const struct book *book, lxw_format *format, enum book_style style)
 {
+    uint32_t colour = styles[style].accent   ? book->about.accent
+                      : styles[style].colour ? styles[style].colour
+                                             : 0x1F2328;
     format_set_font_name(format, "Calibri");
+    format_set_font_size(format, styles[style].size);
+    format_set_font_color(format, colour);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    switch (style) {
-    case BOOK_TITLE:
+    if (styles[style].bold)
         format_set_bold(format);
-        format_set_font_size(format, 16);
-        break;
-    case BOOK_SUBTITLE:
-        format_set_font_size(format, 12);
-        break;
-    case BOOK_NOTE:
+    if (styles[style].wrap)
         format_set_text_wrap(format);
-        format_set_font_color(format, 0x555555);
-        break;
-    case BOOK_HEADER:
-        format_set_bold(format);
-        format_set_text_wrap(format);
-        format_set_bottom(format, LXW_BORDER_MEDIUM);
-        break;
-    case BOOK_ROW_HEADER:
-        format_set_text_wrap(format);
-        break;
-    case BOOK_GROUP:
-        format_set_bold(format);
-        format_set_bg_color(format, 0xEEEEEE);
-        break;
-    case BOOK_TOTAL:
-        format_set_bold(format);
-        format_set_top(format, LXW_BORDER_THIN);
-        break;
-    case BOOK_LINK:
-        format_set_font_color(format, 0x0B5394);
+    if (styles[style].underline)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
-        break;
-    case BOOK_DRAFT:
-        format_set_bold(format);
-        format_set_font_size(format, 14);
-        format_set_font_color(format, 0xB00020);
-        break;
-    case BOOK_PLAIN:
-        format_set_text_wrap(format);
-        break;
-    case BOOK_STYLES:
-        break;
+    if (styles[style].rule_above)
+        format_set_top(format, LXW_BORDER_THIN);
+    if (styles[style].rule_below) {
+        format_set_bottom(format, LXW_BORDER_MEDIUM);
+        format_set_bottom_color(format, book->about.accent);
+    }
+    if (styles[style].input) {
+        format_set_unlocked(format);
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, 0x8A93A0);
+        format_set_bg_color(format, 0xFFFBE6);
     }
 }
 
-static lxw_format *format_of(struct book *book, enum book_style style, struct str number)
+lxw_format *book_format(struct book *book, enum book_style style, struct str number)
 {
     for (size_t i = 0; i < book->format_count; i++)
         if (book->formats[i].style == style && str_equal(book->formats[i].number, number))
@@ -164,51 +157,22 @@ static lxw_format *format_of(struct book *book, enum book_style style, struct st
     if (book->format_count == FORMATS_MAX)
         return NULL;
     lxw_format *format = workbook_add_format(book->at);
-    style_set(format, style);
+    style_set(book, format, style);
     if (number.length)
-        format_set_num_format(format, str_copy(book->arena, number).at);
+        format_set_num_format(format, book_string(book, number, 120));
     book->formats[book->format_count++] = (struct book_format){style, str_copy(book->arena, number), format};
     return format;
 }
 
-static void check(struct book *book, lxw_error error)
-{
-    book->refused = book->refused || error != LXW_NO_ERROR;
-}
-
 /* ---- sheets ---- */
-
-static struct str legal_name(struct arena *arena, struct str wanted)
-{
-    struct buffer name = {.arena = arena};
-    size_t runes = 0;
-    for (size_t at = 0; at < wanted.length && runes < 28;) {
-        uint32_t rune = utf8_next(wanted, &at);
-        bool forbidden = rune == RUNE_INVALID || rune < 0x20 || (rune < 0x80 && strchr("[]:*?/\\'", (int)rune));
-        buffer_rune(&name, forbidden ? ' ' : rune);
-        /* Excel counts UTF-16 units. */
-        runes += rune > 0xFFFF ? 2 : 1;
-    }
-    struct str trimmed = str_trim(buffer_str(&name));
-    return trimmed.length ? str_copy(arena, trimmed) : STR("-");
-}
-
-static bool name_taken(const struct book *book, struct str name)
-{
-    for (size_t i = 0; i < book->names.count; i++)
-        if (name_equal(book->names.at[i], name))
-            return true;
-    return name_equal(name, STR("history"));
-}
 
 struct sheet *book_sheet(struct book *book, struct str wanted, struct str *name)
 {
-    struct str base = legal_name(book->arena, wanted), unique = base;
-    for (int i = 2; name_taken(book, unique); i++)
-        unique = str_print(book->arena, "%.*s %d", STR_ARG(base), i);
+    struct str unique = sheet_name_unique(book->arena, wanted, &book->names);
     *PUSH(book->arena, &book->names) = unique;
     struct sheet *sheet = ARENA_NEW(book->arena, struct sheet);
     sheet->book = book;
+    sheet->name = unique;
     sheet->at = workbook_add_worksheet(book->at, unique.at);
     book->refused = book->refused || !sheet->at;
     if (name)
@@ -217,115 +181,96 @@ struct sheet *book_sheet(struct book *book, struct str wanted, struct str *name)
     return sheet;
 }
 
-static struct str cell_text(struct arena *arena, struct str text)
+struct str sheet_name(const struct sheet *sheet)
 {
-    struct buffer out = {.arena = arena};
-    size_t units = 0;
-    for (size_t at = 0; at < text.length && units < CELL_CHARACTERS - 2;) {
-        uint32_t rune = utf8_next(text, &at);
-        if (rune == RUNE_INVALID || (rune < 0x20 && rune != '\n' && rune != '\t') || rune == 0xFFFE || rune == 0xFFFF)
-            rune = 0xFFFD;
-        buffer_rune(&out, rune);
-        units += rune > 0xFFFF ? 2 : 1;
-    }
-    return buffer_str(&out);
-}
-
-void book_text(struct sheet *sheet, uint32_t row, uint16_t column, struct str text, enum book_style style)
-{
-    lxw_format *format = format_of(sheet->book, style, STR_NONE);
-    if (text.length)
-        check(sheet->book,
-              worksheet_write_string(sheet->at, row, column, cell_text(sheet->book->arena, text).at, format));
-    else
-        book_blank(sheet, row, column, style);
-}
-
-void book_number(struct sheet *sheet, uint32_t row, uint16_t column, double number, struct str format,
-                 enum book_style style)
-{
-    if (!isfinite(number))
-        book_blank(sheet, row, column, style);
-    else
-        check(sheet->book,
-              worksheet_write_number(sheet->at, row, column, number, format_of(sheet->book, style, format)));
-}
-
-void book_date(struct sheet *sheet, uint32_t row, uint16_t column, struct date date, enum book_style style)
-{
-    lxw_datetime datetime = datetime_of(date);
-    check(sheet->book, worksheet_write_datetime(sheet->at, row, column, &datetime,
-                                                format_of(sheet->book, style, STR("dd/mm/yyyy"))));
-}
-
-void book_blank(struct sheet *sheet, uint32_t row, uint16_t column, enum book_style style)
-{
-    check(sheet->book, worksheet_write_blank(sheet->at, row, column, format_of(sheet->book, style, STR_NONE)));
-}
-
-void book_link(struct sheet *sheet, uint32_t row, uint16_t column, struct str sheet_name, struct str text)
-{
-    struct str target = str_print(sheet->book->arena, "internal:'%.*s'!A1", STR_ARG(sheet_name));
-    lxw_format *format = format_of(sheet->book, BOOK_LINK, STR_NONE);
-    check(sheet->book, worksheet_write_url_opt(sheet->at, row, column, target.at, format,
-                                               cell_text(sheet->book->arena, text).at, NULL));
+    return sheet->name;
 }
 
 void book_width(struct sheet *sheet, uint16_t first, uint16_t last, double characters)
 {
-    check(sheet->book, worksheet_set_column(sheet->at, first, last, characters, NULL));
+    book_check(sheet->book, worksheet_set_column(sheet->at, first, last, characters, NULL));
 }
 
 void book_height(struct sheet *sheet, uint32_t row, double points)
 {
-    check(sheet->book, worksheet_set_row(sheet->at, row, points, NULL));
+    book_check(sheet->book, worksheet_set_row(sheet->at, row, points, NULL));
 }
 
-/* Text of a header or footer: '&' starts a command there. */
-static struct str footer_text(struct arena *arena, struct str text)
+/* Text of a header or footer: '&' starts a command there, and the whole may have 255 signs. */
+static struct str running_text(struct arena *arena, struct str text)
 {
     struct buffer out = {.arena = arena};
-    for (size_t i = 0; i < text.length && out.count < 120; i++) {
-        buffer_byte(&out, text.at[i]);
-        if (text.at[i] == '&')
+    struct str cut = text_units(arena, text, 60);
+    for (size_t i = 0; i < cut.length; i++) {
+        buffer_byte(&out, cut.at[i]);
+        if (cut.at[i] == '&')
             buffer_byte(&out, '&');
     }
-    while (out.count && !utf8_valid(buffer_str(&out)))
-        out.count--;
     return buffer_str(&out);
 }
 
-void book_page(struct sheet *sheet, uint32_t header_row, uint16_t columns, bool landscape)
+static void running_heads(struct sheet *sheet)
 {
-    struct str footer = str_print(sheet->book->arena, "&L%s&R&P / &N",
-                                  footer_text(sheet->book->arena, sheet->book->document->title).at);
+    const struct book_about *about = &sheet->book->about;
+    struct arena *arena = sheet->book->arena;
+    struct str footer = str_print(arena, "&L&8%s&R&8&A, &P / &N", running_text(arena, about->title).at);
+    book_check(sheet->book, worksheet_set_footer(sheet->at, footer.at));
+    struct str draft = running_text(arena, about->draft);
+    struct str header = str_print(arena, "&L&8%s&C&\"Calibri,Bold\"&14%s&R&8%s", running_text(arena, about->company).at,
+                                  draft.at, running_text(arena, about->comments).at);
+    book_check(sheet->book, worksheet_set_header(sheet->at, header.at));
+}
+
+void book_page(struct sheet *sheet, struct book_page page)
+{
     worksheet_set_paper(sheet->at, 9);
-    if (landscape)
+    worksheet_set_margins(sheet->at, 0.5, 0.5, 0.75, 0.75);
+    if (page.landscape)
         worksheet_set_landscape(sheet->at);
     worksheet_fit_to_pages(sheet->at, 1, 0);
-    check(sheet->book, worksheet_set_footer(sheet->at, footer.at));
-    if (!columns)
+    running_heads(sheet);
+    if (!page.columns)
         return;
-    worksheet_freeze_panes(sheet->at, header_row + 1, 0);
-    check(sheet->book, worksheet_repeat_rows(sheet->at, header_row, header_row));
+    worksheet_freeze_panes(sheet->at, page.header_row + 1, page.row_titles);
+    book_check(sheet->book, worksheet_repeat_rows(sheet->at, page.header_row, page.header_row));
 }
 
-void book_filter(struct sheet *sheet, uint32_t first_row, uint16_t first_column, uint32_t last_row,
-                 uint16_t last_column)
+void book_table(struct sheet *sheet, struct range range, const struct str *headers)
 {
-    check(sheet->book, worksheet_autofilter(sheet->at, first_row, first_column, last_row, last_column));
+    struct book *book = sheet->book;
+    size_t count = (size_t)(range.right - range.left) + 1;
+    struct str *names = header_names(book->arena, headers, count);
+    lxw_format *format = book_format(book, BOOK_HEADER, STR_NONE);
+    for (size_t i = 0; i < count && (book->about.lean || range.bottom == range.top); i++)
+        book_text(sheet, range.top, (uint16_t)(range.left + i), names[i], BOOK_HEADER);
+    if (range.bottom == range.top)
+        return;
+    if (book->about.lean) {
+        book_check(book, worksheet_autofilter(sheet->at, range.top, range.left, range.bottom, range.right));
+        return;
+    }
+    lxw_table_column *columns = ARENA_ARRAY(book->arena, lxw_table_column, count);
+    lxw_table_column **list = ARENA_ARRAY(book->arena, lxw_table_column *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        columns[i] = (lxw_table_column){.header = (char *)names[i].at, .header_format = format};
+        list[i] = &columns[i];
+    }
+    struct str name = str_print(book->arena, "%s_%zu", book->about.language == LANGUAGE_FR ? "tableau" : "table",
+                                ++book->table_count);
+    lxw_table_options options = {
+        .name = (char *)name.at, .columns = list, .style_type = LXW_TABLE_STYLE_TYPE_LIGHT, .style_type_number = 1};
+    book_check(book, worksheet_add_table(sheet->at, range.top, range.left, range.bottom, range.right, &options));
 }
 
-struct str book_number_format(struct arena *arena, const struct cell *cell)
+static struct str absolute(struct arena *arena, struct str sheet, struct range range)
 {
-    struct buffer format = {.arena = arena};
-    bool percent = str_equal(cell->unit, STR("%"));
-    buffer_add(&format, percent ? STR("0") : STR("#,##0"));
-    for (unsigned i = 0; i < cell->decimals; i++)
-        buffer_add(&format, i ? STR("0") : STR(".0"));
-    if (percent)
-        buffer_byte(&format, '%');
-    if (str_equal(cell->unit, STR("€")))
-        buffer_add(&format, STR("\\ \"€\""));
-    return buffer_str(&format);
+    char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
+    lxw_rowcol_to_cell_abs(first, range.top, range.left, 1, 1);
+    lxw_rowcol_to_cell_abs(last, range.bottom, range.right, 1, 1);
+    return str_print(arena, "='%.*s'!%s:%s", STR_ARG(sheet), first, last);
+}
+
+void book_name(struct book *book, const char *name, const struct sheet *sheet, struct range range)
+{
+    book_check(book, workbook_define_name(book->at, name, absolute(book->arena, sheet->name, range).at));
 }

@@ -1,0 +1,327 @@
+/* A table of the document as a sheet: a native table, so that it can be sorted and filtered, with what stood beside a
+ * number in a column of its own and the groups of rows as values. */
+#include "names.h"
+#include "sheets.h"
+
+/* Widths in characters between which a column is fitted to what it holds. */
+#define WIDTH_LEAST 9.0
+#define WIDTH_MOST 46.0
+
+/* A column of the sheet and what it shows of the table. */
+struct shown_column {
+    enum { SHOWN_GROUP, SHOWN_CELL, SHOWN_MARK } what;
+    size_t column;
+    struct str name;
+};
+struct shown_columns {
+    struct shown_column *at;
+    size_t count, capacity;
+};
+
+struct str cell_string(struct arena *arena, const struct cell *cell)
+{
+    return cell->kind == CELL_TEXT && cell->inlines ? node_plain(arena, cell->inlines) : cell->shown;
+}
+
+double characters_wide(struct str text)
+{
+    double most = 0;
+    for (struct str rest = text, line; str_split(&rest, '\n', &line);)
+        if ((double)utf8_length(line) > most)
+            most = (double)utf8_length(line);
+    return most;
+}
+
+struct sheet *sheet_open(struct writing *w, struct str name, struct str caption, uint32_t *row)
+{
+    const struct document *d = w->document;
+    struct str became;
+    struct sheet *sheet = book_sheet(w->book, name, &became);
+    *PUSH(w->arena, &w->entries) = (struct entry){became, caption};
+    book_text(sheet, 0, 0, caption, BOOK_SUBTITLE);
+    book_link(sheet, 1, 0, document_word(d, "read_me"), document_word(d, "to_front"));
+    *row = 3;
+    if (d->draft) {
+        book_text(sheet, 2, 0, document_word(d, "draft"), BOOK_DRAFT);
+        *row = 4;
+    }
+    return sheet;
+}
+
+/* ---- cells ---- */
+
+static bool is_number(const struct cell *cell)
+{
+    return (cell->kind == CELL_NUMBER || cell->kind == CELL_PROGRESS) && cell->number.is;
+}
+
+/* The formula of the cell's figure, where the cell shows its value and not something else of it. */
+static const struct formula *cell_formula(const struct writing *w, const struct cell *cell, double value)
+{
+    const struct provenance *p = provenance_find(w->document, cell->key);
+    const struct formula *formula = p ? &w->formulas[p - w->document->provenances] : NULL;
+    return formula && formula->constant == CONSTANT_NOT && numbers_agree(formula->value, value) ? formula : NULL;
+}
+
+void sheet_cell(struct writing *w, struct sheet *sheet, uint32_t row, uint16_t column, const struct cell *cell,
+                enum book_style style)
+{
+    if (cell->kind == CELL_DATE) {
+        book_date(sheet, row, column, cell->date, style);
+    } else if (is_number(cell)) {
+        bool progress = cell->kind == CELL_PROGRESS;
+        double value = cell->number.approximate / (progress ? 1 : number_divisor(cell->unit));
+        struct str format = number_format(w->arena, progress ? STR("%") : cell->unit, progress ? 0 : cell->decimals,
+                                          w->document->language);
+        const struct formula *formula = progress ? NULL : cell_formula(w, cell, value);
+        if (formula)
+            book_formula(sheet, row, column, formula->text, formula->value, format, style);
+        else
+            book_number(sheet, row, column, value, format, style);
+    } else {
+        book_text(sheet, row, column, cell_string(w->arena, cell), style);
+    }
+}
+
+/* ---- columns ---- */
+
+static bool any_row(const struct table *table, enum row_kind kind)
+{
+    for (size_t r = 0; r < table->row_count; r++)
+        if (table->rows[r].kind == kind)
+            return true;
+    return false;
+}
+
+/* A column of marks ("7/10") stands beside a column whose numbers have some. */
+static bool has_marks(const struct table *table, size_t column)
+{
+    for (size_t r = 0; r < table->row_count; r++)
+        if (table->rows[r].cells[column].mark.length)
+            return true;
+    return false;
+}
+
+static bool is_picture(const struct table *table, size_t column)
+{
+    for (size_t r = 0; r < table->row_count; r++)
+        if (table->rows[r].cells[column].kind == CELL_SPARK)
+            return true;
+    return false;
+}
+
+static struct shown_columns columns_of(struct writing *w, const struct table *table)
+{
+    struct shown_columns shown = {NULL, 0, 0};
+    if (any_row(table, ROW_GROUP))
+        *PUSH(w->arena, &shown) = (struct shown_column){SHOWN_GROUP, 0, document_word(w->document, "group")};
+    for (size_t c = 0; c < table->column_count; c++) {
+        if (is_picture(table, c))
+            continue;
+        struct str name = table->columns[c].name;
+        *PUSH(w->arena, &shown) = (struct shown_column){SHOWN_CELL, c, name};
+        if (has_marks(table, c))
+            *PUSH(w->arena, &shown) = (struct shown_column){
+                SHOWN_MARK, c,
+                str_print(w->arena, "%.*s %.*s", STR_ARG(name), STR_ARG(document_word(w->document, "basis_short")))};
+    }
+    return shown;
+}
+
+static struct str group_name(struct arena *arena, const struct table_row *row, size_t columns)
+{
+    for (size_t c = 0; c < columns; c++) {
+        struct str text = cell_string(arena, &row->cells[c]);
+        if (text.length)
+            return text;
+    }
+    return STR_NONE;
+}
+
+static double column_width(struct writing *w, const struct table *table, const struct shown_column *shown)
+{
+    double most = characters_wide(shown->name) / (characters_wide(shown->name) > 14 ? 2 : 1) + 5;
+    for (size_t r = 0; r < table->row_count; r++) {
+        const struct cell *cell = &table->rows[r].cells[shown->column];
+        struct str text = shown->what == SHOWN_MARK ? cell->mark : cell_string(w->arena, cell);
+        double width =
+            (shown->what == SHOWN_GROUP) != (table->rows[r].kind == ROW_GROUP) ? 0 : characters_wide(text) + 2;
+        most = width > most ? width : most;
+    }
+    return most < WIDTH_LEAST ? WIDTH_LEAST : most > WIDTH_MOST ? WIDTH_MOST : most;
+}
+
+/* ---- rows ---- */
+
+static void put_row(struct writing *w, struct sheet *sheet, uint32_t at, const struct table_row *row,
+                    const struct shown_columns *shown, struct str group)
+{
+    enum book_style style = row->kind == ROW_TOTAL ? BOOK_TOTAL : BOOK_PLAIN;
+    for (uint16_t c = 0; c < shown->count; c++) {
+        const struct cell *cell = &row->cells[shown->at[c].column];
+        if (shown->at[c].what == SHOWN_GROUP)
+            book_text(sheet, at, c, group, style);
+        else if (shown->at[c].what == SHOWN_MARK)
+            book_text(sheet, at, c, cell->mark, style);
+        else
+            sheet_cell(w, sheet, at, c, cell, style);
+    }
+}
+
+/* How many rows are sorted and filtered: groups become values, totals at the end stay in their place. */
+static uint32_t rows_sorted(const struct table *table)
+{
+    size_t end = table->row_count;
+    uint32_t count = 0;
+    while (end > 0 && table->rows[end - 1].kind == ROW_TOTAL)
+        end--;
+    for (size_t r = 0; r < end; r++)
+        count += table->rows[r].kind != ROW_GROUP;
+    return count;
+}
+
+/* Returns the row after the last. */
+static uint32_t put_rows(struct writing *w, struct sheet *sheet, const struct table *table,
+                         const struct shown_columns *shown, uint32_t at)
+{
+    struct str group = STR_NONE;
+    for (size_t r = 0; r < table->row_count; r++) {
+        const struct table_row *row = &table->rows[r];
+        if (row->kind == ROW_GROUP)
+            group = group_name(w->arena, row, table->column_count);
+        else
+            put_row(w, sheet, at++, row, shown, group);
+    }
+    return at;
+}
+
+/* ---- colours that words say too ---- */
+
+static uint32_t status_colour(enum target_status status)
+{
+    switch (status) {
+    case TARGET_MET:
+    case TARGET_EXCEEDED:
+        return 0xD8EEDF;
+    case TARGET_ON_TRACK:
+        return 0xD6E6F4;
+    case TARGET_WATCH:
+        return 0xFBEBC8;
+    case TARGET_OFF_TRACK:
+    case TARGET_BACKWARD:
+        return 0xF7D9D3;
+    default:
+        return 0xECEEF1;
+    }
+}
+
+static void shade_column(struct writing *w, struct sheet *sheet, const struct table *table, size_t column,
+                         struct range range)
+{
+    bool done[TARGET_STATUSES] = {false}, bars = false;
+    for (size_t r = 0; r < table->row_count; r++) {
+        const struct cell *cell = &table->rows[r].cells[column];
+        bars |= cell->kind == CELL_PROGRESS && cell->number.is;
+        if (cell->kind != CELL_STATUS || done[cell->status])
+            continue;
+        done[cell->status] = true;
+        book_shade(sheet, range, cell->shown, status_colour(cell->status));
+    }
+    if (bars)
+        book_bars(sheet, range, colour_mix(w->style.series[0], 0xFFFFFF, 600));
+}
+
+static void shade(struct writing *w, struct sheet *sheet, const struct table *table, const struct shown_columns *shown,
+                  uint32_t top, uint32_t bottom)
+{
+    for (uint16_t c = 0; c < shown->count && bottom >= top; c++)
+        if (shown->at[c].what == SHOWN_CELL)
+            shade_column(w, sheet, table, shown->at[c].column, (struct range){top, c, bottom, c});
+}
+
+/* ---- the sheet ---- */
+
+static void put_head(struct writing *w, struct sheet *sheet, const struct table *table,
+                     const struct shown_columns *shown, struct range range)
+{
+    struct str *headers = ARENA_ARRAY(w->arena, struct str, shown->count + 1);
+    double total = 0;
+    for (uint16_t c = 0; c < shown->count; c++) {
+        double width = column_width(w, table, &shown->at[c]);
+        headers[c] = shown->at[c].name;
+        book_width(sheet, c, c, width);
+        total += width;
+    }
+    book_table(sheet, range, headers);
+    book_height(sheet, range.top, 30);
+    book_page(sheet, (struct book_page){.header_row = range.top,
+                                        .columns = (uint16_t)shown->count,
+                                        .row_titles = total > 90 ? 1 : 0,
+                                        .landscape = total > 95});
+}
+
+/* Where each column of the table stands on the sheet; UINT16_MAX where it does not. */
+static const uint16_t *places_of(struct writing *w, const struct table *table, const struct shown_columns *shown)
+{
+    uint16_t *places = ARENA_ARRAY(w->arena, uint16_t, table->column_count + 1);
+    for (size_t c = 0; c < table->column_count; c++)
+        places[c] = UINT16_MAX;
+    for (uint16_t c = 0; c < shown->count; c++)
+        if (shown->at[c].what == SHOWN_CELL)
+            places[shown->at[c].column] = c;
+    return places;
+}
+
+void put_table(struct writing *w, const struct table *table, const struct chart *chart)
+{
+    struct str caption = table->caption.length ? table->caption : table->id;
+    struct shown_columns shown = columns_of(w, table);
+    uint32_t top;
+    if (!shown.count)
+        return;
+    struct sheet *sheet = sheet_open(w, caption, caption, &top);
+    put_head(w, sheet, table, &shown, (struct range){top, 0, top + rows_sorted(table), (uint16_t)(shown.count - 1)});
+    uint32_t end = put_rows(w, sheet, table, &shown, top + 1);
+    shade(w, sheet, table, &shown, top + 1, end - 1);
+    if (table->note)
+        book_text(sheet, ++end, 0, node_plain(w->arena, table->note), BOOK_ASIDE);
+    if (chart)
+        put_chart(w, sheet, chart, top, places_of(w, table, &shown), end + 1);
+}
+
+/* ---- headline figures ---- */
+
+static void put_card(struct writing *w, struct sheet *sheet, uint32_t row, const struct card *card)
+{
+    const struct provenance *p = provenance_find(w->document, card->key);
+    struct cell value = {.kind = CELL_TEXT, .shown = card->value, .key = card->key};
+    if (card->figure && card->figure->value.is && p) {
+        value.kind = CELL_NUMBER;
+        value.number = card->figure->value;
+        value.unit = p->unit;
+        value.decimals = p->decimals;
+    }
+    struct str unit = card->unit.length ? card->unit : p ? p->unit : STR_NONE;
+    const struct str texts[] = {unit, card->mark, card->change, card->gap};
+    book_text(sheet, row, 0, card->label, BOOK_ROW_HEADER);
+    sheet_cell(w, sheet, row, 1, &value, BOOK_STRONG);
+    for (uint16_t c = 0; c < 4; c++)
+        book_text(sheet, row, (uint16_t)(c + 2), texts[c], BOOK_PLAIN);
+}
+
+void put_cards(struct writing *w, const struct node *node)
+{
+    const struct document *d = w->document;
+    static const double widths[] = {40, 16, 14, 16, 26, 46};
+    uint32_t top;
+    struct str caption = document_word(d, "headlines");
+    struct sheet *sheet = sheet_open(w, caption, caption, &top);
+    const struct str headers[] = {document_word(d, "figure"), document_word(d, "value"),  document_word(d, "unit"),
+                                  document_word(d, "basis"),  document_word(d, "change"), document_word(d, "gap")};
+    for (uint16_t c = 0; c < 6; c++)
+        book_width(sheet, c, c, widths[c]);
+    book_table(sheet, (struct range){top, 0, top + (uint32_t)node->card_count, 5}, headers);
+    for (uint32_t i = 0; i < node->card_count; i++)
+        put_card(w, sheet, top + 1 + i, &node->cards[i]);
+    book_page(sheet, (struct book_page){.header_row = top, .columns = 6, .landscape = true});
+}
