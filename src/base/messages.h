@@ -144,9 +144,8 @@ MESSAGE(template_value, ERROR, "« {1} » ne convient pas à « {2} » ; écrive
 MESSAGE(above_maximum, ERROR,
         "{1} dépasse le maximum de {3}, qui est {2} ; corrigez la valeur, ou `max` dans les indicateurs",
         "{1} is above the maximum of {3}, which is {2}; correct the value, or `max` in the indicators")
-MESSAGE(accountable_not_one, ERROR,
-        "l’objectif {1} a {2} responsable(s) ; donnez-lui exactement un rôle « responsable » dans roles.csv",
-        "objective {1} has {2} accountable person(s); give it exactly one role “accountable” in roles.csv")
+MESSAGE(accountable_not_one, ERROR, "l’objectif {1} a {2} « responsable » dans roles.csv ; il en faut exactement un",
+        "objective {1} has {2} “accountable” in roles.csv; exactly one is needed")
 MESSAGE(activities_gap, WARNING, "{1}, {2} : aucune activité pour {3} ; dites qui pourrait la mener, ou à qui orienter",
         "{1}, {2}: no activity for {3}; say who could lead it, or to whom to refer")
 MESSAGE(activities_overlap, NOTE,
@@ -164,6 +163,8 @@ MESSAGE(agenda_late, WARNING, "{1} : ordre du jour envoyé {2} jours avant ; 
         "{1}: agenda sent {2} days before; at least 7")
 MESSAGE(agenda_missing, WARNING, "{1} : ordre du jour sans date d’envoi ; écrivez `ordre_du_jour_le`",
         "{1}: no day on which the agenda was sent; write `agenda_sent_on`")
+MESSAGE(aggregation_fixed, ERROR, "{1} : l’agrégation d’un indicateur de cette sorte ne se choisit pas ; videz `{2}`",
+        "{1}: the aggregation of an indicator of this kind is not to be chosen; empty `{2}`")
 MESSAGE(attachment_missing, ERROR, "pièce jointe introuvable : {1} ; ajoutez-la au dépôt, ou corrigez le lien",
         "attachment not found: {1}; add it to the repository, or correct the link")
 MESSAGE(bare_percentage, ERROR,

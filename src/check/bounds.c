@@ -1,17 +1,16 @@
 /* What a definition allows: bounds, whole numbers, proportions, periods. */
 #include "sheet.h"
 
-struct str number_text(struct arena *arena, struct number number)
+static struct str words_of_number(const struct entry *entry, struct number number)
 {
-    return decimal_text(arena, decimal_of(number));
+    return said_number(entry->sheet->scratch, entry->reading.language, decimal_of(number));
 }
 
 static void report_bound(struct entry *entry, struct place place, struct number value, const struct maybe *bound,
                          bool below)
 {
-    struct arena *arena = entry->sheet->scratch;
     struct words words = {below ? MSG_below_minimum : MSG_above_maximum,
-                          {number_text(arena, value), number_text(arena, bound->number), entry->indicator->id}};
+                          {words_of_number(entry, value), words_of_number(entry, bound->number), entry->indicator->id}};
     diagnostics_add(entry->sheet->diagnostics, place, words);
     entry->sound = false;
 }
@@ -25,8 +24,7 @@ void entry_check_number(struct entry *entry, struct number number, struct place 
     else if (indicator->max.is && decimal_compare(value, decimal_of(indicator->max.number)) > 0)
         report_bound(entry, place, number, &indicator->max, false);
     else if (indicator->integer == ANSWER_YES && number.scale) {
-        REPORT(entry->sheet->diagnostics, place, MSG_not_whole,
-               {number_text(entry->sheet->scratch, number), indicator->id});
+        REPORT(entry->sheet->diagnostics, place, MSG_not_whole, {words_of_number(entry, number), indicator->id});
         entry->sound = false;
     }
 }
@@ -57,10 +55,9 @@ static int compare_ratio(const struct entry *entry, const struct maybe *bound)
 static void report_ratio(struct entry *entry, struct place place, enum message message)
 {
     const struct observation *o = entry->observation;
-    struct arena *arena = entry->sheet->scratch;
     struct words words = {message,
-                          {number_text(arena, (struct number){o->first, o->first_scale}),
-                           number_text(arena, (struct number){o->second, o->second_scale}), entry->indicator->id}};
+                          {words_of_number(entry, (struct number){o->first, o->first_scale}),
+                           words_of_number(entry, (struct number){o->second, o->second_scale}), entry->indicator->id}};
     diagnostics_add(entry->sheet->diagnostics, place, words);
     entry->sound = false;
 }
@@ -130,7 +127,7 @@ static void check_membership(struct entry *entry, struct period period, struct p
 
 static struct str words_of(const struct entry *entry, struct period period)
 {
-    return check_period_text(entry->sheet->scratch, &entry->sheet->check->facts->programme, period);
+    return said_period(entry->sheet->scratch, &entry->sheet->check->facts->programme, period);
 }
 
 bool entry_check_period(struct entry *entry, struct period period, struct place place)

@@ -51,7 +51,8 @@ static struct str present_text(struct check *check, const struct observation *o)
 {
     if (!o || !observation_received(o))
         return STR("–");
-    return decimal_text(check->scratch, decimal_of((struct number){o->first, o->first_scale}));
+    return said_number(check->scratch, check->facts->programme.language,
+                       decimal_of((struct number){o->first, o->first_scale}));
 }
 
 void corrections_check(struct check *check)

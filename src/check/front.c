@@ -56,7 +56,7 @@ static void read_value(struct front *front, const struct column *column, const s
 static void report_unknown_key(struct front *front, struct str name, struct place place)
 {
     struct check *check = front->check;
-    struct strs known = columns_known(check->scratch, front->kind->columns);
+    struct strs known = columns_known(check->scratch, front->kind->columns, check->facts->programme.language);
     if (front->strict && !str_starts(name, STR("x-")))
         REPORT(check->diagnostics, place, MSG_unknown_key,
                {name, words_instead(check->scratch, known.at, known.count, name)});

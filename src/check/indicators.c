@@ -68,8 +68,8 @@ static void check_range(struct check *check, const struct indicator *indicator, 
         return;
     struct arena *arena = check->scratch;
     REPORT(check->diagnostics, cell_of(indicator, column), MSG_out_of_range,
-           {decimal_text(arena, decimal_of(value->number)), str_print(arena, "%lld", (long long)least),
-            str_print(arena, "%lld", (long long)most)});
+           {said_number(arena, check->facts->programme.language, decimal_of(value->number)),
+            str_print(arena, "%lld", (long long)least), str_print(arena, "%lld", (long long)most)});
     *value = (struct maybe){0};
 }
 

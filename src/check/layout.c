@@ -138,7 +138,7 @@ static void report_unknown(struct check *check, uint32_t file)
     if (name_equal(path.extension, STR("csv")) ||
         (name_equal(path.extension, STR("md")) && (nearest.length || laureate))) {
         if (laureate && !nearest.length)
-            nearest = STR("2025-T4");
+            nearest = STR("2025-T4, 2025-Q4");
         if (nearest.length)
             REPORT(check->diagnostics, file_place(file), MSG_unknown_file_near, {last, nearest});
         else

@@ -46,7 +46,7 @@ static struct str legal_words(struct check *check, const struct column *column, 
             buffer_add(&words, words.count ? STR(", ") : STR_NONE);
             buffer_add(&words, language == LANGUAGE_FR ? c->fr : c->en);
         }
-    return words.count ? buffer_str(&words) : STR("–");
+    return buffer_str(&words);
 }
 
 static void check_choice(struct check *check, struct indicator *indicator, const char *name, int *declared,
@@ -56,8 +56,13 @@ static void check_choice(struct check *check, struct indicator *indicator, const
     if (*declared == OVER_DEFAULT || legal & BIT(*declared))
         return;
     const struct column *column = &columns[column_find(columns, str_of(name))];
-    REPORT(check->diagnostics, row_place(&indicator->row, columns, name), MSG_illegal_aggregation,
-           {indicator->id, column_name(column, check->facts->programme.language), legal_words(check, column, legal)});
+    struct str header = column_name(column, check->facts->programme.language);
+    struct place place = row_place(&indicator->row, columns, name);
+    if (legal)
+        REPORT(check->diagnostics, place, MSG_illegal_aggregation,
+               {indicator->id, header, legal_words(check, column, legal)});
+    else
+        REPORT(check->diagnostics, place, MSG_aggregation_fixed, {indicator->id, header});
     *declared = OVER_DEFAULT;
 }
 

@@ -15,7 +15,7 @@ bool observation_received(const struct observation *o)
 static struct str words_of(struct check *check, const struct observation *o)
 {
     struct period period = {(enum period_kind)o->period_kind, o->month};
-    return check_period_text(check->scratch, &check->facts->programme, period);
+    return said_period(check->scratch, &check->facts->programme, period);
 }
 
 /* ---- twice ---- */
@@ -142,11 +142,12 @@ static void check_total(struct check *check, const struct group *group, const st
     if (!b.given || order == 0 || (order < 0 && !b.complete))
         return;
     struct str total_words =
-        str_print(check->scratch, "%.*s (%.*s)", STR_ARG(decimal_text(check->scratch, part_of(total, second))),
+        str_print(check->scratch, "%.*s (%.*s)",
+                  STR_ARG(said_number(check->scratch, check->facts->programme.language, part_of(total, second))),
                   STR_ARG(place_text(check->scratch, check->facts, place_of(total))));
     REPORT(check->diagnostics, place_of(b.first), MSG_breakdown_differs,
-           {check->facts->indicators.at[total->indicator].id, dimension->id, decimal_text(check->scratch, b.sum),
-            total_words});
+           {check->facts->indicators.at[total->indicator].id, dimension->id,
+            said_number(check->scratch, check->facts->programme.language, b.sum), total_words});
 }
 
 static void check_group(struct check *check, const struct group *group)

@@ -1,15 +1,6 @@
 /* The time of the programme: when its data are closed, its first period, the last one that had ended. */
 #include "work.h"
 
-struct str check_period_text(struct arena *arena, const struct programme *programme, struct period period)
-{
-    struct buffer words = {.arena = arena};
-    struct str name = period_name(arena, period, programme->year_start);
-    for (size_t i = 0; i < name.length; i++)
-        buffer_byte(&words, name.at[i] == 'Q' && programme->language == LANGUAGE_FR ? 'T' : name.at[i]);
-    return buffer_str(&words);
-}
-
 static struct period period_of(const struct observation *o)
 {
     return (struct period){(enum period_kind)o->period_kind, o->month};

@@ -151,8 +151,3 @@ uint32_t *meetings_by_date(struct check *check, size_t *count)
         order[i] = dated[i].index;
     return order;
 }
-
-struct str check_number_text(struct check *check, int64_t number)
-{
-    return decimal_text(check->scratch, decimal_int(number));
-}

@@ -37,6 +37,5 @@ const struct node *heading_find(struct check *check, const struct node *body, st
 bool heading_filled(struct check *check, const struct node *heading);
 /* Meetings by date: indexes, as many as there are. */
 uint32_t *meetings_by_date(struct check *check, size_t *count);
-struct str check_number_text(struct check *check, int64_t number);
 
 #endif

@@ -62,8 +62,9 @@ static void check_load(struct check *check, struct load *load)
     if (decimal_compare(load->hours, decimal_of(ceiling->number)) <= 0)
         return;
     REPORT(check->diagnostics, file_place(source_next(check, input_kind("meetings"), 1)), MSG_load_heavy,
-           {facts->laureates.at[load->laureate].id, check_period_text(check->scratch, &facts->programme, load->quarter),
-            decimal_text(check->scratch, load->hours), decimal_text(check->scratch, decimal_of(ceiling->number))});
+           {facts->laureates.at[load->laureate].id, said_period(check->scratch, &facts->programme, load->quarter),
+            said_number(check->scratch, check->facts->programme.language, load->hours),
+            said_number(check->scratch, check->facts->programme.language, decimal_of(ceiling->number))});
 }
 
 void load_bearable(struct check *check)
@@ -109,8 +110,7 @@ void mails_official(struct check *check)
             same_month += is_in(mails->at[j].date, month);
         if (same_month == MAILS_A_MONTH + 1)
             REPORT(check->diagnostics, mail->row.at, MSG_mails_many,
-                   {check_period_text(check->scratch, &check->facts->programme, month),
-                    check_number_text(check, MAILS_A_MONTH)});
+                   {said_period(check->scratch, &check->facts->programme, month), said_count(check, MAILS_A_MONTH)});
         if (mail->official == ANSWER_YES && !is_coordination(check, mail->sender))
             REPORT(check->diagnostics, row_place(&mail->row, columns, "sender"), MSG_sender_not_coordination,
                    {mail->sender});

@@ -71,17 +71,18 @@ void resources_within(struct check *check)
             decimal_add(&used, decimal_of(r->used.number));
         if (exceeds(r->used, r->envelope))
             REPORT(check->diagnostics, r->row.at, MSG_line_exceeded,
-                   {r->line, decimal_text(check->scratch, decimal_of(r->used.number)),
-                    decimal_text(check->scratch, decimal_of(r->envelope.number))});
+                   {r->line, said_number(check->scratch, check->facts->programme.language, decimal_of(r->used.number)),
+                    said_number(check->scratch, check->facts->programme.language, decimal_of(r->envelope.number))});
         if (is_far(r) && is_over(check, r) && !r->note.length)
             REPORT(check->diagnostics, r->row.at, MSG_gap_not_explained,
-                   {r->line, decimal_text(check->scratch, decimal_of(r->used.number)),
-                    decimal_text(check->scratch, decimal_of(r->planned.number))});
+                   {r->line, said_number(check->scratch, check->facts->programme.language, decimal_of(r->used.number)),
+                    said_number(check->scratch, check->facts->programme.language, decimal_of(r->planned.number))});
     }
     const struct maybe *envelope = &facts->programme.envelope;
     if (envelope->is && decimal_compare(used, decimal_of(envelope->number)) > 0)
         REPORT(check->diagnostics, facts->resources.at[0].row.at, MSG_envelope_exceeded,
-               {decimal_text(check->scratch, used), decimal_text(check->scratch, decimal_of(envelope->number))});
+               {said_number(check->scratch, check->facts->programme.language, used),
+                said_number(check->scratch, check->facts->programme.language, decimal_of(envelope->number))});
 }
 
 /* ---- decisions ---- */

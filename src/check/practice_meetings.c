@@ -30,7 +30,7 @@ static void report_quarters(struct check *check, bool wanted(const struct meetin
             found = wanted(m) && m->held != ANSWER_NO && date_is(m->date) &&
                     m->date.day >= period_first_day(quarter).day && m->date.day <= period_last_day(quarter).day;
         }
-        struct words words = {message, {check_period_text(check->scratch, &facts->programme, quarter)}};
+        struct words words = {message, {said_period(check->scratch, &facts->programme, quarter)}};
         if (!found)
             diagnostics_add(check->diagnostics, file_place(meetings_file(check)), words);
     }
@@ -105,8 +105,7 @@ void meetings_spaced(struct check *check)
             continue;
         if (before && m->date.day - before->date.day < gap)
             REPORT(check->diagnostics, cell_of(m, "date"), MSG_meetings_close,
-                   {m->id, before->id, check_number_text(check, m->date.day - before->date.day),
-                    check_number_text(check, gap)});
+                   {m->id, before->id, said_count(check, m->date.day - before->date.day), said_count(check, gap)});
         before = m;
     }
 }
@@ -124,7 +123,7 @@ static void check_agenda(struct check *check, const struct meeting *m)
         REPORT(check->diagnostics, m->row.at, MSG_agenda_missing, {m->id});
     else if (m->date.day - m->agenda_sent_on.day < AGENDA_DAYS)
         REPORT(check->diagnostics, cell_of(m, "agenda_sent_on"), MSG_agenda_late,
-               {m->id, check_number_text(check, m->date.day - m->agenda_sent_on.day)});
+               {m->id, said_count(check, m->date.day - m->agenda_sent_on.day)});
 }
 
 static bool is_attended_as(const struct check *check, const struct meeting *meeting, struct str role, bool *any)
@@ -155,7 +154,7 @@ static void check_minutes(struct check *check, const struct meeting *m)
     int32_t due = m->date.day + MINUTES_DAYS;
     if (date_is(m->minutes_on) && m->minutes_on.day > due)
         REPORT(check->diagnostics, cell_of(m, "minutes_on"), MSG_minutes_late,
-               {m->id, check_number_text(check, m->minutes_on.day - m->date.day)});
+               {m->id, said_count(check, m->minutes_on.day - m->date.day)});
     else if (!date_is(m->minutes_on) && !m->minutes && due < practice_today(check).day)
         REPORT(check->diagnostics, m->row.at, MSG_minutes_missing, {m->id});
 }
@@ -180,11 +179,10 @@ void sessions_announced(struct check *check)
         if (!is_session(m) || m->held == ANSWER_NO || !date_is(m->date))
             continue;
         if (!date_is(m->announced_on))
-            REPORT(check->diagnostics, m->row.at, MSG_session_not_announced, {m->id, check_number_text(check, notice)});
+            REPORT(check->diagnostics, m->row.at, MSG_session_not_announced, {m->id, said_count(check, notice)});
         else if (m->date.day - m->announced_on.day < notice)
-            REPORT(
-                check->diagnostics, cell_of(m, "announced_on"), MSG_session_announced_late,
-                {m->id, check_number_text(check, m->date.day - m->announced_on.day), check_number_text(check, notice)});
+            REPORT(check->diagnostics, cell_of(m, "announced_on"), MSG_session_announced_late,
+                   {m->id, said_count(check, m->date.day - m->announced_on.day), said_count(check, notice)});
     }
 }
 
@@ -201,7 +199,7 @@ void slots_used(struct check *check)
     }
     if (all)
         REPORT(check->diagnostics, file_place(meetings_file(check)), MSG_slots_used,
-               {check_number_text(check, used), check_number_text(check, all)});
+               {said_count(check, used), said_count(check, all)});
 }
 
 /* Where minutes are kept with the data, a session two weeks old has its own. */

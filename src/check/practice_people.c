@@ -46,7 +46,7 @@ void followups_held(struct check *check)
             if (laureate_active(laureate, period_first_day(quarter), period_last_day(quarter)) &&
                 !has_follow_up(check, l, quarter))
                 REPORT(check->diagnostics, place, MSG_follow_up_missing,
-                       {laureate->id, check_period_text(check->scratch, &facts->programme, quarter)});
+                       {laureate->id, said_period(check->scratch, &facts->programme, quarter)});
         }
 }
 
@@ -173,13 +173,14 @@ static void check_parts(struct check *check, const struct narrative *n)
 {
     static const struct {
         enum narrative_part part;
-        struct str fr;
-    } wanted[] = {{PART_HIGHLIGHTS, {"Faits marquants / Highlights", 28}},
-                  {PART_CHALLENGES, {"Difficultés / Challenges", 25}},
-                  {PART_NEEDS, {"Besoins / Needs", 15}}};
+        struct str fr, en;
+    } wanted[] = {{PART_HIGHLIGHTS, {"Faits marquants", 15}, {"Highlights", 10}},
+                  {PART_CHALLENGES, {"Difficultés", 12}, {"Challenges", 10}},
+                  {PART_NEEDS, {"Besoins", 7}, {"Needs", 5}}};
+    bool french = check->facts->programme.language == LANGUAGE_FR;
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         if (!n->part[wanted[i].part])
-            REPORT(check->diagnostics, n->at, MSG_heading_missing, {wanted[i].fr});
+            REPORT(check->diagnostics, n->at, MSG_heading_missing, {french ? wanted[i].fr : wanted[i].en});
 }
 
 static bool has_narrative(const struct check *check, uint32_t laureate, struct period period)
@@ -208,5 +209,5 @@ void narratives_whole(struct check *check)
         if (laureate_active(&facts->laureates.at[l], period_first_day(last), period_last_day(last)) &&
             !has_narrative(check, l, last))
             REPORT(check->diagnostics, facts->laureates.at[l].row.at, MSG_narrative_missing,
-                   {facts->laureates.at[l].id, check_period_text(check->scratch, &facts->programme, last)});
+                   {facts->laureates.at[l].id, said_period(check->scratch, &facts->programme, last)});
 }

@@ -169,7 +169,7 @@ void roles_assigned(struct check *check)
     for (size_t i = 1; i < facts->objectives.count; i++)
         if (facts->objectives.at[i].state != OBJECTIVE_DROPPED && answers[i] != 1)
             REPORT(check->diagnostics, facts->objectives.at[i].row.at, MSG_accountable_not_one,
-                   {facts->objectives.at[i].id, check_number_text(check, answers[i])});
+                   {facts->objectives.at[i].id, said_count(check, answers[i])});
 }
 
 void priorities_few(struct check *check)

@@ -46,7 +46,7 @@ static void check_headings(struct check *check, const struct node *body, struct 
 {
     for (size_t i = 0; i < count; i++) {
         const struct node *heading = heading_find(check, body, wanted[i].en, wanted[i].fr);
-        struct str name = str_print(check->scratch, "%.*s / %.*s", STR_ARG(wanted[i].fr), STR_ARG(wanted[i].en));
+        struct str name = check->facts->programme.language == LANGUAGE_FR ? wanted[i].fr : wanted[i].en;
         struct words words = {message, {name}};
         if (!heading || !heading_filled(check, heading))
             diagnostics_add(check->diagnostics, heading ? heading->place : place, words);
@@ -82,7 +82,7 @@ static bool is_written(struct check *check, const struct text_file *chapter)
 static void check_year(struct check *check, const struct text_file *first)
 {
     static const char *const usual[] = {"essential", "next-year"};
-    struct str year = check_period_text(check->scratch, &check->facts->programme, first->year);
+    struct str year = said_period(check->scratch, &check->facts->programme, first->year);
     const struct text_file *failed = chapter_find(check->facts, first->year, "what-did-not-work");
     if (!is_written(check, failed))
         REPORT(check->diagnostics, failed ? failed->at : first->at, MSG_failure_not_told, {year});
@@ -157,8 +157,7 @@ void voices_heard(struct check *check)
     for (size_t i = 0; i < facts->reviews.count; i++)
         hear_text(&voices, facts->reviews.at[i].text);
     REPORT(check->diagnostics, file_place(source_next(check, input_kind("practices/<slug>"), 1)), MSG_voices_shared,
-           {check_number_text(check, voices.laureates), check_number_text(check, voices.funders),
-            check_number_text(check, voices.others)});
+           {said_count(check, voices.laureates), said_count(check, voices.funders), said_count(check, voices.others)});
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
         const struct laureate *laureate = &facts->laureates.at[l];
         bool active = !date_is(today) || laureate_active(laureate, today, today);

@@ -11,8 +11,8 @@ static int64_t whole(struct check *check, struct maybe value, int64_t least, int
         return value.number.units;
     struct arena *arena = check->scratch;
     REPORT(check->diagnostics, place, MSG_out_of_range,
-           {decimal_text(arena, decimal_of(value.number)), str_print(arena, "%lld", (long long)least),
-            str_print(arena, "%lld", (long long)most)});
+           {said_number(arena, check->facts->programme.language, decimal_of(value.number)),
+            str_print(arena, "%lld", (long long)least), str_print(arena, "%lld", (long long)most)});
     return otherwise;
 }
 

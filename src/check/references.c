@@ -48,6 +48,14 @@ struct str place_text(struct arena *arena, const struct facts *facts, struct pla
     return str_print(arena, "%.*s:%u", STR_ARG(path), place.line);
 }
 
+/* Said at the later of the two rows, whatever order they were put in. */
+static void report_twice(struct check *check, struct str id, struct place a, struct place b)
+{
+    bool ordered = a.line < b.line;
+    REPORT(check->diagnostics, ordered ? b : a, MSG_id_twice,
+           {id, place_text(check->scratch, check->facts, ordered ? a : b)});
+}
+
 void references_index(struct check *check, const struct input_kind *kind)
 {
     const struct column *key = key_of(kind);
@@ -60,10 +68,9 @@ void references_index(struct check *check, const struct input_kind *kind)
         struct str id;
         LOAD(id, row, key);
         uint32_t had = names_add(names, id, i + !kind->from_one);
-        const char *first = list.at + (had - !kind->from_one) * kind->row_size;
         if (had)
-            REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_twice,
-                   {id, place_text(check->scratch, check->facts, cell_place(first, 0))});
+            report_twice(check, id, cell_place(list.at + (had - !kind->from_one) * kind->row_size, 0),
+                         cell_place(row, 0));
     }
     check->names[kind_index(kind)] = names;
 }

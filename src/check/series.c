@@ -74,8 +74,8 @@ static void add_point(struct series *series, const struct observation *o)
     else
         REPORT(series->check->diagnostics, place_of(o), MSG_observation_twice,
                {series->indicator->id,
-                check_period_text(series->check->scratch, &series->check->facts->programme,
-                                  (struct period){rhythm, point.month}),
+                said_period(series->check->scratch, &series->check->facts->programme,
+                            (struct period){rhythm, point.month}),
                 place_text(series->check->scratch, series->check->facts, place_of(before->o))});
 }
 
@@ -138,8 +138,8 @@ static void check_down(const struct series *series)
         if (is_corrected(check->facts, point->o) || is_corrected(check->facts, before->o))
             continue;
         REPORT(check->diagnostics, place_of(point->o), MSG_cumulative_down,
-               {series->indicator->id, decimal_text(check->scratch, point->value),
-                decimal_text(check->scratch, before->value),
+               {series->indicator->id, said_number(check->scratch, check->facts->programme.language, point->value),
+                said_number(check->scratch, check->facts->programme.language, before->value),
                 place_text(check->scratch, check->facts, place_of(before->o))});
     }
 }
@@ -172,7 +172,8 @@ static void check_repeats(const struct series *series, enum message message)
         before = flow;
         if (run != REPEATS)
             continue;
-        struct words words = {message, {series->indicator->id, decimal_text(check->scratch, flow)}};
+        struct words words = {
+            message, {series->indicator->id, said_number(check->scratch, check->facts->programme.language, flow)}};
         diagnostics_add(check->diagnostics, place_of(series->at[i].o), words);
     }
 }
@@ -219,7 +220,7 @@ static void report_outlier(const struct series *series, const struct change *cha
                                               : 1.0),
                             2);
     REPORT(check->diagnostics, place_of(change->point->o), MSG_change_unusual,
-           {series->indicator->id, decimal_text(check->scratch, by)});
+           {series->indicator->id, said_number(check->scratch, check->facts->programme.language, by)});
 }
 
 /* A peak makes two unusual changes, up and down again: the second says nothing new. */

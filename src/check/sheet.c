@@ -28,7 +28,7 @@ static const struct csv_cell *cell_at(const struct csv_cell *cells, size_t count
 
 static struct strs names_of_sheet(const struct sheet *sheet, struct arena *arena)
 {
-    struct strs known = columns_known(arena, sheet->columns);
+    struct strs known = columns_known(arena, sheet->columns, sheet->check->facts->programme.language);
     const struct dimensions *dimensions = &sheet->check->facts->dimensions;
     for (size_t d = 1; d < dimensions->count; d++)
         *PUSH(arena, &known) = dimensions->at[d].id;

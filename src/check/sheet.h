@@ -94,6 +94,5 @@ void entry_read(struct entry *entry);
 void entry_check_number(struct entry *entry, struct number number, struct place place);
 void entry_check_ratio(struct entry *entry, struct place place);
 bool entry_check_period(struct entry *entry, struct period period, struct place place);
-struct str number_text(struct arena *arena, struct number number);
 
 #endif

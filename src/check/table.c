@@ -52,13 +52,13 @@ int column_find(const struct column *columns, struct str name)
     return -1;
 }
 
-struct strs columns_known(struct arena *arena, const struct column *columns)
+struct strs columns_known(struct arena *arena, const struct column *columns, enum language first)
 {
     struct strs known = {0};
-    for (size_t i = 0; columns[i].en.length; i++) {
-        *PUSH(arena, &known) = columns[i].fr;
-        *PUSH(arena, &known) = columns[i].en;
-    }
+    for (size_t i = 0; columns[i].en.length; i++)
+        *PUSH(arena, &known) = column_name(&columns[i], first);
+    for (size_t i = 0; columns[i].en.length; i++)
+        *PUSH(arena, &known) = column_name(&columns[i], first == LANGUAGE_FR ? LANGUAGE_EN : LANGUAGE_FR);
     return known;
 }
 
@@ -89,7 +89,7 @@ static void report_missing_columns(struct table_reading *table)
 static void read_header(struct table_reading *table, const struct csv_cell *cells, size_t count)
 {
     struct check *check = table->check;
-    struct strs known = columns_known(check->scratch, table->kind->columns);
+    struct strs known = columns_known(check->scratch, table->kind->columns, check->facts->programme.language);
     bool *seen = ARENA_ARRAY(check->scratch, bool, table->columns + 1);
     table->cells = count < CELLS_MAX ? count : CELLS_MAX;
     for (size_t i = 0; i < table->cells; i++) {
@@ -186,7 +186,7 @@ void table_read(struct check *check, uint32_t file)
 {
     struct arena_mark mark = arena_mark(check->scratch);
     struct table_reading table = {.check = check, .kind = check->sources[file].kind, .file = file};
-    struct strs known = columns_known(check->scratch, table.kind->columns);
+    struct strs known = columns_known(check->scratch, table.kind->columns, check->facts->programme.language);
     struct str text;
     table.columns = input_columns(table.kind);
     if (source_text(check, file, &text))

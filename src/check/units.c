@@ -74,6 +74,6 @@ bool number_read(const struct cell_reading *reading, struct str text, struct str
         REPORT(reading->diagnostics, place, MSG_unit_unexpected, {suffix});
     else if (problem == NUMBER_OTHER_MARK)
         REPORT(reading->diagnostics, place, MSG_decimal_mark,
-               {text, decimal_text(reading->arena, decimal_of(*number))});
+               {text, said_number(reading->arena, reading->language, decimal_of(*number))});
     return agrees && (problem == NUMBER_OK || problem == NUMBER_OTHER_MARK);
 }

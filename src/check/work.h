@@ -77,7 +77,7 @@ void list_store(struct facts *facts, const struct input_kind *kind, struct list 
 void *list_push(struct arena *arena, struct facts *facts, const struct input_kind *kind);
 struct cell_reading check_reading(struct check *check, char delimiter);
 int column_find(const struct column *columns, struct str name); /* -1 if none */
-struct strs columns_known(struct arena *arena, const struct column *columns);
+struct strs columns_known(struct arena *arena, const struct column *columns, enum language first);
 /* Warns of a column that nothing knows; those named x-… are the user's own. */
 void column_unknown(struct diagnostics *diagnostics, struct arena *scratch, const struct strs *known, struct str name,
                     struct place place);
@@ -101,6 +101,11 @@ struct str place_text(struct arena *arena, const struct facts *facts, struct pla
 void front_read(struct check *check, const struct yaml *front, const struct input_kind *kind, uint32_t file,
                 bool strict, void *row);
 
+/* said.c: words of diagnostics, as people of the programme write them: 12,5 and 2025-T4 in French. */
+struct str said_number(struct arena *arena, enum language language, struct decimal number);
+struct str said_count(struct check *check, int64_t number);
+struct str said_period(struct arena *arena, const struct programme *programme, struct period period);
+
 /* One file each. */
 void programme_read(struct check *check);
 void dimensions_settle(struct check *check);
@@ -117,8 +122,6 @@ void observations_check(struct check *check);
 bool observation_received(const struct observation *o); /* a value stands there */
 void corrections_check(struct check *check);
 void lateness_check(struct check *check); /* of narratives */
-/* As people of the programme write it: 2025-T4 in French. */
-struct str check_period_text(struct arena *arena, const struct programme *programme, struct period period);
 void series_check(struct check *check);
 void texts_read(struct check *check);
 void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown);
