@@ -32,18 +32,25 @@ static void break_inside(struct listing *listing, uint32_t atom, uint32_t cut, i
                                                                          .start_blanks = listing->blanks};
 }
 
-static void breaks_hyphens(struct listing *listing, uint32_t index)
+/* Where dictionaries allow this atom to be broken. */
+static size_t hyphens_of(const struct listing *listing, uint32_t index, uint16_t cuts[HYPHENS_MAX])
 {
     const struct atom *atom = &listing->paragraph->atoms[index];
     const struct run *run = &listing->paragraph->runs[atom->run];
     struct hyphenator *hyphenator = listing->layout->style->hyphenator;
     /* A word made with hyphens is broken at these only. */
     bool compound = atom->after == AFTER_BREAK || (index && atom[-1].after == AFTER_BREAK);
-    if (!hyphenator || run->hyphens < 0 || run->image || compound)
-        return;
+    if (!listing->hyphens || !hyphenator || run->hyphens < 0 || run->image || compound)
+        return 0;
+    return hyphenate(hyphenator, (enum language)run->hyphens, atom_text(listing->paragraph, atom), cuts);
+}
+
+static void breaks_hyphens(struct listing *listing, uint32_t index)
+{
+    const struct run *run = &listing->paragraph->runs[listing->paragraph->atoms[index].run];
+    struct str text = atom_text(listing->paragraph, &listing->paragraph->atoms[index]);
     uint16_t cuts[HYPHENS_MAX];
-    struct str text = atom_text(listing->paragraph, atom);
-    size_t count = hyphenate(hyphenator, (enum language)run->hyphens, text, cuts);
+    size_t count = hyphens_of(listing, index, cuts);
     for (size_t i = 0; i < count; i++)
         break_inside(listing, index, cuts[i], width_of(listing->layout, run->style, str_slice(text, 0, cuts[i])),
                      BREAK_HYPHEN, width_of(listing->layout, run->style, STR("-")));
@@ -58,20 +65,28 @@ static bool sign_separates(char c)
     return false;
 }
 
-/* Every sign of a word that no line can hold. */
+/* Every sign of a word that no line can hold; where its dictionary allows, with a hyphen. */
 static void breaks_signs(struct listing *listing, uint32_t index)
 {
     const struct atom *atom = &listing->paragraph->atoms[index];
     const struct run *run = &listing->paragraph->runs[atom->run];
     struct str text = atom_text(listing->paragraph, atom);
+    uint16_t cuts[HYPHENS_MAX];
+    size_t hyphens = hyphens_of(listing, index, cuts), next = 0;
     int32_t prefix = 0;
     for (size_t at = 0; at < text.length;) {
         size_t from = at;
         (void)utf8_next(text, &at);
         prefix += width_of(listing->layout, run->style, str_slice(text, from, at));
-        if (at < text.length)
-            break_inside(listing, index, (uint32_t)at, prefix,
-                         sign_separates(text.at[at - 1]) ? BREAK_PLAIN : BREAK_RULE, run->style.size / 4);
+        if (at == text.length)
+            break;
+        bool hyphen = next < hyphens && cuts[next] == at;
+        next += hyphen;
+        enum break_kind kind = hyphen ? BREAK_HYPHEN : sign_separates(text.at[at - 1]) ? BREAK_PLAIN : BREAK_RULE;
+        int32_t sign = kind == BREAK_PLAIN ? 0
+                       : hyphen            ? width_of(listing->layout, run->style, STR("-"))
+                                           : run->style.size / 4;
+        break_inside(listing, index, (uint32_t)at, prefix, kind, sign);
     }
 }
 
@@ -124,11 +139,10 @@ void breakpoints_list(struct layout *layout, const struct paragraph *paragraph, 
         const struct atom *atom = &paragraph->atoms[i];
         if (!i || paragraph->atoms[i - 1].after != AFTER_NOTHING)
             too_long = paragraph->widest > listing->width && stretch_too_long(listing, i);
-        size_t before = listing->breaks->count;
-        if (listing->hyphens)
-            breaks_hyphens(listing, i);
-        if (too_long && listing->breaks->count == before && !paragraph->runs[atom->run].image)
+        if (too_long && !paragraph->runs[atom->run].image)
             breaks_signs(listing, i);
+        else
+            breaks_hyphens(listing, i);
         listing->sum += atom->width;
         break_after(listing, i);
     }

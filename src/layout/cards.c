@@ -27,6 +27,15 @@ static void words_set(struct flow *flow, enum element element, struct str text)
         lines_set(flow, &paragraph, (struct line_options){.tag = tag_add(flow->layout, TAG_P, flow->tag)});
 }
 
+/* The number without its unit, where it is written with it. */
+static struct str number_alone(const struct card *card)
+{
+    struct str value = str_trim(card->value);
+    if (card->unit.length && value.length > card->unit.length && str_ends(value, card->unit))
+        return str_trim(str_slice(value, 0, value.length - card->unit.length));
+    return value;
+}
+
 /* The number as large as fits beside its unit, both on one baseline. */
 static void value_set(struct flow *flow, const struct card *card)
 {
@@ -34,21 +43,22 @@ static void value_set(struct flow *flow, const struct card *card)
     struct text_style value = style_of(flow, ELEMENT_CARD_VALUE), unit = style_of(flow, ELEMENT_CARD_UNIT);
     int32_t blank = card->unit.length ? width_of(layout, unit, STR(" ")) : 0;
     int32_t beside = card->unit.length ? blank + width_of(layout, unit, card->unit) : 0;
-    int64_t natural = width_of(layout, value, card->value);
+    struct str number = number_alone(card);
+    int64_t natural = width_of(layout, value, number);
     if (natural + beside > flow->width && natural > 0) {
         int64_t size = (int64_t)value.size * (flow->width - beside) / natural;
         value.size = (int32_t)(size < VALUE_LEAST ? VALUE_LEAST : size);
     }
-    if (width_of(layout, value, card->value) + beside > flow->width) {
+    if (width_of(layout, value, number) + beside > flow->width) {
         words_set(flow, ELEMENT_CARD_CHANGE,
-                  str_print(layout->arena, "%.*s %.*s", STR_ARG(card->value), STR_ARG(card->unit)));
+                  str_print(layout->arena, "%.*s %.*s", STR_ARG(number), STR_ARG(card->unit)));
         return;
     }
     int tag = tag_add(layout, TAG_P, flow->tag);
     slab_open(flow)->height = leading_of(flow, ELEMENT_CARD_VALUE);
     int32_t baseline = baseline_of(flow, ELEMENT_CARD_VALUE);
-    struct str text = card->unit.length ? str_print(layout->arena, "%.*s ", STR_ARG(card->value)) : card->value;
-    int32_t width = width_of(layout, value, card->value);
+    struct str text = card->unit.length ? str_print(layout->arena, "%.*s ", STR_ARG(number)) : number;
+    int32_t width = width_of(layout, value, number);
     struct key_use use = key_use(flow, card->key, tag);
     slab_text(flow, flow->x, baseline, value, text, use.tag)->width = width;
     if (card->unit.length)

@@ -113,6 +113,5 @@ void chart_set(struct flow *flow, const struct chart *chart)
     slab_last(flow)->keep = chart->sentence.length > 0;
     slab_drawing(flow, drawing, flow->x, 0, tag);
     words_set(flow, ELEMENT_SENTENCE, chart->sentence, false);
-    if (chart->table)
-        table_set(flow, chart->table);
+    chart_table_set(flow, chart);
 }

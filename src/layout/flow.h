@@ -174,6 +174,7 @@ void callout_set(struct flow *flow, const struct node *node);
 void code_set(struct flow *flow, const struct node *node);
 void figure_set(struct flow *flow, const struct image *image, const struct node *caption, struct str alternative);
 void chart_set(struct flow *flow, const struct chart *chart);
+void chart_table_set(struct flow *flow, const struct chart *chart);
 void cards_set(struct flow *flow, const struct node *node);
 void table_set(struct flow *flow, const struct table *table);
 /* ---- cover.c, contents.c ---- */

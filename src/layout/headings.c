@@ -25,13 +25,20 @@ static size_t heading_add(struct layout *layout, const struct node *node, int le
     return index;
 }
 
+/* Chapters are set as large as they may be below a title: after a cover, which is on a page of its own, larger. */
+static int style_level(const struct layout *layout, int level)
+{
+    level += 1 - layout->top_level + (layout->document->cover ? 0 : 1);
+    return level < 1 ? 1 : level > 6 ? 6 : level;
+}
+
 void heading_set(struct flow *flow, const struct node *node)
 {
-    int level = node->level < 1 ? 1 : node->level > 6 ? 6 : node->level;
+    int level = style_level(flow->layout, node->level);
     struct paragraph paragraph = paragraph_of(flow, (enum element)(ELEMENT_H1 + level - 1), node->first);
     if (!paragraph.atom_count)
         return;
-    enum tag_role role = tag_heading(flow->layout, level);
+    enum tag_role role = tag_heading(flow->layout, node->level);
     size_t index = heading_add(flow->layout, node, (int)(role - TAG_H1) + 1 - flow->layout->title_is_h1);
     size_t first = flow->slabs->count;
     slab_open(flow);

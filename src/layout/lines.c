@@ -39,8 +39,8 @@ static size_t lines_choose(struct layout *layout, const struct paragraph *paragr
     static const int tolerances[] = {PARAGRAPH_TIGHT, PARAGRAPH_TOLERANT, PARAGRAPH_DESPERATE};
     struct line_scratch *scratch = scratch_of(layout);
     bool whole_words = measure->width < JUSTIFIED_LEAST && paragraph->widest <= measure->width;
-    size_t count = 0;
-    for (size_t pass = 0; pass < 3 && !count; pass++) {
+    size_t count = 0, first = paragraph->widest <= measure->width ? 0 : 1;
+    for (size_t pass = first; pass < 3 && !count; pass++) {
         if (pass < 2)
             breakpoints_list(layout, paragraph, measure->width, pass > 0 && !whole_words, &scratch->breaks);
         measure->tolerance = tolerances[pass];

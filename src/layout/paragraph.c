@@ -8,7 +8,8 @@
 #define TWO_HYPHENS 10000 /* demerits: two hyphenated lines in a row */
 #define LAST_HYPHEN 5000  /* the line before the last is hyphenated */
 #define UNLIKE_NEIGHBOURS 10000
-#define SHORT_LAST 3000 /* the last line is a mere fragment */
+#define LAST_FRAGMENT 200000 /* the last line is the end of a broken word, alone */
+#define SHORT_LAST 3000      /* the last line is a mere fragment */
 #define HYPHENS_IN_A_ROW 2
 #define STRETCH 55 /* hundredths of a blank */
 #define SHRINK 25
@@ -57,8 +58,14 @@ static struct fit fit_of(const struct measure *measure, int64_t slack, int64_t b
     return (struct fit){.badness = badness_of(ratio > 8192 ? 8192 : ratio), .class = class};
 }
 
+static int64_t last_line(enum break_kind from, bool one_word, bool is_short)
+{
+    int64_t hyphen = one_word ? LAST_FRAGMENT : LAST_HYPHEN;
+    return (from == BREAK_HYPHEN ? hyphen : 0) + (is_short ? SHORT_LAST : 0);
+}
+
 static int64_t demerits_of(const struct breakpoint *to, const struct ending *from, enum break_kind from_kind,
-                           const struct fit *fit, bool fragment)
+                           const struct fit *fit, bool is_short)
 {
     int64_t demerits = (int64_t)(LINE_PENALTY + fit->badness) * (LINE_PENALTY + fit->badness);
     if (to->kind == BREAK_HYPHEN)
@@ -66,7 +73,7 @@ static int64_t demerits_of(const struct breakpoint *to, const struct ending *fro
     else if (to->kind == BREAK_RULE)
         demerits += RULE_PENALTY * RULE_PENALTY;
     else if (to->kind == BREAK_FORCED)
-        demerits += (from_kind == BREAK_HYPHEN ? LAST_HYPHEN : 0) + (fragment ? SHORT_LAST : 0);
+        demerits += last_line(from_kind, to->end_blanks == from->start_blanks, is_short);
     int apart = fit->class > from->class ? fit->class - from->class : from->class - fit->class;
     return from->demerits + demerits + (apart > 1 ? UNLIKE_NEIGHBOURS : 0);
 }
@@ -95,10 +102,10 @@ static struct ending ending_next(const struct endings *endings, uint32_t index, 
     enum break_kind from_kind = from->at == NOWHERE ? BREAK_SPACE : at[from->at].kind;
     int64_t slack = measure->width - (to->end - from->start + to->sign);
     *fit = fit_of(measure, slack, (int64_t)to->end_blanks - from->start_blanks, to->kind == BREAK_FORCED);
-    bool fragment = from->at != NOWHERE && slack > measure->width * 9 / 10;
+    bool is_short = from->at != NOWHERE && slack > measure->width * 9 / 10;
     return (struct ending){.at = b,
                            .before = index,
-                           .demerits = demerits_of(to, from, from_kind, fit, fragment),
+                           .demerits = demerits_of(to, from, from_kind, fit, is_short),
                            .start = to->start,
                            .start_blanks = to->start_blanks,
                            .class = fit->class,

@@ -7,9 +7,9 @@
 
 const struct element_style element_styles[ELEMENTS] = {
     [ELEMENT_BODY] = {FACE_REGULAR, 0, 10000, LINE, 0, HALF, COLOUR_TEXT, STYLE_BREAKS | STYLE_RUNNING},
-    [ELEMENT_H1] = {FACE_BOLD, 0, 18000, 22000, 3 * LINE, HALF, COLOUR_PRIMARY, 0},
-    [ELEMENT_H2] = {FACE_BOLD, 0, 13500, 17000, 2 * LINE, HALF, COLOUR_PRIMARY, 0},
-    [ELEMENT_H3] = {FACE_BOLD, 0, 11000, LINE, LINE + HALF / 2, HALF / 2, COLOUR_TEXT, 0},
+    [ELEMENT_H1] = {FACE_BOLD, 0, 18000, 22000, 2 * LINE + HALF, HALF, COLOUR_PRIMARY, 0},
+    [ELEMENT_H2] = {FACE_BOLD, 0, 13500, 17000, LINE + HALF, HALF, COLOUR_PRIMARY, 0},
+    [ELEMENT_H3] = {FACE_BOLD, 0, 11000, LINE, LINE, HALF / 2, COLOUR_TEXT, 0},
     [ELEMENT_H4] = {FACE_BOLD, 0, 10000, LINE, LINE, HALF / 2, COLOUR_PRIMARY, 0},
     [ELEMENT_H5] = {FACE_BOLD_ITALIC, 0, 10000, LINE, LINE, HALF / 2, COLOUR_TEXT, 0},
     [ELEMENT_H6] = {FACE_ITALIC, 0, 10000, LINE, LINE, HALF / 2, COLOUR_MUTED, 0},
@@ -23,7 +23,7 @@ const struct element_style element_styles[ELEMENTS] = {
     [ELEMENT_CELL_GROUP] = {FACE_BOLD, 0, 8500, 11000, 0, 0, COLOUR_TEXT, 0},
     [ELEMENT_CELL_TOTAL] = {FACE_BOLD, FEATURE_TABULAR, 8500, 11000, 0, HALF / 2, COLOUR_TEXT, STYLE_BREAKS},
     [ELEMENT_CELL_MARK] = {FACE_REGULAR, FEATURE_TABULAR, 7000, 11000, 0, 0, COLOUR_MUTED, 0},
-    [ELEMENT_CAPTION] = {FACE_BOLD, 0, 9000, 12000, LINE, HALF / 2, COLOUR_TEXT, 0},
+    [ELEMENT_CAPTION] = {FACE_BOLD, 0, 9000, 12000, HALF, HALF / 2, COLOUR_TEXT, 0},
     [ELEMENT_TABLE_NOTE] = {FACE_REGULAR, 0, 7500, 10000, HALF / 2, HALF / 2, COLOUR_MUTED,
                             STYLE_BREAKS | STYLE_RUNNING},
     [ELEMENT_SENTENCE] = {FACE_ITALIC, 0, 9000, 12000, HALF / 2, HALF, COLOUR_TEXT, STYLE_BREAKS | STYLE_RUNNING},
@@ -52,11 +52,11 @@ struct geometry style_geometry(enum paper paper, bool landscape)
     int32_t width = sizes[paper][landscape], height = sizes[paper][!landscape];
     return (struct geometry){.width = width,
                              .height = height,
-                             .left = 62000,
-                             .right = width - 62000,
-                             .top = 72000,
+                             .left = 56700,
+                             .right = width - 56700,
+                             .top = 68000,
                              .bottom = height - 66000,
-                             .header = 42000,
+                             .header = 40000,
                              .footer = height - 36000};
 }
 

@@ -6,60 +6,6 @@
 #define SMALL_TABLE 150000 /* stays on one page */
 #define FIRST_MOST 40      /* per cent of the width that a repeated first column may take */
 
-static const int32_t sizes[] = {100, 94, 88};
-
-/* A group's title spans the table when nothing else stands in its row. */
-static void group_span(struct grid *grid, struct content *contents)
-{
-    for (size_t c = 1; c < grid->column_count; c++)
-        if (contents[c].kind != CONTENT_NONE)
-            return;
-    if (contents[0].kind == CONTENT_PARAGRAPH)
-        contents[0].span = (uint16_t)grid->column_count;
-}
-
-static void grid_read(struct flow *flow, struct grid *grid)
-{
-    const struct table *table = grid->table;
-    bool titles = false;
-    for (size_t c = 0; c < grid->column_count; c++) {
-        grid->columns[c] = (struct grid_column){.align = table->columns[c].align, .shown = true};
-        grid->header[c] = content_title(flow, &table->columns[c]);
-        titles = titles || grid->header[c].kind != CONTENT_NONE;
-    }
-    if (!titles)
-        grid->header = NULL;
-    for (size_t r = 0; r < table->row_count; r++) {
-        const struct table_row *row = &table->rows[r];
-        struct content *contents = &grid->cells[r * grid->column_count];
-        for (size_t c = 0; c < grid->column_count; c++) {
-            contents[c] = content_of(flow, table, &row->cells[c], row->kind, table->columns[c].align);
-            if (contents[c].span > grid->column_count - c)
-                contents[c].span = (uint16_t)(grid->column_count - c);
-        }
-        if (row->kind == ROW_GROUP)
-            group_span(grid, contents);
-    }
-}
-
-static struct grid grid_new(struct flow *flow, const struct table *table, int32_t size)
-{
-    struct arena *arena = flow->layout->arena;
-    struct grid grid = {
-        .table = table, .column_count = table->column_count, .size = size, .tag = -1, .head = -1, .body = -1};
-    grid.columns = ARENA_ARRAY(arena, struct grid_column, grid.column_count);
-    grid.header = ARENA_ARRAY(arena, struct content, grid.column_count);
-    grid.cells = ARENA_ARRAY(arena, struct content, grid.column_count * table->row_count);
-    grid.row_tags = ARENA_ARRAY(arena, int, table->row_count);
-    for (size_t r = 0; r < table->row_count; r++)
-        grid.row_tags[r] = -1;
-    struct flow sized = *flow;
-    sized.size = size;
-    grid_read(&sized, &grid);
-    grid_measure(&grid);
-    return grid;
-}
-
 /* ---- one part of the table, or all of it ---- */
 
 static void repeats_set(struct flow *flow, struct grid *grid, int *header)
@@ -200,6 +146,7 @@ static void columns_cap(struct grid *grid, int32_t room)
         struct grid_column *column = &grid->columns[c];
         column->least = column->least > most ? most : column->least;
         column->natural = column->natural > 4 * most ? 4 * most : column->natural;
+        column->tight = column->tight > 4 * most ? 4 * most : column->tight;
     }
 }
 
@@ -220,31 +167,6 @@ static void parts_set(struct flow *flow, struct grid *grid, int caption)
 }
 
 /* ---- the whole ---- */
-
-/* Longest words may be broken: what a column must have is then a part of its longest word. */
-static void columns_break_words(struct grid *grid)
-{
-    for (size_t c = 0; c < grid->column_count; c++) {
-        struct grid_column *column = &grid->columns[c];
-        int64_t part = column->least * 6 / 10;
-        column->least = part > column->rigid ? part : column->rigid;
-    }
-}
-
-static bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
-{
-    size_t footnotes = flow->layout->footnotes.count;
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        flow->layout->footnotes.count = footnotes; /* those of the last try are the ones set */
-        *grid = grid_new(flow, table, sizes[i]);
-        if (grid_fit(flow->layout->arena, grid, flow->x, flow->width))
-            return true;
-    }
-    if (!flow->layout->style->hyphenator)
-        return false;
-    columns_break_words(grid);
-    return grid_fit(flow->layout->arena, grid, flow->x, flow->width);
-}
 
 /* On landscape pages, with what was to stay with the table. */
 static struct flow flow_turned(struct flow *flow)

@@ -32,10 +32,11 @@ struct content {
 struct grid_column {
     enum column_align align;
     int64_t least, natural; /* widths of content: no word broken, no line either */
+    int64_t tight;          /* like `natural`, but the title takes two lines */
     int64_t rigid;
-    int32_t left, right, beside; /* the widest of its decimals */
-    int32_t x, width;            /* with padding */
-    bool shown;                  /* in this part of a table cut by columns */
+    int32_t left, right, whole, beside; /* the widest of its decimals: before the mark, from it, both, beside */
+    int32_t x, width;                   /* with padding */
+    bool shown;                         /* in this part of a table cut by columns */
 };
 
 struct grid {
@@ -47,18 +48,23 @@ struct grid {
     int32_t size;        /* hundredths of the body's */
     int tag, head, body; /* TABLE, the head's TR, TBODY; -1 until made */
     int *row_tags;       /* TR, by row; -1 until made */
+    bool flush;          /* decimals end together instead of standing under their mark */
     bool rest;           /* a further part of a table cut by columns: its first column repeats */
 };
 
-#define TABLE_PADDING 3500     /* at both sides of a cell */
+#define TABLE_PADDING 3000     /* at both sides of a cell */
 #define TABLE_ROW_PADDING 3000 /* above and below */
+
+/* ---- grid.c ---- */
+/* The table's cells, measured for the flow's width: false when nothing makes them fit. */
+bool grid_try(struct flow *flow, const struct table *table, struct grid *grid);
 
 /* ---- table_cells.c ---- */
 struct content content_of(struct flow *flow, const struct table *table, const struct cell *cell, enum row_kind row,
                           enum column_align align);
 struct content content_title(struct flow *flow, const struct table_column *column);
 /* Into flow->slabs, in the column as wide as the flow. */
-void content_set(struct flow *flow, struct content *content, const struct grid_column *column);
+void content_set(struct flow *flow, struct content *content, const struct grid_column *column, bool flush);
 
 /* ---- table_widths.c ---- */
 struct demand {

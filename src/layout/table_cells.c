@@ -3,7 +3,7 @@
 #include "keys.h"
 #include "table.h"
 
-#define SPARK_WIDTH 46000
+#define SPARK_WIDTH 42000
 #define SPARK_HEIGHT 8500
 #define PROGRESS_WIDTH 40000
 #define PROGRESS_HEIGHT 4500
@@ -157,12 +157,12 @@ static const enum anchor anchors[] = {[ALIGN_START] = ANCHOR_START,
 
 /* Numbers of a column stand under each other by their decimal mark, the block of them at the column's right edge;
  * what has no digit ("n.r.") ends where the digits before the mark do. */
-static void decimal_set(struct flow *flow, const struct content *content, const struct grid_column *column)
+static void decimal_set(struct flow *flow, const struct content *content, const struct grid_column *column, bool flush)
 {
     struct slab *slab = slab_open(flow);
     slab->height = leading_of(flow, ELEMENT_CELL);
     int32_t baseline = baseline_of(flow, ELEMENT_CELL), end = flow->x + flow->width;
-    int32_t axis = end - column->beside - column->right;
+    int32_t axis = end - column->beside - (flush ? content->right : column->right);
     struct str shown = content->shown;
     if (content->mark.length)
         shown = str_print(flow->layout->arena, "%.*s ", STR_ARG(shown));
@@ -249,11 +249,15 @@ static void spark_set(struct flow *flow, const struct content *content)
     drawing_beside(flow, spark, baseline_of(flow, ELEMENT_CELL) - SPARK_HEIGHT + 500, flow->slabs->count, cell->shown);
 }
 
-static void progress_set(struct flow *flow, const struct content *content)
+static void progress_set(struct flow *flow, const struct content *content, const struct grid_column *column)
 {
     const struct cell *cell = content->cell;
     const uint32_t *palette = flow->layout->palette;
     size_t first = flow->slabs->count;
+    /* The bar and its number end where the column's numbers do. */
+    int64_t slack = flow->width - PROGRESS_WIDTH - SHAPE_GAP - content->paragraph.natural;
+    if (column->align != ALIGN_START && slack > 0)
+        flow_inset(flow, (int32_t)slack, 0);
     slab_open(flow)->keep = true;
     struct drawing *bar =
         chart_progress(flow->layout->arena, cell->number.is ? cell->number.approximate : 0, PROGRESS_WIDTH,
@@ -282,7 +286,7 @@ static void paragraph_in(struct flow *flow, const struct content *content, const
     text_set(&inner, content, column->align, 0);
 }
 
-void content_set(struct flow *flow, struct content *content, const struct grid_column *column)
+void content_set(struct flow *flow, struct content *content, const struct grid_column *column, bool flush)
 {
     switch (content->kind) {
     case CONTENT_NONE:
@@ -294,13 +298,13 @@ void content_set(struct flow *flow, struct content *content, const struct grid_c
         blocks_set(flow, content->blocks);
         break;
     case CONTENT_DECIMAL:
-        decimal_set(flow, content, column);
+        decimal_set(flow, content, column, flush);
         break;
     case CONTENT_SPARK:
         spark_set(flow, content);
         break;
     case CONTENT_PROGRESS:
-        progress_set(flow, content);
+        progress_set(flow, content, column);
         break;
     case CONTENT_STATUS:
         status_set(flow, content);

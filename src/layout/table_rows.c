@@ -47,7 +47,7 @@ static struct beside cells_set(struct flow *flow, struct grid *grid, struct cont
         cell.size = grid->size;
         cell.frame = -1;
         cell.label = NULL;
-        content_set(&cell, &contents[c], &grid->columns[c]);
+        content_set(&cell, &contents[c], &grid->columns[c], grid->flush);
     }
     return cells;
 }

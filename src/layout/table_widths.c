@@ -100,15 +100,31 @@ static void column_take(struct grid_column *column, const struct content *conten
     if (content->kind == CONTENT_DECIMAL) {
         column->left = (int32_t)more(column->left, content->left);
         column->right = (int32_t)more(column->right, content->right);
+        column->whole = (int32_t)more(column->whole, content->left + content->right);
         column->beside = (int32_t)more(column->beside, content->beside);
-        int64_t all = (int64_t)column->left + column->right + column->beside;
-        column->least = more(column->least, all);
-        column->rigid = more(column->rigid, all);
-        column->natural = more(column->natural, all);
     }
     column->least = more(column->least, content->least);
     column->rigid = more(column->rigid, content->rigid);
     column->natural = more(column->natural, content->natural);
+    column->tight = more(column->tight, content->natural);
+}
+
+/* Titles may take two lines where room is short. */
+static void column_title(struct grid_column *column, const struct content *title)
+{
+    column->least = title->least;
+    column->rigid = title->rigid;
+    column->natural = title->natural;
+    column->tight = more(title->least, title->natural * 6 / 10);
+}
+
+static void column_numbers(struct grid_column *column, bool flush)
+{
+    int64_t all = (int64_t)(flush ? column->whole : column->left + column->right) + column->beside;
+    column->least = more(column->least, all);
+    column->rigid = more(column->rigid, all);
+    column->natural = more(column->natural, all);
+    column->tight = more(column->tight, all);
 }
 
 /* A cell over several columns widens all of them alike when together they are too narrow. */
@@ -123,24 +139,35 @@ static void columns_take_span(struct grid *grid, size_t column, const struct con
         grid->columns[c].least += more(content->least - least + count - 1, 0) / count;
         grid->columns[c].natural += more(content->natural - natural + count - 1, 0) / count;
         grid->columns[c].natural = more(grid->columns[c].natural, grid->columns[c].least);
+        grid->columns[c].tight = more(grid->columns[c].tight, grid->columns[c].least);
     }
+}
+
+static void cells_take(struct grid *grid, bool spans)
+{
+    for (size_t r = 0; r < grid->table->row_count; r++)
+        for (size_t c = 0; c < grid->column_count; c++) {
+            const struct content *content = &grid->cells[r * grid->column_count + c];
+            if (content->kind == CONTENT_NONE || (content->span > 1) != spans)
+                continue;
+            if (spans)
+                columns_take_span(grid, c, content);
+            else
+                column_take(&grid->columns[c], content);
+        }
 }
 
 void grid_measure(struct grid *grid)
 {
-    for (size_t c = 0; grid->header && c < grid->column_count; c++)
-        column_take(&grid->columns[c], &grid->header[c]);
-    for (int spans = 0; spans < 2; spans++)
-        for (size_t r = 0; r < grid->table->row_count; r++)
-            for (size_t c = 0; c < grid->column_count; c++) {
-                const struct content *content = &grid->cells[r * grid->column_count + c];
-                if (content->kind == CONTENT_NONE || (content->span > 1) != spans)
-                    continue;
-                if (spans)
-                    columns_take_span(grid, c, content);
-                else
-                    column_take(&grid->columns[c], content);
-            }
+    for (size_t c = 0; c < grid->column_count; c++) {
+        grid->columns[c] = (struct grid_column){.align = grid->columns[c].align, .shown = grid->columns[c].shown};
+        if (grid->header)
+            column_title(&grid->columns[c], &grid->header[c]);
+    }
+    cells_take(grid, false);
+    for (size_t c = 0; c < grid->column_count; c++)
+        column_numbers(&grid->columns[c], grid->flush);
+    cells_take(grid, true);
 }
 
 int32_t grid_width(const struct grid *grid)
@@ -162,15 +189,28 @@ static void grid_fill(struct grid *grid, int32_t room)
             grid->columns[c].width += (int32_t)((int64_t)slack * grid->columns[c].width / width);
 }
 
+/* What the columns shown ask for; titles on one line if all fits so. */
+static size_t grid_demands(const struct grid *grid, int32_t room, struct demand *demands)
+{
+    size_t count = 0;
+    int64_t natural = 0;
+    for (size_t c = 0; c < grid->column_count; c++)
+        natural += grid->columns[c].shown ? grid->columns[c].natural + 2 * TABLE_PADDING : 0;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const struct grid_column *column = &grid->columns[c];
+        if (column->shown)
+            demands[count++] =
+                (struct demand){.least = column->least + 2 * TABLE_PADDING,
+                                .natural = (natural > room ? column->tight : column->natural) + 2 * TABLE_PADDING};
+    }
+    return count;
+}
+
 bool grid_fit(struct arena *arena, struct grid *grid, int32_t x, int32_t room)
 {
     struct demand *demands = ARENA_ARRAY(arena, struct demand, grid->column_count);
     int32_t *widths = ARENA_ARRAY(arena, int32_t, grid->column_count);
-    size_t count = 0;
-    for (size_t c = 0; c < grid->column_count; c++)
-        if (grid->columns[c].shown)
-            demands[count++] = (struct demand){grid->columns[c].least + 2 * TABLE_PADDING,
-                                               grid->columns[c].natural + 2 * TABLE_PADDING};
+    size_t count = grid_demands(grid, room, demands);
     if (!widths_share(demands, count, room, widths))
         return false;
     for (size_t c = 0, i = 0; c < grid->column_count; c++)

@@ -1,0 +1,115 @@
+/* A table's cells measured, and the ways to make its columns fit, from the best looking to the last resort. */
+#include "table.h"
+
+#define LINES_MOST 3       /* a cell of more lines than this, in a narrow column, is not comfortable to read */
+#define COMFORTABLE 130000 /* a column as wide as this always is */
+
+/* A group's title spans the table when nothing else stands in its row. */
+static void group_span(struct grid *grid, struct content *contents)
+{
+    for (size_t c = 1; c < grid->column_count; c++)
+        if (contents[c].kind != CONTENT_NONE)
+            return;
+    if (contents[0].kind == CONTENT_PARAGRAPH)
+        contents[0].span = (uint16_t)grid->column_count;
+}
+
+static void grid_read(struct flow *flow, struct grid *grid)
+{
+    const struct table *table = grid->table;
+    bool titles = false;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        grid->columns[c] = (struct grid_column){.align = table->columns[c].align, .shown = true};
+        grid->header[c] = content_title(flow, &table->columns[c]);
+        titles = titles || grid->header[c].kind != CONTENT_NONE;
+    }
+    if (!titles)
+        grid->header = NULL;
+    for (size_t r = 0; r < table->row_count; r++) {
+        const struct table_row *row = &table->rows[r];
+        struct content *contents = &grid->cells[r * grid->column_count];
+        for (size_t c = 0; c < grid->column_count; c++) {
+            contents[c] = content_of(flow, table, &row->cells[c], row->kind, table->columns[c].align);
+            if (contents[c].span > grid->column_count - c)
+                contents[c].span = (uint16_t)(grid->column_count - c);
+        }
+        if (row->kind == ROW_GROUP)
+            group_span(grid, contents);
+    }
+}
+
+static struct grid grid_new(struct flow *flow, const struct table *table, int32_t size)
+{
+    struct arena *arena = flow->layout->arena;
+    struct grid grid = {
+        .table = table, .column_count = table->column_count, .size = size, .tag = -1, .head = -1, .body = -1};
+    grid.columns = ARENA_ARRAY(arena, struct grid_column, grid.column_count);
+    grid.header = ARENA_ARRAY(arena, struct content, grid.column_count);
+    grid.cells = ARENA_ARRAY(arena, struct content, grid.column_count * table->row_count);
+    grid.row_tags = ARENA_ARRAY(arena, int, table->row_count);
+    for (size_t r = 0; r < table->row_count; r++)
+        grid.row_tags[r] = -1;
+    struct flow sized = *flow;
+    sized.size = size;
+    grid_read(&sized, &grid);
+    return grid;
+}
+
+/* Longest words may be broken: what a column must have is then a part of its longest word. */
+static void columns_break_words(struct grid *grid)
+{
+    for (size_t c = 0; c < grid->column_count; c++) {
+        struct grid_column *column = &grid->columns[c];
+        int64_t part = column->least * 6 / 10;
+        column->least = part > column->rigid ? part : column->rigid;
+    }
+}
+
+static bool grid_comfortable(const struct grid *grid)
+{
+    for (size_t c = 0; c < grid->column_count; c++) {
+        int64_t width = grid->columns[c].width - 2 * TABLE_PADDING;
+        if (width < COMFORTABLE && grid->columns[c].tight > LINES_MOST * width)
+            return false;
+    }
+    return true;
+}
+
+/* Numbers of one column end together instead of standing under their decimal mark: narrower where units differ. */
+enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4 };
+static const struct attempt {
+    int32_t size; /* hundredths */
+    unsigned allowed;
+} attempts[] = {
+    {100, 0},
+    {94, 0},
+    {88, 0},
+    {94, FLUSH},
+    {88, FLUSH},
+    {88, FLUSH | UNCOMFORTABLE},
+    {88, FLUSH | UNCOMFORTABLE | BREAK_WORDS},
+};
+
+bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
+{
+    struct layout *layout = flow->layout;
+    size_t footnotes = layout->footnotes.count;
+    grid->size = 0;
+    for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
+        const struct attempt *attempt = &attempts[i];
+        if ((attempt->allowed & BREAK_WORDS) && !layout->style->hyphenator)
+            break;
+        if (attempt->size != grid->size) {
+            layout->footnotes.count = footnotes; /* those of the last try are the ones set */
+            *grid = grid_new(flow, table, attempt->size);
+        }
+        grid->flush = attempt->allowed & FLUSH;
+        grid_measure(grid);
+        if (attempt->allowed & BREAK_WORDS)
+            columns_break_words(grid);
+        if (grid_fit(layout->arena, grid, flow->x, flow->width) &&
+            ((attempt->allowed & UNCOMFORTABLE) || grid_comfortable(grid)))
+            return true;
+    }
+    return false;
+}
