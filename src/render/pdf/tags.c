@@ -166,12 +166,14 @@ static unsigned page_object(const struct pdf_tags *tags, int page)
 /* `home` is the element's own page: numbers alone belong to it. */
 static void write_piece(const struct pdf_tags *tags, struct buffer *out, const struct piece *piece, int home)
 {
-    if (piece->number < 0)
+    if (piece->number < 0) {
         buffer_print(out, "<</Type/OBJR/Obj %u 0 R/Pg %u 0 R>>", piece->annotation, page_object(tags, piece->page));
-    else if (piece->page == home)
-        buffer_print(out, " %d", piece->number);
-    else
+    } else if (piece->page != home) {
         buffer_print(out, "<</Type/MCR/Pg %u 0 R/MCID %d>>", page_object(tags, piece->page), piece->number);
+    } else {
+        buffer_byte(out, ' ');
+        syntax_integer(out, piece->number);
+    }
 }
 
 /* Children in the order of the tags; what is the element's own goes before the first child painted after it. */
@@ -245,10 +247,14 @@ static void write_element(const struct pdf_tags *tags, size_t index, unsigned ro
     /* A link that leads nowhere is only words. */
     enum tag_role role = tag->role == TAG_LINK && !element->linked ? TAG_SPAN : tag->role;
     int home = element->piece_count ? tags->at[tags->order[element->first_piece]].page : -1;
-    buffer_print(&out, "/S/%s/P", roles[role].name);
+    buffer_add(&out, STR("/S/"));
+    buffer_add(&out, str_of(roles[role].name));
+    buffer_add(&out, STR("/P"));
     syntax_reference(&out, tag->parent < 0 ? root : tags->elements[tag->parent].object);
-    if (home >= 0)
-        buffer_print(&out, "/Pg %u 0 R", page_object(tags, home));
+    if (home >= 0) {
+        buffer_add(&out, STR("/Pg"));
+        syntax_reference(&out, page_object(tags, home));
+    }
     write_attributes(tags, &out, index);
     write_kids(tags, &out, element, home);
     pdf_define(tags->job.file, element->object, buffer_str(&out));
