@@ -101,7 +101,7 @@ char *book_string(struct book *book, struct str text, size_t most)
 
 static const struct {
     uint16_t size;
-    bool bold, wrap, underline, rule_above, rule_below, accent, input;
+    bool bold, wrap, underline, end, rule_above, rule_below, accent, input;
     uint32_t colour;
 } styles[BOOK_STYLES] = {
     [BOOK_PLAIN] = {10, .wrap = true},
@@ -110,14 +110,27 @@ static const struct {
     [BOOK_HEADING] = {11, .bold = true, .rule_below = true, .accent = true},
     [BOOK_NOTE] = {10, .wrap = true, .colour = 0x5A6270},
     [BOOK_HEADER] = {10, .bold = true, .wrap = true, .rule_below = true, .accent = true},
+    [BOOK_HEADER_NUMBER] = {10, .bold = true, .wrap = true, .end = true, .rule_below = true, .accent = true},
     [BOOK_ROW_HEADER] = {10, .bold = false, .wrap = true},
     [BOOK_TOTAL] = {10, .bold = true, .wrap = true, .rule_above = true},
-    [BOOK_LINK] = {10, .wrap = true, .underline = true, .colour = 0x0B5394},
+    [BOOK_LINK] = {10, .underline = true, .colour = 0x0B5394},
     [BOOK_DRAFT] = {12, .bold = true, .colour = 0xB00020},
     [BOOK_ASIDE] = {10, .colour = 0x5A6270},
     [BOOK_STRONG] = {10, .bold = true, .wrap = true},
     [BOOK_INPUT] = {10, .wrap = true, .input = true},
 };
+
+/* Numbers keep clear of the text beside them; dates stand where their header does. */
+static void style_align(lxw_format *format, enum book_style style, struct str number)
+{
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    if (styles[style].end || (number.length && !strchr(number.at, 'y') && style != BOOK_INPUT)) {
+        format_set_align(format, LXW_ALIGN_RIGHT);
+        format_set_indent(format, 1);
+    } else if (number.length && strchr(number.at, 'y')) {
+        format_set_align(format, LXW_ALIGN_LEFT);
+    }
+}
 
 static void style_set(const struct book *book, lxw_format *format, enum book_style style)
 {
@@ -127,7 +140,6 @@ static void style_set(const struct book *book, lxw_format *format, enum book_sty
     format_set_font_name(format, "Calibri");
     format_set_font_size(format, styles[style].size);
     format_set_font_color(format, colour);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (styles[style].bold)
         format_set_bold(format);
     if (styles[style].wrap)
@@ -158,6 +170,7 @@ lxw_format *book_format(struct book *book, enum book_style style, struct str num
         return NULL;
     lxw_format *format = workbook_add_format(book->at);
     style_set(book, format, style);
+    style_align(format, style, str_copy(book->arena, number));
     if (number.length)
         format_set_num_format(format, book_string(book, number, 120));
     book->formats[book->format_count++] = (struct book_format){style, str_copy(book->arena, number), format};
@@ -196,6 +209,21 @@ void book_height(struct sheet *sheet, uint32_t row, double points)
     book_check(sheet->book, worksheet_set_row(sheet->at, row, points, NULL));
 }
 
+unsigned text_lines(struct str text, double width)
+{
+    unsigned lines = 0;
+    for (struct str rest = text, line; str_split(&rest, '\n', &line);)
+        /* Words leave some of each line empty. */
+        lines += 1 + (unsigned)((double)utf8_length(line) * 1.08 / (width > 2 ? width - 1 : 1));
+    return lines ? lines : 1;
+}
+
+void book_lines(struct sheet *sheet, uint32_t row, unsigned lines)
+{
+    if (lines > 1)
+        book_height(sheet, row, lines < 30 ? 2 + 13.0 * lines : 400);
+}
+
 /* Text of a header or footer: '&' starts a command there, and the whole may have 255 signs. */
 static struct str running_text(struct arena *arena, struct str text)
 {
@@ -223,7 +251,7 @@ static void running_heads(struct sheet *sheet)
 
 void book_page(struct sheet *sheet, struct book_page page)
 {
-    worksheet_set_paper(sheet->at, 9);
+    worksheet_set_paper(sheet->at, page.large ? 8 : 9);
     worksheet_set_margins(sheet->at, 0.5, 0.5, 0.75, 0.75);
     if (page.landscape)
         worksheet_set_landscape(sheet->at);

@@ -15,6 +15,7 @@ enum book_style {
     BOOK_HEADING,
     BOOK_NOTE,
     BOOK_HEADER,
+    BOOK_HEADER_NUMBER,
     BOOK_ROW_HEADER,
     BOOK_TOTAL,
     BOOK_LINK,
@@ -68,11 +69,15 @@ void book_address(struct sheet *sheet, uint32_t row, uint16_t column, struct str
 /* ---- sheets ---- */
 void book_width(struct sheet *sheet, uint16_t first, uint16_t last, double characters);
 void book_height(struct sheet *sheet, uint32_t row, double points);
+/* Tall enough for `lines` lines of cells: readers that open a file do not measure it again. */
+void book_lines(struct sheet *sheet, uint32_t row, unsigned lines);
+/* Lines that a text takes in a column of this width. */
+unsigned text_lines(struct str text, double width);
 struct book_page {
-    uint32_t header_row; /* frozen and repeated in print, when there are columns */
-    uint16_t columns;    /* 0: no table */
-    uint16_t row_titles; /* columns frozen on the left */
-    bool landscape;
+    uint32_t header_row;   /* frozen and repeated in print, when there are columns */
+    uint16_t columns;      /* 0: no table */
+    uint16_t row_titles;   /* columns frozen on the left */
+    bool landscape, large; /* A3 */
 };
 void book_page(struct sheet *sheet, struct book_page page);
 /* The header row and the rows under it as a native table with filters; an autofilter in a lean book. The headers are

@@ -71,23 +71,28 @@ static void set_axes(struct sheet *sheet, lxw_chart *made, const struct book_cha
     lxw_chart_font text = {.color = chart->text, .size = 9, .bold = LXW_EXPLICIT_FALSE};
     lxw_chart_line rule = {.color = chart->rule, .width = 0.75f};
     struct book *book = sheet->book;
+    bool across = kinds[chart->kind].horizontal;
+    lxw_chart_axis *categories = across ? made->y_axis : made->x_axis;
+    lxw_chart_axis *values = across ? made->x_axis : made->y_axis;
     if (chart->category_title.length)
-        chart_axis_set_name(made->x_axis, book_string(book, chart->category_title, 200));
+        chart_axis_set_name(categories, book_string(book, chart->category_title, 200));
     if (chart->value_title.length)
-        chart_axis_set_name(made->y_axis, book_string(book, chart->value_title, 200));
-    chart_axis_set_name_font(made->x_axis, &text);
-    chart_axis_set_name_font(made->y_axis, &text);
-    chart_axis_set_num_font(made->x_axis, &text);
-    chart_axis_set_num_font(made->y_axis, &text);
-    chart_axis_major_gridlines_set_line(made->y_axis, &rule);
-    chart_axis_set_line(made->x_axis, &rule);
-    /* The first category on top, as in the drawn chart. */
-    if (kinds[chart->kind].horizontal)
-        chart_axis_set_reverse(made->x_axis);
+        chart_axis_set_name(values, book_string(book, chart->value_title, 200));
+    chart_axis_set_name_font(categories, &text);
+    chart_axis_set_name_font(values, &text);
+    chart_axis_set_num_font(categories, &text);
+    chart_axis_set_num_font(values, &text);
+    chart_axis_major_gridlines_set_line(values, &rule);
+    chart_axis_set_line(categories, &rule);
+    /* The first category on top, as in the drawn chart, with the numbers still below. */
+    if (across) {
+        chart_axis_set_reverse(categories);
+        chart_axis_set_crossing_max(categories);
+    }
     if (chart->number.length && chart->kind != BOOK_SHARES)
-        chart_axis_set_num_format(made->y_axis, book_string(book, chart->number, 120));
+        chart_axis_set_num_format(values, book_string(book, chart->number, 120));
     if (chart->from_zero && chart->kind != BOOK_SHARES)
-        chart_axis_set_min(made->y_axis, 0);
+        chart_axis_set_min(values, 0);
 }
 
 void book_chart(struct sheet *sheet, uint32_t row, uint16_t column, const struct book_chart *chart)

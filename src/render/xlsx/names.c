@@ -141,11 +141,15 @@ struct str formula_date(struct arena *arena, struct date date)
 
 /* ---- numbers ---- */
 
+#define FORM(literal)                                                                                                  \
+    {                                                                                                                  \
+        literal, sizeof literal - 1                                                                                    \
+    }
 static const struct {
     struct str locale, percent, euro_after, euro_before;
 } forms[LANGUAGE_COUNT] = {
-    [LANGUAGE_FR] = {{"[$-40C]", 7}, {"\\ %", 3}, {"\\ [$€-40C]", 11}, {"", 0}},
-    [LANGUAGE_EN] = {{"[$-809]", 7}, {"%", 1}, {"", 0}, {"[$€-809]", 10}},
+    [LANGUAGE_FR] = {FORM("[$-40C]"), FORM("\\ %"), FORM("\\ [$€-40C]"), FORM("")},
+    [LANGUAGE_EN] = {FORM("[$-809]"), FORM("%"), FORM(""), FORM("[$€-809]")},
 };
 
 struct str number_format(struct arena *arena, struct str unit, unsigned decimals, enum language language)

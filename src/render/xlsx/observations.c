@@ -56,6 +56,7 @@ static void put_numbers(struct writing *w, struct sheet *sheet, uint32_t at, con
 static void put_observation(struct writing *w, struct sheet *sheet, uint32_t at, size_t index)
 {
     const struct source_row *row = &w->document->source_rows[index];
+    book_lines(sheet, at, text_lines(row->label, 40));
     book_text(sheet, at, 0, row_reference(w->arena, index), BOOK_PLAIN);
     book_text(sheet, at, 1, row->indicator, BOOK_PLAIN);
     book_text(sheet, at, 2, row->label, BOOK_PLAIN);
@@ -91,7 +92,8 @@ void put_observations(struct writing *w)
         book_width(sheet, c, c, columns[c].width);
     }
     book_page(sheet,
-              (struct book_page){.header_row = top, .columns = COLUMN_COUNT, .row_titles = 2, .landscape = true});
+              (struct book_page){
+                  .header_row = top, .columns = COLUMN_COUNT, .row_titles = 2, .landscape = true, .large = true});
     book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers);
     for (size_t i = 0; i < d->source_row_count; i++)
         put_observation(w, sheet, top + 1 + (uint32_t)i, i);

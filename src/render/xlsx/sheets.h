@@ -28,6 +28,8 @@ struct sheet *sheet_open(struct writing *w, struct str name, struct str caption,
 void sheet_cell(struct writing *w, struct sheet *sheet, uint32_t row, uint16_t column, const struct cell *cell,
                 enum book_style style);
 struct str cell_string(struct arena *arena, const struct cell *cell);
+/* Begins with a letter: a yes or no with its date, no number. */
+bool shown_in_words(struct str shown);
 /* Characters of the longest line. */
 double characters_wide(struct str text);
 

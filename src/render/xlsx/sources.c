@@ -68,7 +68,9 @@ static double in_cell(const struct line *line, struct quantity quantity)
 
 static void put_value(const struct line *line, const struct formula *formula)
 {
-    if (formula->constant == CONSTANT_NOT)
+    if (shown_in_words(line->p->value))
+        book_text(line->sheet, line->at, AT_VALUE, line->p->value, BOOK_STRONG);
+    else if (formula->constant == CONSTANT_NOT)
         book_formula(line->sheet, line->at, AT_VALUE, formula->text, formula->value, line->format, BOOK_STRONG);
     else if (line->p->figure && line->p->figure->value.is)
         book_number(line->sheet, line->at, AT_VALUE, formula->value, line->format, BOOK_STRONG);
@@ -93,7 +95,7 @@ static void put_progress(const struct line *line)
     if (!f->progress.is)
         return;
     double value = in_cell(line, f->value), base = in_cell(line, f->baseline), target = in_cell(line, f->target);
-    bool both = f->value.is && f->target.is;
+    bool both = f->value.is && f->target.is && !shown_in_words(line->p->value);
     struct str c = cell_of(line, 'C'), g = cell_of(line, 'G'), h = cell_of(line, 'H');
     if (both && f->baseline.is && target != base &&
         numbers_agree((value - base) / (target - base), f->progress.approximate))
@@ -126,7 +128,8 @@ static void put_previous(const struct line *line)
     const struct figure *f = line->p->figure;
     const struct provenance *before = f->previous.is ? year_before(line->w->document, line->p) : NULL;
     struct str key;
-    if (before && before->figure->value.is && formula_string(line->w->arena, before->key, &key) &&
+    if (before && before->figure->value.is && !shown_in_words(before->value) &&
+        formula_string(line->w->arena, before->key, &key) &&
         numbers_agree(before->figure->value.approximate, f->previous.approximate))
         book_formula(line->sheet, line->at, AT_PREVIOUS, formula_lookup(line->w->arena, line->w->document, key),
                      in_cell(line, f->previous), line->format, BOOK_PLAIN);
@@ -146,9 +149,10 @@ static void put_change(const struct line *line)
     if (!f->change.is)
         return;
     double value = f->value.approximate, previous = f->previous.approximate, change = f->change.approximate;
-    if (f->value.is && f->previous.is && f->change_is_points && numbers_agree(value - previous, change))
+    bool both = f->value.is && f->previous.is && !shown_in_words(line->p->value);
+    if (both && f->change_is_points && numbers_agree(value - previous, change))
         text = str_print(arena, line->divisor == 1 ? "=%s-%s" : "=(%s-%s)*100", c.at, j.at);
-    else if (f->value.is && f->previous.is && previous != 0 && numbers_agree(value / previous - 1, change))
+    else if (both && previous != 0 && numbers_agree(value / previous - 1, change))
         text = str_print(arena, "=%s/%s-1", c.at, j.at);
     if (text.length)
         book_formula(line->sheet, line->at, AT_CHANGE, text, change, format, BOOK_PLAIN);
@@ -172,7 +176,11 @@ static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t
     const struct formula *formula = &w->formulas[index];
     struct line line = {
         w, sheet, p, at, number_divisor(p->unit), number_format(w->arena, p->unit, p->decimals, w->document->language)};
-    const char *made = made_words[formula->constant];
+    const char *made = shown_in_words(p->value) ? NULL : made_words[formula->constant];
+    unsigned lines = text_lines(p->computation, 44), rule = text_lines(p->rule, 36);
+    unsigned cells = text_lines(places(w->arena, p), 50);
+    lines = lines > rule ? lines : rule;
+    book_lines(sheet, at, lines > cells ? lines : cells);
     book_text(sheet, at, AT_KEY, p->key, BOOK_PLAIN);
     book_text(sheet, at, AT_FIGURE, p->label, BOOK_PLAIN);
     put_value(&line, formula);
@@ -209,7 +217,8 @@ void put_sources(struct writing *w)
         book_width(sheet, c, c, columns[c].width);
     }
     book_page(sheet,
-              (struct book_page){.header_row = top, .columns = COLUMN_COUNT, .row_titles = 1, .landscape = true});
+              (struct book_page){
+                  .header_row = top, .columns = COLUMN_COUNT, .row_titles = 1, .landscape = true, .large = true});
     book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers);
     for (size_t i = 0; i < d->provenance_count; i++)
         put_line(w, sheet, top + 1 + (uint32_t)i, i);

@@ -50,9 +50,18 @@ struct sheet *sheet_open(struct writing *w, struct str name, struct str caption,
 
 /* ---- cells ---- */
 
+bool shown_in_words(struct str shown)
+{
+    size_t at = 0;
+    uint32_t rune = shown.length ? utf8_next(shown, &at) : '0';
+    return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') || (rune > 0xBF && rune < 0x2000);
+}
+
+/* "oui, le 28 mai" counts as 1 in a total, and is no number to people. */
 static bool is_number(const struct cell *cell)
 {
-    return (cell->kind == CELL_NUMBER || cell->kind == CELL_PROGRESS) && cell->number.is;
+    return (cell->kind == CELL_NUMBER || cell->kind == CELL_PROGRESS) && cell->number.is &&
+           !shown_in_words(cell->shown);
 }
 
 /* The formula of the cell's figure, where the cell shows its value and not something else of it. */
@@ -154,11 +163,14 @@ static double column_width(struct writing *w, const struct table *table, const s
 /* ---- rows ---- */
 
 static void put_row(struct writing *w, struct sheet *sheet, uint32_t at, const struct table_row *row,
-                    const struct shown_columns *shown, struct str group)
+                    const struct shown_columns *shown, const double *widths, struct str group)
 {
     enum book_style style = row->kind == ROW_TOTAL ? BOOK_TOTAL : BOOK_PLAIN;
+    unsigned lines = 1;
     for (uint16_t c = 0; c < shown->count; c++) {
         const struct cell *cell = &row->cells[shown->at[c].column];
+        unsigned here = shown->at[c].what == SHOWN_CELL ? text_lines(cell_string(w->arena, cell), widths[c]) : 1;
+        lines = here > lines ? here : lines;
         if (shown->at[c].what == SHOWN_GROUP)
             book_text(sheet, at, c, group, style);
         else if (shown->at[c].what == SHOWN_MARK)
@@ -166,6 +178,7 @@ static void put_row(struct writing *w, struct sheet *sheet, uint32_t at, const s
         else
             sheet_cell(w, sheet, at, c, cell, style);
     }
+    book_lines(sheet, at, lines);
 }
 
 /* How many rows are sorted and filtered: groups become values, totals at the end stay in their place. */
@@ -182,7 +195,7 @@ static uint32_t rows_sorted(const struct table *table)
 
 /* Returns the row after the last. */
 static uint32_t put_rows(struct writing *w, struct sheet *sheet, const struct table *table,
-                         const struct shown_columns *shown, uint32_t at)
+                         const struct shown_columns *shown, const double *widths, uint32_t at)
 {
     struct str group = STR_NONE;
     for (size_t r = 0; r < table->row_count; r++) {
@@ -190,7 +203,7 @@ static uint32_t put_rows(struct writing *w, struct sheet *sheet, const struct ta
         if (row->kind == ROW_GROUP)
             group = group_name(w->arena, row, table->column_count);
         else
-            put_row(w, sheet, at++, row, shown, group);
+            put_row(w, sheet, at++, row, shown, widths, group);
     }
     return at;
 }
@@ -242,18 +255,23 @@ static void shade(struct writing *w, struct sheet *sheet, const struct table *ta
 /* ---- the sheet ---- */
 
 static void put_head(struct writing *w, struct sheet *sheet, const struct table *table,
-                     const struct shown_columns *shown, struct range range)
+                     const struct shown_columns *shown, const double *widths, struct range range)
 {
     struct str *headers = ARENA_ARRAY(w->arena, struct str, shown->count + 1);
     double total = 0;
+    unsigned lines = 2;
     for (uint16_t c = 0; c < shown->count; c++) {
-        double width = column_width(w, table, &shown->at[c]);
         headers[c] = shown->at[c].name;
-        book_width(sheet, c, c, width);
-        total += width;
+        book_width(sheet, c, c, widths[c]);
+        total += widths[c];
+        lines = text_lines(headers[c], widths[c] - 3) > lines ? text_lines(headers[c], widths[c] - 3) : lines;
     }
+    headers = header_names(w->arena, headers, shown->count);
+    book_lines(sheet, range.top, lines);
     book_table(sheet, range, headers);
-    book_height(sheet, range.top, 30);
+    for (uint16_t c = 0; c < shown->count && range.bottom > range.top; c++)
+        if (shown->at[c].what == SHOWN_CELL && table->columns[shown->at[c].column].align >= ALIGN_END)
+            book_text(sheet, range.top, c, headers[c], BOOK_HEADER_NUMBER);
     book_page(sheet, (struct book_page){.header_row = range.top,
                                         .columns = (uint16_t)shown->count,
                                         .row_titles = total > 90 ? 1 : 0,
@@ -280,8 +298,12 @@ void put_table(struct writing *w, const struct table *table, const struct chart 
     if (!shown.count)
         return;
     struct sheet *sheet = sheet_open(w, caption, caption, &top);
-    put_head(w, sheet, table, &shown, (struct range){top, 0, top + rows_sorted(table), (uint16_t)(shown.count - 1)});
-    uint32_t end = put_rows(w, sheet, table, &shown, top + 1);
+    double *widths = ARENA_ARRAY(w->arena, double, shown.count);
+    for (size_t c = 0; c < shown.count; c++)
+        widths[c] = column_width(w, table, &shown.at[c]);
+    put_head(w, sheet, table, &shown, widths,
+             (struct range){top, 0, top + rows_sorted(table), (uint16_t)(shown.count - 1)});
+    uint32_t end = put_rows(w, sheet, table, &shown, widths, top + 1);
     shade(w, sheet, table, &shown, top + 1, end - 1);
     if (table->note)
         book_text(sheet, ++end, 0, node_plain(w->arena, table->note), BOOK_ASIDE);
@@ -295,14 +317,15 @@ static void put_card(struct writing *w, struct sheet *sheet, uint32_t row, const
 {
     const struct provenance *p = provenance_find(w->document, card->key);
     struct cell value = {.kind = CELL_TEXT, .shown = card->value, .key = card->key};
-    if (card->figure && card->figure->value.is && p) {
+    if (card->figure && card->figure->value.is && p && !shown_in_words(card->value)) {
         value.kind = CELL_NUMBER;
         value.number = card->figure->value;
         value.unit = p->unit;
         value.decimals = p->decimals;
     }
-    struct str unit = card->unit.length ? card->unit : p ? p->unit : STR_NONE;
+    struct str unit = value.kind == CELL_NUMBER && number_divisor(p->unit) == 1 ? p->unit : STR_NONE;
     const struct str texts[] = {unit, card->mark, card->change, card->gap};
+    book_lines(sheet, row, text_lines(card->gap, 46));
     book_text(sheet, row, 0, card->label, BOOK_ROW_HEADER);
     sheet_cell(w, sheet, row, 1, &value, BOOK_STRONG);
     for (uint16_t c = 0; c < 4; c++)

@@ -27,11 +27,20 @@ static void put_body(struct writing *w)
 
 /* ---- the front sheet ---- */
 
+#define FRONT_WIDTH 84
+
+static void put_paragraph(struct sheet *front, uint32_t row, struct str text, enum book_style style)
+{
+    book_text(front, row, 0, text, style);
+    book_lines(front, row, text_lines(text, FRONT_WIDTH));
+}
+
 static uint32_t put_head(struct writing *w, struct sheet *front)
 {
     const struct document *d = w->document;
     const struct str lines[] = {d->programme, d->edition, d->audience_name, d->author, d->licence};
     uint32_t row = 0;
+    book_height(front, 0, 28);
     book_text(front, row++, 0, d->title, BOOK_TITLE);
     if (d->subtitle.length)
         book_text(front, row++, 0, d->subtitle, BOOK_SUBTITLE);
@@ -40,8 +49,8 @@ static uint32_t put_head(struct writing *w, struct sheet *front)
         book_text(front, row++, 0, document_word(d, "draft_note"), BOOK_ASIDE);
     }
     if (d->description.length)
-        book_text(front, ++row, 0, d->description, BOOK_PLAIN);
-    row++;
+        put_paragraph(front, ++row, d->description, BOOK_PLAIN);
+    row += 2;
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         if (lines[i].length)
             book_text(front, row++, 0, lines[i], BOOK_NOTE);
@@ -53,7 +62,7 @@ static uint32_t put_draft_errors(struct writing *w, struct sheet *front, uint32_
     const struct document *d = w->document;
     for (const struct node *node = d->body; d->draft && node; node = node_walk(d->body, node))
         if (node->kind == NODE_CALLOUT && node->tone == TONE_DRAFT)
-            book_text(front, row++, 0, node_plain(w->arena, node), BOOK_PLAIN);
+            put_paragraph(front, row++, node_plain(w->arena, node), BOOK_PLAIN);
     return row;
 }
 
@@ -61,19 +70,19 @@ static uint32_t put_reading(struct writing *w, struct sheet *front, uint32_t row
 {
     const struct document *d = w->document;
     book_text(front, row++, 0, document_word(d, "how_to_read"), BOOK_HEADING);
-    book_text(front, row++, 0, document_word(d, "how_tables"), BOOK_PLAIN);
+    put_paragraph(front, row++, document_word(d, "how_tables"), BOOK_PLAIN);
     if (d->source_row_count) {
-        book_text(front, row++, 0, document_word(d, "how_formulas"), BOOK_PLAIN);
-        book_text(front, row++, 0, document_word(d, "how_constants"), BOOK_PLAIN);
+        put_paragraph(front, row++, document_word(d, "how_formulas"), BOOK_PLAIN);
+        put_paragraph(front, row++, document_word(d, "how_constants"), BOOK_PLAIN);
     }
     if (d->provenance_count)
-        book_text(front, row++, 0, document_word(d, "how_sources"), BOOK_PLAIN);
+        put_paragraph(front, row++, document_word(d, "how_sources"), BOOK_PLAIN);
     return row + 1;
 }
 
 static void put_front(struct writing *w, struct sheet *front)
 {
-    book_width(front, 0, 0, 96);
+    book_width(front, 0, 0, FRONT_WIDTH);
     uint32_t row = put_head(w, front);
     row = put_reading(w, front, put_draft_errors(w, front, row));
     book_text(front, row++, 0, document_word(w->document, "sheets"), BOOK_HEADING);
