@@ -52,7 +52,7 @@ void html_chart(struct html *html, const struct chart *chart)
     html_add(html, graph ? "<div class=\"plot scrolls\"" : "<div class=\"plot\"");
     if (graph) {
         html_add(html, " role=\"region\" tabindex=\"0\"");
-        html_attribute(html, "aria-label", chart->title.length ? chart->title : chart->sentence);
+        html_attribute(html, "aria-label", html_region(html, chart->title.length ? chart->title : chart->sentence));
     }
     html_add(html, ">\n");
     painting(html, chart, id, WIDE, "wide");

@@ -22,7 +22,6 @@
     if (!data) return cell ? plain(cell.textContent) : "";
     return data.dateTime || Number(data.value);
   };
-  const isEmpty = (value) => value === "" || Number.isNaN(value);
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b));
   const isFixed = (row) => row.classList.contains("group") || row.classList.contains("total");
 
@@ -31,9 +30,11 @@
     const moving = rows.filter((row) => !isFixed(row));
     if (direction) {
       const keyed = moving.map((row) => ({ row, value: valueOf(cellAt(row, index)) }));
+      const numbers = keyed.some((item) => typeof item.value === "number");
+      const isMissing = (value) => value === "" || (numbers && !(typeof value === "number" && value === value));
       keyed.sort((a, b) => {
-        const gaps = isEmpty(a.value) - isEmpty(b.value); /* what is missing stays last */
-        return gaps || (isEmpty(a.value) ? 0 : direction * compare(a.value, b.value));
+        const gaps = isMissing(a.value) - isMissing(b.value); /* what is missing stays last */
+        return gaps || (isMissing(a.value) ? 0 : direction * compare(a.value, b.value));
       });
       keyed.forEach((item, at) => { moving[at] = item.row; });
     }

@@ -32,6 +32,7 @@ struct html {
     struct buffer out;
     struct outline outline;
     struct strs ids;        /* taken in this page */
+    struct strs regions;    /* names of the landmarks */
     struct footnotes notes; /* met so far, in order */
     struct colours colours; /* painted in drawings */
     bool in_link;           /* links do not nest */
@@ -60,6 +61,8 @@ struct str html_number(struct html *html, struct quantity quantity);
 /* ---- outline.c ---- */
 /* An id that nothing else has: the slug of `wish`, numbered when it is taken. */
 struct str html_id(struct html *html, struct str wish);
+/* The name of a landmark: numbered when another has it already. */
+struct str html_region(struct html *html, struct str wish);
 void outline_read(struct html *html);
 const struct outline_row *outline_find(const struct html *html, const struct node *heading);
 void outline_write(struct html *html); /* the table of contents */

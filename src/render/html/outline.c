@@ -3,10 +3,10 @@
 
 enum { CONTENTS_LEVEL_MAX = 3, CONTENTS_LEAST = 3 };
 
-static bool is_taken(const struct html *html, struct str id)
+static bool is_among(const struct strs *taken, struct str name)
 {
-    for (size_t i = 0; i < html->ids.count; i++)
-        if (str_equal(html->ids.at[i], id))
+    for (size_t i = 0; i < taken->count; i++)
+        if (str_equal(taken->at[i], name))
             return true;
     return false;
 }
@@ -14,10 +14,20 @@ static bool is_taken(const struct html *html, struct str id)
 struct str html_id(struct html *html, struct str wish)
 {
     struct str slug = name_slug(html->arena, wish), id = slug;
-    for (int number = 2; is_taken(html, id) || str_equal(id, STR("top")) || str_equal(id, STR("main")); number++)
+    bool ours = str_equal(id, STR("top")) || str_equal(id, STR("main"));
+    for (int number = 2; ours || is_among(&html->ids, id); number++, ours = false)
         id = str_print(html->arena, "%.*s-%d", STR_ARG(slug), number);
     *PUSH(html->arena, &html->ids) = id;
     return id;
+}
+
+struct str html_region(struct html *html, struct str wish)
+{
+    struct str name = wish;
+    for (int number = 2; is_among(&html->regions, name); number++)
+        name = str_print(html->arena, "%.*s (%d)", STR_ARG(wish), number);
+    *PUSH(html->arena, &html->regions) = name;
+    return name;
 }
 
 /* The levels in use from the outermost heading to the one being read: their number is the level in the page. */

@@ -111,10 +111,10 @@ static const char *const classes[] = {
 /* Sentences in a cell need some width, or they become a column of words; what is long for a number may wrap. */
 static const char *class_of(struct html *html, const struct cell *cell, enum column_align align)
 {
-    bool sentence = cell->kind == CELL_TEXT && cell->inlines &&
-                    node_plain(html->arena, cell->inlines).length > (cell->header ? 24 : 40);
-    if (cell->kind == CELL_NUMBER && align == ALIGN_DECIMAL && utf8_length(cell->shown) > 14)
+    struct str shown = cell->kind == CELL_TEXT && cell->inlines ? node_plain(html->arena, cell->inlines) : cell->shown;
+    if ((align == ALIGN_DECIMAL || align == ALIGN_END) && utf8_length(shown) > 14)
         return "n x";
+    bool sentence = cell->kind == CELL_TEXT && shown.length > (cell->header ? 24 : 40);
     return sentence && align == ALIGN_START ? "w" : classes[align];
 }
 
@@ -213,7 +213,8 @@ void html_table(struct html *html, const struct table *table)
     }
     html_add(html, "<div class=\"t\" role=\"region\" tabindex=\"0\"");
     html_attribute(html, "id", id);
-    html_attribute(html, "aria-label", table->caption.length ? table->caption : document_word(html->document, "table"));
+    struct str caption = table->caption.length ? table->caption : document_word(html->document, "table");
+    html_attribute(html, "aria-label", html_region(html, caption));
     html_add(html, sorts && table->row_count >= FILTER_LEAST ? " data-filter>\n<table>\n" : ">\n<table>\n");
     if (table->caption.length) {
         html_add(html, "<caption>");
