@@ -8,8 +8,8 @@
 #define TWO_HYPHENS 10000 /* demerits: two hyphenated lines in a row */
 #define LAST_HYPHEN 5000  /* the line before the last is hyphenated */
 #define UNLIKE_NEIGHBOURS 10000
-#define LAST_FRAGMENT 200000 /* the last line is the end of a broken word, alone */
-#define SHORT_LAST 3000      /* the last line is a mere fragment */
+#define LAST_FRAGMENT 1000000 /* the last line is the end of a broken word, alone */
+#define SHORT_LAST 3000       /* the last line is a mere fragment */
 #define HYPHENS_IN_A_ROW 2
 #define STRETCH 55 /* hundredths of a blank */
 #define SHRINK 25

@@ -78,6 +78,10 @@ void grid_measure(struct grid *grid);
 bool grid_fit(struct arena *arena, struct grid *grid, int32_t x, int32_t room);
 int32_t grid_width(const struct grid *grid);
 
+/* ---- table_balance.c ---- */
+/* Moves width between columns that wrap, as long as rows get lower. */
+void grid_balance(struct grid *grid);
+
 /* ---- table_rows.c ---- */
 /* The row as one slab, or, taller than `tallest`, as one for each line. */
 void row_set(struct flow *flow, struct grid *grid, size_t row, int32_t tallest);

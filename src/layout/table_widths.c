@@ -215,6 +215,7 @@ bool grid_fit(struct arena *arena, struct grid *grid, int32_t x, int32_t room)
         return false;
     for (size_t c = 0, i = 0; c < grid->column_count; c++)
         grid->columns[c].width = grid->columns[c].shown ? widths[i++] : 0;
+    grid_balance(grid);
     grid_fill(grid, room);
     for (size_t c = 0; c < grid->column_count; c++) {
         grid->columns[c].x = x;

@@ -170,7 +170,7 @@ static int64_t demerits(const struct breakpoint *at, const uint32_t *ends, size_
         if (to->kind == BREAK_HYPHEN)
             sum += 50 * 50 + (from && from->kind == BREAK_HYPHEN ? 10000 : 0);
         if (i + 1 == lines && from)
-            sum += (from->kind == BREAK_HYPHEN ? to->end_blanks == from->start_blanks ? 200000 : 5000 : 0) +
+            sum += (from->kind == BREAK_HYPHEN ? to->end_blanks == from->start_blanks ? 1000000 : 5000 : 0) +
                    (slack > measure->width * 9 / 10 ? 3000 : 0);
         sum += class - before > 1 || before - class > 1 ? 10000 : 0;
         before = class;
