@@ -137,11 +137,10 @@ static void add_indicator(struct filling *f, uint32_t indicator, struct str dime
 static void fill_breakdown(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct strs named = option_names(f->arena, &hole_breakdown, yaml, "indicators");
-    struct indexes indicators = named.count ? indicators_named(f, &named) : indicators_visible(f);
+    struct indexes indicators = named.count ? indicators_named(f, &named) : indicators_headline(f);
     struct str dimension = option_text(&hole_breakdown, yaml, "dimension");
     for (size_t i = 0; period_is(f->job->period) && i < indicators.count; i++)
-        if (named.count || indicator_of(f, indicators.at[i])->headline == ANSWER_YES)
-            add_indicator(f, indicators.at[i], dimension, into);
+        add_indicator(f, indicators.at[i], dimension, into);
 }
 
 const struct hole hole_breakdown = {TEXT_OF("breakdown"),

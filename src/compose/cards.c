@@ -12,15 +12,6 @@ static const struct option_row options[] = {
      TEXT_OF("au plus ce nombre, 5 sinon")},
 };
 
-static struct indexes headlines(struct filling *f)
-{
-    struct indexes all = indicators_visible(f), found = {0};
-    for (size_t i = 0; i < all.count; i++)
-        if (indicator_of(f, all.at[i])->headline == ANSWER_YES && indicator_is_number(indicator_of(f, all.at[i])))
-            *PUSH(f->arena, &found) = all.at[i];
-    return found;
-}
-
 /* The figure of the document's period, else of the last one that the indicator's frequency closed before. */
 static const struct figure *headline_figure(struct filling *f, uint32_t indicator, struct subject subject)
 {
@@ -65,7 +56,7 @@ static struct card card_of(struct filling *f, const struct figure *figure)
 static void fill_cards(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct strs named = option_names(f->arena, &hole_figures, yaml, "indicators");
-    struct indexes indicators = named.count ? indicators_named(f, &named) : headlines(f);
+    struct indexes indicators = named.count ? indicators_named(f, &named) : indicators_headline(f);
     size_t most = (size_t)option_count(&hole_figures, yaml, "count", 5), count = 0;
     struct card *cards = ARENA_ARRAY(f->arena, struct card, CARDS_MAX);
     if (most > CARDS_MAX)

@@ -253,13 +253,12 @@ static struct indexes chosen(struct filling *f, const struct yaml *yaml, int kin
     struct strs named = option_names(f->arena, &hole_chart, yaml, "indicators");
     if (named.count)
         return indicators_named(f, &named);
+    if (kind != KIND_BULLET && kind != KIND_DISTRIBUTION)
+        return indicators_headline(f);
     struct indexes all = indicators_visible(f), found = {0};
     for (size_t i = 0; i < all.count; i++) {
         const struct indicator *indicator = indicator_of(f, all.at[i]);
-        bool wanted = kind == KIND_DISTRIBUTION ? indicator->type == TYPE_SCORE
-                      : kind == KIND_BULLET     ? indicator_is_number(indicator)
-                                                : indicator->headline == ANSWER_YES && indicator_is_number(indicator);
-        if (wanted)
+        if (kind == KIND_DISTRIBUTION ? indicator->type == TYPE_SCORE : indicator_is_number(indicator))
             *PUSH(f->arena, &found) = all.at[i];
     }
     return found;

@@ -93,3 +93,25 @@ struct str member_list(struct filling *f, const struct strs *ids)
         *PUSH(f->arena, &names) = member_name(f, ids->at[i]);
     return show_list(f->arena, names.at, names.count, f->language);
 }
+
+static struct str last_step(struct str path)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < path.length; i++)
+        if (path.at[i] == '/')
+            at = i + 1;
+    return str_slice(path, at, path.length);
+}
+
+const struct image *image_named(const struct filling *f, struct str path)
+{
+    const struct image *alike = NULL;
+    for (size_t i = 0; path.length && i < f->facts->images.count; i++) {
+        const struct image *image = f->facts->images.at[i];
+        if (image->bytes.length && str_equal(image->path, path))
+            return image;
+        if (image->bytes.length && str_equal(last_step(image->path), last_step(path)))
+            alike = image;
+    }
+    return alike;
+}

@@ -25,6 +25,8 @@ const char *meeting_key(int type);
 /* "€" for EUR; the code itself where no sign is usual. */
 struct str currency_sign(const struct filling *f);
 void sort_by_date(struct rows *rows, struct date (*date)(const void *row));
+/* A picture that `check` has read, by its path as it was written; NULL when there is none. */
+const struct image *image_named(const struct filling *f, struct str path);
 /* The laureate whose document this is, or 0. */
 uint32_t own_laureate(const struct filling *f);
 

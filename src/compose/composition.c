@@ -1,5 +1,6 @@
 #include "compose/build.h"
 #include "compose/catalogue.h"
+#include "compose/collective.h"
 #include "compose/composition.h"
 #include "compose/provenance.h"
 #include "compose/template.h"
@@ -205,6 +206,7 @@ static void describe(struct filling *f)
     d->cover = template->cover;
     d->contents = template->contents;
     d->theme = &programme->theme;
+    d->logo = image_named(f, programme->theme.logo);
     d->words = catalogue_words(f->arena, f->composer->catalogue, f->language, &d->word_count);
 }
 

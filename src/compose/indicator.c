@@ -10,10 +10,16 @@ struct str indicator_label(struct filling *f, uint32_t index)
     return set(f, indicator_of(f, index)->label);
 }
 
+/* A short label that ends in dots was cut, not chosen. */
+static bool was_cut(struct str label)
+{
+    return !label.length || str_ends(label, STR("…")) || str_ends(label, STR("..."));
+}
+
 struct str indicator_short(struct filling *f, uint32_t index)
 {
     const struct indicator *indicator = indicator_of(f, index);
-    return set(f, indicator->short_label.length ? indicator->short_label : indicator->label);
+    return set(f, was_cut(indicator->short_label) ? indicator->label : indicator->short_label);
 }
 
 unsigned indicator_decimals(const struct indicator *indicator)
@@ -81,5 +87,20 @@ struct indexes indicators_visible(struct filling *f)
     for (uint32_t i = 1; i < f->facts->indicators.count; i++)
         if (indicator_visible(indicator_of(f, i), f->job->audience))
             *PUSH(f->arena, &found) = i;
+    return found;
+}
+
+struct indexes indicators_headline(struct filling *f)
+{
+    struct indexes found = {0};
+    bool any = false;
+    for (uint32_t i = 1; i < f->facts->indicators.count; i++)
+        any = any || f->facts->indicators.at[i].headline == ANSWER_YES;
+    for (uint32_t i = 1; i < f->facts->indicators.count; i++) {
+        const struct indicator *indicator = indicator_of(f, i);
+        bool wanted = !any || indicator->headline == ANSWER_YES;
+        if (wanted && indicator_is_number(indicator) && indicator_visible(indicator, f->job->audience))
+            *PUSH(f->arena, &found) = i;
+    }
     return found;
 }

@@ -31,12 +31,10 @@ struct making {
 static struct indexes chosen(struct filling *f, const struct yaml *yaml)
 {
     struct strs named = option_names(f->arena, &hole_matrix, yaml, "indicators");
-    struct indexes all = named.count ? indicators_named(f, &named) : indicators_visible(f), found = {0};
-    for (size_t i = 0; i < all.count && found.count < COLUMNS_MAX; i++) {
-        const struct indicator *indicator = indicator_of(f, all.at[i]);
-        if (indicator_is_number(indicator) && (named.count || indicator->headline == ANSWER_YES))
+    struct indexes all = named.count ? indicators_named(f, &named) : indicators_headline(f), found = {0};
+    for (size_t i = 0; i < all.count && found.count < COLUMNS_MAX; i++)
+        if (indicator_is_number(indicator_of(f, all.at[i])))
             *PUSH(f->arena, &found) = all.at[i];
-    }
     return found;
 }
 

@@ -41,14 +41,11 @@ static void add_voice(struct filling *f, const struct laureate *l, struct node *
 /* Headline figures in one line of a list; a masked one is left out. */
 static void add_figures(struct filling *f, uint32_t index, struct node *into)
 {
-    struct indexes indicators = indicators_visible(f);
+    struct indexes indicators = indicators_headline(f);
     struct node *list = node_new(f->arena, NODE_LIST, f->place);
     size_t count = 0;
     list->tight = true;
     for (size_t i = 0; i < indicators.count && count < FIGURES_MAX && period_is(f->job->period); i++) {
-        const struct indicator *indicator = indicator_of(f, indicators.at[i]);
-        if (indicator->headline != ANSWER_YES || !indicator_is_number(indicator))
-            continue;
         const struct figure *figure = figure_in(f, indicators.at[i], subject_laureate(index), f->job->period);
         if (!figure || !figure->value.is)
             continue;
@@ -65,13 +62,31 @@ static void add_figures(struct filling *f, uint32_t index, struct node *into)
         node_append(into, list);
 }
 
+/* A face is shown where its owner agreed. */
+static void add_photo(struct filling *f, const struct laureate *l, struct node *into)
+{
+    const struct image *photo = l->profile_consent == ANSWER_YES ? image_named(f, l->profile_photo) : NULL;
+    if (!photo)
+        return;
+    struct node *figure = add_block(f, into, NODE_FIGURE);
+    figure->image = photo;
+    add_text(f, figure, l->profile_title.length ? l->profile_title : l->name);
+}
+
+/* An identity alone is no portrait. */
 static void add_portrait(struct filling *f, uint32_t index, struct node *into, int level)
 {
     const struct laureate *l = &f->facts->laureates.at[index];
+    struct node *told = node_new(f->arena, NODE_BODY, f->place);
+    add_narrative(f, told, l->profile, level);
+    add_figures(f, index, told);
+    add_voice(f, l, told);
+    if (!told->first)
+        return;
     add_identity(f, index, into);
-    add_narrative(f, into, l->profile, level);
-    add_figures(f, index, into);
-    add_voice(f, l, into);
+    add_photo(f, l, into);
+    while (told->first)
+        node_append(into, told->first);
 }
 
 static void fill_portraits(struct filling *f, const struct yaml *yaml, struct node *into)

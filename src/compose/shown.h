@@ -28,6 +28,8 @@ struct indexes {
 };
 struct indexes indicators_named(struct filling *f, const struct strs *ids);
 struct indexes indicators_visible(struct filling *f);
+/* The headline ones; all that are numbers where the programme has named none. */
+struct indexes indicators_headline(struct filling *f);
 
 /* ---- figures ---- */
 struct subject subject_programme(void);

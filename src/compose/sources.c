@@ -19,13 +19,22 @@ static const struct option_row options[] = {
      TEXT_OF("phares, periode (tous les chiffres de la période du document), ou tout ce qui est imprimé")},
 };
 
-static bool is_wanted(const struct filling *f, const struct figure_key *key, int extent)
+static bool is_headline(struct filling *f, uint32_t indicator)
+{
+    struct indexes headlines = indicators_headline(f);
+    for (size_t i = 0; i < headlines.count; i++)
+        if (headlines.at[i] == indicator)
+            return true;
+    return false;
+}
+
+static bool is_wanted(struct filling *f, const struct figure_key *key, int extent)
 {
     if (extent == OF_ALL || !period_is(f->job->period))
         return true;
     bool own =
         !key->category && !key->to_date && period_last_day(key->period).day == period_last_day(f->job->period).day;
-    return own && (extent == OF_PERIOD || indicator_of(f, key->indicator)->headline == ANSWER_YES);
+    return own && (extent == OF_PERIOD || is_headline(f, key->indicator));
 }
 
 static struct str first_sources(struct filling *f, const struct provenance *p)

@@ -188,18 +188,28 @@ static const char *const level_words[] = {[LEVEL_INPUT] = "level.input",
                                           [LEVEL_OUTCOME] = "level.outcome",
                                           [LEVEL_IMPACT] = "level.impact"};
 
+static bool any_level(const struct making *m, const struct indexes *indicators)
+{
+    for (size_t i = 0; i < indicators->count; i++)
+        if (indicator_of(m->f, indicators->at[i])->level != LEVEL_NONE)
+            return true;
+    return false;
+}
+
 static void add_groups(struct making *m, const struct indexes *indicators)
 {
+    struct indexes rest = {0};
     for (int level = LEVEL_INPUT; level <= LEVEL_IMPACT; level++) {
         grid_group(m->f, &m->grid, word(m->f, level_words[level]));
         add_rows(m, indicators, level);
     }
-    struct indexes rest = {0};
     for (size_t i = 0; i < indicators->count; i++)
         if (indicator_of(m->f, indicators->at[i])->level == LEVEL_NONE)
             *PUSH(m->f->arena, &rest) = indicators->at[i];
-    if (rest.count && m->grid.rows.count > LEVEL_IMPACT)
+    if (any_level(m, indicators))
         grid_group(m->f, &m->grid, word(m->f, "level.none"));
+    else
+        m->grid.rows.count = 0;
     add_rows(m, &rest, LEVEL_NONE);
 }
 

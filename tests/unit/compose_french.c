@@ -301,8 +301,9 @@ static void test_ordinals_are_raised(void **state)
 static void test_typeset_is_stable(void **state)
 {
     struct arena *arena = *state;
-    static const char *const pieces[] = {" ", "\"", "'", "?", "!", ":", ";", "«", "»", "1", "234", "er", "%", "€", "-",
-                                         "--", "...", "(", ")", "a", "oeuf", "\u00A0", "\u202F", "M.", "h", "é", "."};
+    static const char *const pieces[] = {" ", "\"",  "'",    "?",      "!",      ":",  ";",  "«",   "»",
+                                         "1", "234", "er",   "%",      "€",      "-",  "--", "...", "(",
+                                         ")", "a",   "oeuf", "\u00A0", "\u202F", "M.", "h",  "é",   "."};
     uint32_t seed = 12345;
     for (int round = 0; round < 20000; round++) {
         struct arena_mark mark = arena_mark(arena);
