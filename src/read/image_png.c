@@ -3,8 +3,9 @@
 
 #include <spng.h>
 
-#define CHUNK_BYTES_MAX ((size_t)4 << 20) /* of what stands beside the pixels, one by one and in all: profiles, texts  \
-                                           */
+#define CHUNK_BYTES_MAX                                                                                                \
+    ((size_t)4 << 20) /* of what stands beside the pixels, one by one and in all: profiles, texts                      \
+                       */
 
 /* Colours and transparency apart; no transparency where every pixel is opaque. */
 static void samples_split(struct arena *arena, const uint8_t *rgba, size_t pixels, struct samples *samples)

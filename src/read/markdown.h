@@ -19,8 +19,13 @@ struct source {
 void source_start(struct arena *arena, struct str text, uint32_t first_line, struct source *source);
 /* False for a text that would take long to read or nest without end: nobody writes such a text. */
 bool source_is_tame(const struct source *source);
-/* The column of `words` on a line of the file, sought from byte *from on, which moves behind them; 0 when not there. */
-uint32_t source_column(const struct source *source, uint32_t line, struct str words, size_t *from);
+/* How far a search along a line got. What is not found ends it: lines can be as long as texts. */
+struct search {
+    uint32_t line, column; /* of byte `at` */
+    size_t at;
+};
+/* The column of `words` on a line of the file, behind what was found there before; 0 when not there. */
+uint32_t source_column(const struct source *source, struct search *search, uint32_t line, struct str words);
 /* A line that defines a link, "[label]: address". */
 bool line_defines_link(struct str line);
 /* All of them. */
@@ -46,15 +51,16 @@ struct reading {
     struct node *at; /* where the next node goes */
     size_t depth;    /* of `at` */
     size_t cells;    /* of all tables so far */
-    /* How far the search for columns got on a line. */
-    uint32_t sought_line;
-    size_t sought_at;
+    size_t tags;     /* dropped so far */
+    struct search search;
 };
 void reading_wait(struct reading *reading, struct node *target, struct str text, uint32_t line);
 /* The text under reading->at, through cmark. */
 void reading_blocks(struct reading *reading, struct str text);
 /* The second reading: every waiting text under its target. */
 void reading_inlines(struct reading *reading, struct str definitions);
+/* Says once a tag, up to a number, that raw HTML has no place here. */
+void reading_drop_tag(struct reading *reading, struct place place, struct str name);
 void reading_html(struct reading *reading, struct str html, struct place place);
 
 /* ---- addresses ---- */

@@ -72,17 +72,23 @@ bool source_is_tame(const struct source *source)
     return true;
 }
 
-uint32_t source_column(const struct source *source, uint32_t line, struct str words, size_t *from)
+uint32_t source_column(const struct source *source, struct search *search, uint32_t line, struct str words)
 {
     size_t index = (size_t)line - source->first_line;
     struct str text = index < source->line_count ? source->lines[index] : STR("");
-    for (size_t at = *from; words.length && at + words.length <= text.length; at++) {
+    if (search->line != line)
+        *search = (struct search){line, 1, 0};
+    if (!words.length)
+        return 0;
+    for (size_t at = search->at; at + words.length <= text.length; at++) {
         at = str_index(text, words.at[0], at);
         if (!str_starts(str_slice(text, at, text.length), words))
             continue;
-        *from = at + words.length;
-        return (uint32_t)utf8_length(str_slice(text, 0, at)) + 1;
+        uint32_t column = search->column + (uint32_t)utf8_length(str_slice(text, search->at, at));
+        *search = (struct search){line, column + (uint32_t)utf8_length(words), at + words.length};
+        return column;
     }
+    search->at = text.length;
     return 0;
 }
 

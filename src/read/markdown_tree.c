@@ -60,10 +60,7 @@ static struct place place_of(struct tree *tree, cmark_node *from)
         place.column = (uint32_t)cmark_node_get_start_column(from);
         return place;
     }
-    if (reading->sought_line != line)
-        reading->sought_at = 0;
-    reading->sought_line = line;
-    place.column = source_column(reading->source, line, words_of(from), &reading->sought_at);
+    place.column = source_column(reading->source, &reading->search, line, words_of(from));
     return place;
 }
 
@@ -100,7 +97,7 @@ static void html_inline(struct tree *tree, cmark_node *from)
         node_append(reading->at, node_new(reading->arena, NODE_BREAK, place));
     if (token.kind != HTML_TAG || token.closing)
         return;
-    REPORT(reading->diagnostics, place, MSG_html_dropped, {token.name});
+    reading_drop_tag(reading, place, token.name);
     silence(tree, from, token.name);
 }
 
@@ -384,7 +381,7 @@ void reading_inlines(struct reading *reading, struct str definitions)
     cmark_node *root = cmark_parse_document(text.at, text.length, CMARK_OPT_DEFAULT);
     cmark_node *heading = cmark_node_first_child(root);
     reading->again = true;
-    reading->sought_line = 0;
+    reading->search.line = 0;
     for (size_t i = 0; i < reading->waitings.count && heading; i++, heading = cmark_node_next(heading)) {
         const struct waiting *waiting = &reading->waitings.at[i];
         struct tree tree = {.reading = reading, .line = waiting->line};

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define TAGS_SAID 100 /* dropped tags said per text */
+
 /* Tags that end a paragraph. */
 static const char *const block_names[] = {
     "address", "article", "aside",    "blockquote", "body",   "center", "dd",     "details", "dir",   "div",
@@ -166,6 +168,12 @@ static void text_add(struct buffer *text, struct str words)
     }
 }
 
+void reading_drop_tag(struct reading *reading, struct place place, struct str name)
+{
+    if (reading->tags++ < TAGS_SAID)
+        REPORT(reading->diagnostics, place, MSG_html_dropped, {name});
+}
+
 static void paragraph_end(struct reading *reading, struct buffer *text, struct place place)
 {
     struct str whole = str_trim(buffer_str(text));
@@ -191,7 +199,7 @@ void reading_html(struct reading *reading, struct str html, struct place place)
         if (token.kind == HTML_TAG && token.block)
             paragraph_end(reading, &text, place);
         if (token.kind == HTML_TAG && !said)
-            REPORT(reading->diagnostics, place, MSG_html_dropped, {token.name});
+            reading_drop_tag(reading, place, token.name);
         said = said || token.kind == HTML_TAG;
     }
     paragraph_end(reading, &text, place);
