@@ -99,10 +99,17 @@ static struct str rune_name(struct arena *arena, uint32_t rune)
     return str_print(arena, "U+%04X", (unsigned)rune);
 }
 
+/* Room for a text about as long as one that is there, so that it does not grow through all the smaller sizes. */
+static struct buffer room_for(const struct source *source, struct str text)
+{
+    size_t bytes = text.length + text.length / 4 + 16;
+    return (struct buffer){source->arena, arena_bytes(source->arena, bytes), 0, bytes};
+}
+
 /* The text with the replacement character for each control character, the first of which is reported. */
 static struct str without_controls(const struct source *source, struct str text)
 {
-    struct buffer clean = {.arena = source->arena};
+    struct buffer clean = room_for(source, text);
     bool said = false;
     for (size_t at = 0; at < text.length;) {
         size_t before = at;
@@ -125,7 +132,7 @@ static const uint16_t windows_1252[32] = {
 
 static bool windows_text(const struct source *source, struct str *text)
 {
-    struct buffer made = {.arena = source->arena};
+    struct buffer made = room_for(source, source->bytes);
     for (size_t at = 0; at < source->bytes.length; at++) {
         size_t end = ascii_end(source->bytes, at);
         buffer_add(&made, str_slice(source->bytes, at, end));
