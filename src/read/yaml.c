@@ -43,6 +43,14 @@ static struct str text_of(struct arena *arena, const unsigned char *bytes, size_
     return str_copy(arena, (struct str){(const char *)bytes, length});
 }
 
+/* A tag as people write it. */
+static struct str tag_name(struct arena *arena, struct str tag)
+{
+    static const struct str standard = {"tag:yaml.org,2002:", 18};
+    return str_starts(tag, standard) ? str_print(arena, "!!%.*s", STR_ARG(str_slice(tag, standard.length, tag.length)))
+                                     : tag;
+}
+
 /* Refused, and reading goes on as if it were not there. */
 static void refuse(struct reading *reading, const yaml_event_t *event, const unsigned char *anchor,
                    const unsigned char *tag)
@@ -51,7 +59,8 @@ static void refuse(struct reading *reading, const yaml_event_t *event, const uns
         REPORT(reading->diagnostics, place_of(reading, event->start_mark), MSG_yaml_alias,
                {str_of((const char *)anchor)});
     if (tag)
-        REPORT(reading->diagnostics, place_of(reading, event->start_mark), MSG_yaml_tag, {str_of((const char *)tag)});
+        REPORT(reading->diagnostics, place_of(reading, event->start_mark), MSG_yaml_tag,
+               {tag_name(reading->arena, str_of((const char *)tag))});
 }
 
 static struct yaml *node_of(struct reading *reading, enum yaml_kind kind, const yaml_event_t *event)
