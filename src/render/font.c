@@ -86,6 +86,14 @@ static void describe(struct arena *arena, struct font *font)
     box_of(font);
 }
 
+void font_close(struct font *font)
+{
+    if (!font)
+        return;
+    hb_font_destroy(font->scaled);
+    hb_face_destroy(font->face);
+}
+
 struct font *font_open(struct arena *arena, struct str path)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(str_copy(arena, path).at);
@@ -101,17 +109,13 @@ struct font *font_open(struct arena *arena, struct str path)
     font->face = face;
     font->path = str_copy(arena, path);
     font->scaled = hb_font_create(face);
+    if (hb_font_get_face(font->scaled) != face) { /* HarfBuzz's empty font, when memory runs out */
+        font_close(font);
+        return NULL;
+    }
     hb_font_set_scale(font->scaled, FONT_EM, FONT_EM);
     describe(arena, font);
     return font;
-}
-
-void font_close(struct font *font)
-{
-    if (!font)
-        return;
-    hb_font_destroy(font->scaled);
-    hb_face_destroy(font->face);
 }
 
 /* ---- finding a family ---- */

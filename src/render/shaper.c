@@ -26,6 +26,7 @@ struct shaper {
     struct arena *words; /* the slots and what they remember */
     struct entry *slots;
     size_t used;
+    bool failed;
 };
 
 struct glyphs {
@@ -57,6 +58,11 @@ void shaper_close(struct shaper *shaper)
     hb_buffer_destroy(shaper->buffer);
     faces_close(&shaper->faces);
     arena_free(shaper->words);
+}
+
+bool shaper_failed(const struct shaper *shaper)
+{
+    return shaper->failed;
 }
 
 size_t shaper_font_count(const struct shaper *shaper)
@@ -115,6 +121,8 @@ static void run_shape(struct shaper *shaper, unsigned features, const struct let
         asked[number++] = (hb_feature_t){HB_TAG('c', 'l', 'i', 'g'), 0, 0, (unsigned)-1};
     }
     hb_shape(shaper->faces.fonts[letters[0].font]->scaled, buffer, asked, number);
+    /* HarfBuzz says nothing else when memory runs out: glyphs are missing. */
+    shaper->failed |= !hb_buffer_allocation_successful(buffer);
 }
 
 /* The letters of the glyph's cluster end where the next cluster, in the order of the text, begins. */

@@ -34,6 +34,9 @@ struct word_shape shaper_shape(struct shaper *shaper, enum face face, unsigned f
 /* Of a text shaped word by word, in FONT_UNITs. */
 int64_t shaper_width(struct shaper *shaper, enum face face, unsigned features, struct str text);
 
+/* Memory has run out in HarfBuzz since the shaper was opened: what it gave is not to be printed. */
+bool shaper_failed(const struct shaper *shaper);
+
 size_t shaper_font_count(const struct shaper *shaper);
 const struct font *shaper_font(const struct shaper *shaper, size_t font);
 /* The face's first font: what the metrics are of. NULL when the machine has no font at all. */

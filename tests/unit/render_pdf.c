@@ -417,6 +417,19 @@ static void test_the_font_of_the_theme(void **state)
     render_close(device);
 }
 
+static void test_the_fingerprint_follows_the_fonts(void **state)
+{
+    struct bench *bench = *state;
+    const struct theme theme = {.font = STR("DejaVu Serif")};
+    struct render_device *same = render_open(bench->arena, NULL, bench->diagnostics);
+    struct render_device *other = render_open(bench->arena, &theme, bench->diagnostics);
+    struct sha256 prints[] = {render_fingerprint(bench->device), render_fingerprint(same), render_fingerprint(other)};
+    assert_memory_equal(prints[0].byte, prints[1].byte, sizeof prints[0].byte);
+    assert_memory_not_equal(prints[0].byte, prints[2].byte, sizeof prints[0].byte);
+    render_close(same);
+    render_close(other);
+}
+
 /* ---- the structure ---- */
 
 static void test_content_and_children_in_reading_order(void **state)
@@ -615,6 +628,7 @@ int main(void)
         TEST(test_marks_stay_with_their_letter),
         TEST(test_a_font_that_is_not_installed),
         TEST(test_the_font_of_the_theme),
+        TEST(test_the_fingerprint_follows_the_fonts),
         TEST(test_content_and_children_in_reading_order),
         TEST(test_links_within_the_document),
         TEST(test_tables_and_figures),

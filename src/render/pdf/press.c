@@ -55,7 +55,7 @@ bool pdf_print(struct arena *arena, struct pdf_press *press, const struct docume
     pdf_pages_paint(&job);
     bool written = pdf_fonts_write(job.fonts);
     pdf_metadata_write(&job, pdf_tags_write(job.tags));
-    written = written && pdf_file_bytes(arena, job.file, bytes);
+    written = written && !shaper_failed(press->shaper) && pdf_file_bytes(arena, job.file, bytes);
     if (!written)
         REPORT(diagnostics, nowhere, MSG_pdf_failed, {pdf_file_error(arena, job.file)});
     pdf_file_close(job.file);
