@@ -4,6 +4,11 @@
 
 #define CATEGORIES_MOST 12
 
+static bool is_number(const struct cell *cell)
+{
+    return cell->kind == CELL_NUMBER || cell->kind == CELL_EMPTY;
+}
+
 static bool can_be_turned(const struct table *table)
 {
     if (table->column_count < 2 || table->column_count * 2 > table->row_count + 2 || table->row_count > CATEGORIES_MOST)
@@ -12,7 +17,7 @@ static bool can_be_turned(const struct table *table)
         if (table->rows[r].kind != ROW_PLAIN)
             return false;
         for (size_t c = 0; c < table->column_count; c++)
-            if (table->rows[r].cells[c].span > 1)
+            if (table->rows[r].cells[c].span > 1 || (c && !is_number(&table->rows[r].cells[c])))
                 return false;
     }
     return true;

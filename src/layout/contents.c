@@ -1,11 +1,16 @@
 /* The table of contents. Its lines need every heading, so they are made last and slipped in; their page numbers
  * have a column of their own, so writing them moves nothing. */
+#include "beside.h"
 #include "inlines.h"
+#include "page.h"
 
 #define NUMBER_WIDTH 26000
 #define INDENT 13500
 #define DOT_GAP 4000
 #define LEVELS 2
+#define COLUMN_GAP 24000
+#define TITLE 60000      /* room for "Contents" above the entries */
+#define ENTRY_MOST 60000 /* an entry of several lines is not cut */
 
 void contents_set(struct flow *flow)
 {
@@ -52,11 +57,16 @@ static int32_t text_end(const struct layout *layout, const struct slab *slab)
     return last->x + last->width;
 }
 
+static enum element element_of(const struct heading *heading)
+{
+    return heading->level == 1 ? ELEMENT_CONTENTS_1 : ELEMENT_CONTENTS_2;
+}
+
 static void entry_set(struct flow *flow, size_t index, int tag)
 {
     struct layout *layout = flow->layout;
     const struct heading *heading = &layout->headings.at[index];
-    enum element element = heading->level == 1 ? ELEMENT_CONTENTS_1 : ELEMENT_CONTENTS_2;
+    enum element element = element_of(heading);
     int reference = tag_add(layout, TAG_REFERENCE, tag_add(layout, TAG_TOCI, tag));
     int link = tag_add(layout, TAG_LINK, reference);
     struct flow inner = *flow;
@@ -97,22 +107,83 @@ static void slabs_insert(struct layout *layout, size_t at, const struct slabs *m
     layout->slabs = whole;
 }
 
+/* ---- one column, or two where one would not fit on a page ---- */
+
+static struct flow contents_flow(struct layout *layout, struct slabs *slabs)
+{
+    const struct geometry *page = &layout->geometry[false];
+    return (struct flow){.layout = layout,
+                         .slabs = slabs,
+                         .x = page->left,
+                         .width = page->right - page->left,
+                         .tag = layout->contents_tag,
+                         .frame = -1,
+                         .size = 100};
+}
+
+static bool is_listed(const struct heading *heading)
+{
+    return heading->level <= LEVELS && heading->title.length;
+}
+
+/* Entries from `from` on, until `room` is full or, with `half`, a chapter begins past half of what there is. */
+static size_t column_set(struct flow *flow, size_t from, int32_t room, int32_t half)
+{
+    struct layout *layout = flow->layout;
+    size_t i = from;
+    for (; i < layout->headings.count; i++) {
+        const struct heading *heading = &layout->headings.at[i];
+        int32_t height = slabs_height(flow->slabs, 0, flow->slabs->count);
+        if (height > room - ENTRY_MOST || (height >= half && heading->level == 1))
+            break;
+        if (is_listed(heading))
+            entry_set(flow, i, layout->contents_tag);
+    }
+    return i;
+}
+
+/* A page's worth of entries in two columns, in one slab. Returns the first heading that is not in it. */
+static size_t columns_set(struct flow *flow, size_t from, int32_t room, int32_t left_over)
+{
+    struct slabs columns[2] = {{0}};
+    struct flow column = *flow;
+    slab_open(flow);
+    column.width = (flow->width - COLUMN_GAP) / 2;
+    for (int c = 0; c < 2; c++) {
+        column.slabs = &columns[c];
+        from = column_set(&column, from, room, c || left_over > 2 * room ? INT32_MAX : left_over / 2);
+        column.x += column.width + COLUMN_GAP;
+    }
+    struct beside beside = {.at = columns, .count = 2};
+    beside_join(flow, &beside, room);
+    return from;
+}
+
+/* What the entries take in one column, from their number: short titles take a line. */
+static int32_t height_of(const struct layout *layout, size_t from)
+{
+    int32_t height = 0;
+    for (size_t i = from; i < layout->headings.count; i++)
+        if (is_listed(&layout->headings.at[i])) {
+            const struct element_style *row = &element_styles[element_of(&layout->headings.at[i])];
+            height += row->leading + (row->before > row->after ? row->before : row->after);
+        }
+    return height;
+}
+
 void contents_fill(struct layout *layout)
 {
     if (layout->contents_tag < 0)
         return;
     const struct geometry *page = &layout->geometry[false];
     struct slabs slabs = {0};
-    struct flow flow = {.layout = layout,
-                        .slabs = &slabs,
-                        .x = page->left,
-                        .width = page->right - page->left,
-                        .tag = layout->contents_tag,
-                        .frame = -1,
-                        .size = 100};
-    for (size_t i = 0; i < layout->headings.count; i++)
-        if (layout->headings.at[i].level <= LEVELS && layout->headings.at[i].title.length)
-            entry_set(&flow, i, layout->contents_tag);
+    struct flow flow = contents_flow(layout, &slabs);
+    int32_t room = page->bottom - page->top - TITLE;
+    size_t next = 0;
+    if (height_of(layout, 0) <= room)
+        next = column_set(&flow, 0, INT32_MAX, INT32_MAX);
+    while (next < layout->headings.count)
+        next = columns_set(&flow, next, room, height_of(layout, next));
     slabs_insert(layout, layout->contents_at, &slabs);
 }
 

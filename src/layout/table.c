@@ -3,7 +3,8 @@
 #include "page.h"
 #include "table.h"
 
-#define SMALL_TABLE 150000 /* stays on one page */
+#define SMALL_TABLE 210000 /* stays on one page */
+#define SMALL_NOTES 70000  /* stay with the last row */
 #define FIRST_MOST 40      /* per cent of the width that a repeated first column may take */
 
 /* ---- one part of the table, or all of it ---- */
@@ -113,8 +114,10 @@ static void notes_set(struct flow *flow, const struct table *table)
         struct paragraph paragraph = paragraph_of_text(&inner, ELEMENT_TABLE_NOTE, table->audience_note);
         lines_set(&inner, &paragraph, (struct line_options){.tag = tag_add(flow->layout, TAG_P, flow->tag)});
     }
-    if (flow->slabs->count > before && before)
-        flow->slabs->at[before - 1].keep = true;
+    if (flow->slabs->count > before && before) {
+        bool whole = slabs_height(flow->slabs, before, flow->slabs->count) <= SMALL_NOTES;
+        slabs_keep(flow->slabs, before - 1, whole ? flow->slabs->count - 1 : before);
+    }
     if (flow->slabs->count)
         slab_last(flow)->after = 13500;
 }

@@ -1,9 +1,9 @@
-/* Columns that wrap trade width as long as the table gets shorter: what a line costs depends on which column of the row
- * is the highest, and no formula on columns alone knows that. */
+/* Columns that wrap, or could, trade width as long as the table gets shorter: what a line costs depends on which column
+ * of the row is the highest, and no formula on columns alone knows that. */
 #include "table.h"
 
-#define LONG_MOST 4  /* columns that trade */
-#define ROWS_MOST 32 /* rows looked at, evenly spread */
+#define LONG_MOST 7  /* columns that trade */
+#define ROWS_MOST 24 /* rows looked at, evenly spread */
 #define ROUNDS 24
 
 struct trade {
@@ -17,12 +17,19 @@ static int64_t text_width_of(const struct grid_column *column)
     return column->width - 2 * TABLE_PADDING;
 }
 
-static void columns_find(struct trade *trade)
+/* Those that could be narrower, and those that would be lower if they were wider; true when there are any of these. */
+static bool columns_find(struct trade *trade)
 {
     struct grid *grid = trade->grid;
-    for (size_t c = 0; c < grid->column_count && trade->count < LONG_MOST; c++)
-        if (grid->columns[c].shown && grid->columns[c].tight > text_width_of(&grid->columns[c]))
-            trade->columns[trade->count++] = c;
+    bool wraps = false;
+    for (size_t c = 0; c < grid->column_count && trade->count < LONG_MOST; c++) {
+        const struct grid_column *column = &grid->columns[c];
+        if (!column->shown || column->tight <= column->least)
+            continue;
+        trade->columns[trade->count++] = c;
+        wraps = wraps || column->tight > text_width_of(column);
+    }
+    return wraps && trade->count > 1;
 }
 
 static int64_t cell_lines(const struct content *content, int64_t width)
@@ -90,8 +97,7 @@ void grid_balance(struct grid *grid)
 {
     static const int32_t amounts[] = {36000, 18000, 9000};
     struct trade trade = {.grid = grid, .step = grid->table->row_count / ROWS_MOST + 1};
-    columns_find(&trade);
-    if (trade.count < 2)
+    if (!columns_find(&trade))
         return;
     int64_t cost = height_of(&trade);
     for (size_t a = 0, round = 0; a < sizeof amounts / sizeof *amounts && round < ROUNDS; round++)

@@ -201,6 +201,29 @@ static void contents_give_the_right_pages(void **state)
     }
 }
 
+/* A long list of short titles stands on one page, in two columns; titles of many lines are cut between them. */
+static void contents_in_two_columns(void **state)
+{
+    (void)state;
+    for (int longer = 0; longer < 2; longer++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        for (int i = 0; i < 70; i++) {
+            const char *title = longer && i % 9 == 3 ? repeated(lorem, 5) : "";
+            build_heading(arena, body, 1 + (i % 5 > 0), str_print(arena, "Partie %d. %s", i, title).at);
+            build_paragraph(arena, body, "Une ligne.");
+        }
+        struct document document = build_document(body);
+        document.cover = document.contents = true;
+        struct pages *pages = build_pages(arena, &document, true, hyphenator);
+        assert_sound(pages);
+        assert_int_equal(count_tags(pages, TAG_TOCI), 70);
+        size_t first, last;
+        int32_t x = text_at(pages, "Partie 0.", &first)->x;
+        assert_true(longer || text_at(pages, "Partie 69.", &last)->x > x + 200000);
+        assert_true(longer || first == last);
+    }
+}
+
 static void headings_skip_no_level(void **state)
 {
     (void)state;
@@ -522,6 +545,7 @@ int main(void)
         TEST(no_line_alone_no_heading_last),
         TEST(three_hundred_pages),
         TEST(contents_give_the_right_pages),
+        TEST(contents_in_two_columns),
         TEST(headings_skip_no_level),
         TEST(chapters_come_below_the_title),
         TEST(deeper_than_anyone_writes),
