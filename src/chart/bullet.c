@@ -47,34 +47,49 @@ static double full_length(const struct sheet *sheet, size_t category)
 static struct str target_words(const struct sheet *sheet, struct pair pair)
 {
     bool known = pair.target && pair.target->shown.length && point_is(pair.target);
-    return known ? str_print(sheet->arena, "\u00A0/ %.*s", STR_ARG(pair.target->shown)) : STR_NONE;
+    return known ? str_print(sheet->arena, "/ %.*s", STR_ARG(pair.target->shown)) : STR_NONE;
 }
 
-static int32_t gutter(const struct sheet *sheet, int32_t *value)
+/* The figures at the right: the target beside the value, or under it where both would take the bars' room. */
+struct figures_room {
+    int32_t value, target, whole;
+    bool under;
+};
+
+static struct figures_room figures_room(const struct sheet *sheet)
 {
-    int32_t target = 0;
-    *value = 0;
+    struct figures_room room = {0};
     for (size_t i = 0; i < sheet->chart->categories.count; i++) {
         struct pair pair = pair_of(sheet, i);
         int32_t width = pair.value ? sheet_width(sheet, FACE_BOLD, pair.value->shown) : 0;
-        *value = width > *value ? width : *value;
+        room.value = width > room.value ? width : room.value;
         width = sheet_width(sheet, FACE_REGULAR, target_words(sheet, pair));
-        target = width > target ? width : target;
+        room.target = width > room.target ? width : room.target;
     }
-    int32_t most = sheet->style->width * 4 / 10, whole = *value + target + sheet_em(sheet, 900);
-    return whole < most ? whole : most;
+    int32_t gap = sheet_em(sheet, 600), blank = sheet_em(sheet, 300), most = sheet->style->width * 36 / 100;
+    room.whole = gap + room.value + blank + room.target;
+    room.under = room.whole > most;
+    if (room.under)
+        room.whole = gap + (room.value > room.target ? room.value : room.target);
+    return room;
 }
 
-static void words(struct sheet *sheet, struct pair pair, int32_t x, int32_t y)
+static void words(struct sheet *sheet, struct pair pair, const struct figures_room *room, int32_t x, int32_t y)
 {
     const struct chart_style *style = sheet->style;
     bool known = pair.value && point_is(pair.value);
-    struct label value = {.anchor = ANCHOR_END, .colour = known ? style->text : style->muted};
-    value.face = known ? FACE_BOLD : FACE_REGULAR;
+    struct label value = {.colour = known ? style->text : style->muted, .face = known ? FACE_BOLD : FACE_REGULAR};
+    struct label target = {.text = target_words(sheet, pair), .colour = style->muted};
     value.text = pair.value ? pair.value->shown : STR_NONE;
-    sheet_label(sheet, x, sheet_middle(sheet, y), value);
-    sheet_label(sheet, x, sheet_middle(sheet, y),
-                (struct label){.text = target_words(sheet, pair), .colour = style->muted});
+    if (room->under) {
+        int32_t half = sheet_line_height(sheet) / 2;
+        sheet_label(sheet, x, sheet_middle(sheet, target.text.length ? y - half : y), value);
+        sheet_label(sheet, x, sheet_middle(sheet, y + half), target);
+        return;
+    }
+    value.anchor = ANCHOR_END;
+    sheet_label(sheet, x + room->value, sheet_middle(sheet, y), value);
+    sheet_label(sheet, x + room->value + sheet_em(sheet, 300), sheet_middle(sheet, y), target);
 }
 
 static void row_draw(struct sheet *sheet, const struct rows *rows, size_t category)
@@ -100,9 +115,10 @@ static void row_draw(struct sheet *sheet, const struct rows *rows, size_t catego
 
 void bullet_draw(struct sheet *sheet)
 {
-    int32_t key = series_key(sheet, 0), value;
-    int32_t right = gutter(sheet, &value);
-    struct rows rows = rows_of(sheet, &sheet->chart->categories, key, sheet_em(sheet, 2400), right);
+    int32_t key = series_key(sheet, 0);
+    struct figures_room room = figures_room(sheet);
+    int32_t least = sheet_em(sheet, room.under ? 3000 : 2400);
+    struct rows rows = rows_of(sheet, &sheet->chart->categories, key, least, room.whole);
     sheet->drawing->height = rows.area.y + rows.area.height;
     if (!sheet->chart->categories.count)
         return;
@@ -110,7 +126,7 @@ void bullet_draw(struct sheet *sheet)
     rows_names(sheet, &rows);
     for (size_t i = 0; i < sheet->chart->categories.count; i++) {
         row_draw(sheet, &rows, i);
-        words(sheet, pair_of(sheet, i), rows.area.x + rows.area.width + sheet_em(sheet, 600) + value,
+        words(sheet, pair_of(sheet, i), &room, rows.area.x + rows.area.width + sheet_em(sheet, 600),
               rows.at[i].y + rows.at[i].height / 2);
     }
 }

@@ -17,7 +17,8 @@ static int32_t names_width(const struct sheet *sheet, const struct strs *names, 
 struct rows rows_of(struct sheet *sheet, const struct strs *names, int32_t top, int32_t least, int32_t gutter)
 {
     int32_t most = sheet->style->width * 36 / 100, width = names_width(sheet, names, most);
-    int32_t left = width ? width + sheet_em(sheet, 800) : 0;
+    int32_t left = width ? width + sheet_em(sheet, 800) : 0, widest = sheet->style->width * 45 / 100;
+    gutter = gutter < widest ? gutter : widest;
     struct rows rows = {.area = {left, top, sheet->style->width - left - gutter, 0}, .count = names->count};
     rows.at = ARENA_ARRAY(sheet->arena, struct named_row, names->count);
     for (size_t i = 0; i < names->count; i++) {

@@ -55,6 +55,22 @@ static void a_bullet_has_its_target_at_its_place(void **state)
     assert_true(abs(target->x - bar->x - 2 * bar->width) <= 2);
 }
 
+static void a_bullet_says_its_target_where_there_is_little_room(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {50, 100};
+    struct chart *chart = chart_with(arena, CHART_BULLET, 1, 2, values);
+    chart->series[1].is_target = true;
+    chart->series[0].points[0].shown = STR("7 806 bornes de recharge");
+    chart->series[1].points[0].shown = STR("8 500 bornes de recharge");
+    for (int32_t width = 260000; width < 600000; width += 110000) {
+        struct drawing *drawing = drawn(arena, chart, width);
+        assert_within(drawing);
+        assert_int_equal(texts_equal(drawing, STR("7 806 bornes de recharge")), 1);
+        assert_int_equal(texts_equal(drawing, STR("/ 8 500 bornes de recharge")), 1);
+    }
+}
+
 static void bullets_without_a_unit_have_each_their_scale(void **state)
 {
     struct arena *arena = *state;
@@ -258,6 +274,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_part_that_is_not_known_is_said_above, set_up, tear_down),
         cmocka_unit_test_setup_teardown(lying_bars_go_both_ways, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_bullet_has_its_target_at_its_place, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_bullet_says_its_target_where_there_is_little_room, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bullets_without_a_unit_have_each_their_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(answers_share_the_whole_bar, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cells_are_darker_with_their_value, set_up, tear_down),
