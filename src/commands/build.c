@@ -84,7 +84,7 @@ static enum exit_code make(struct build *build)
         build_publish(build);
     render_close(build->device);
     output_close(&build->output);
-    build_say(build);
+    build->done = true;
     return build->machine_failed ? EXIT_MACHINE : build->withheld || build->failed ? EXIT_INPUTS : EXIT_FINE;
 }
 
@@ -96,6 +96,9 @@ enum exit_code command_build(struct invocation *invocation)
         return code;
     code = make(&build);
     /* Errors that withheld nothing of what was asked are said, and do not fail the build. */
-    enum exit_code closing = session_close(&build.session);
+    enum exit_code closing = session_say(&build.session);
+    if (build.done)
+        build_say(&build);
+    session_drop(&build.session);
     return closing == EXIT_MACHINE ? EXIT_MACHINE : code;
 }

@@ -21,7 +21,7 @@ struct build {
     size_t todo_count, ended;
     struct progress progress;
     size_t written, unchanged, withheld, failed, removed;
-    bool machine_failed;
+    bool machine_failed, done; /* done: there is something to sum up */
 };
 
 /* The words of the manifest, by enum audience. */

@@ -28,8 +28,8 @@ static void say_withheld(const struct build *build)
     if (jobs > 10)
         fprintf(stderr, french ? "  … et %zu autres\n" : "  … and %zu others\n", jobs - 10);
     fprintf(stderr,
-            french ? "Corrigez les erreurs ci-dessous, ou produisez un brouillon : bilan build --draft %.*s\n"
-                   : "Mend the errors below, or build a draft: bilan build --draft %.*s\n",
+            french ? "Corrigez les erreurs ci-dessus, ou produisez un brouillon : bilan build --draft %.*s\n"
+                   : "Mend the errors above, or build a draft: bilan build --draft %.*s\n",
             STR_ARG(build->session.invocation->arguments.at[0]));
 }
 

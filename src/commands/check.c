@@ -56,7 +56,9 @@ enum exit_code command_check(struct invocation *invocation)
         return code;
     measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
     compose_templates(session.run, session.facts, share_folder(session.run), session.diagnostics);
+    code = session_say(&session);
     if (!invocation->quiet)
         say_summary(&session);
-    return session_close(&session);
+    session_drop(&session);
+    return code;
 }

@@ -91,7 +91,7 @@ static bool wants_colour(enum when when, FILE *to)
                                    strcmp(terminal, "dumb") != 0);
 }
 
-enum exit_code session_close(struct session *session)
+enum exit_code session_say(struct session *session)
 {
     const struct invocation *invocation = session->invocation;
     if (invocation->strict)
@@ -106,9 +106,14 @@ enum exit_code session_close(struct session *session)
                session->diagnostics);
     bool errors = diagnostics_count(session->diagnostics, SEVERITY_ERROR) > 0;
     bool written = fflush(stdout) == 0 && !ferror(stdout);
-    folder_close(&session->facts->folder);
-    arena_free(session->run);
     return !written ? EXIT_MACHINE : errors ? EXIT_INPUTS : EXIT_FINE;
+}
+
+enum exit_code session_close(struct session *session)
+{
+    enum exit_code code = session_say(session);
+    session_drop(session);
+    return code;
 }
 
 void session_drop(struct session *session)

@@ -35,6 +35,8 @@ void session_drop(struct session *session);
 /* Writes to standard output; EXIT_MACHINE when it cannot. */
 enum exit_code session_print(struct buffer *text);
 /* Prints the diagnostics; EXIT_INPUTS when there are errors (or warnings under --strict). */
+enum exit_code session_say(struct session *session);
+/* Says them and gives everything back. */
 enum exit_code session_close(struct session *session);
 /* The folder that holds templates/ as installed, beside the program or under the prefix. */
 struct str share_folder(struct arena *arena);
