@@ -52,8 +52,8 @@ MESSAGE(hyphenation_missing, NOTE,
 MESSAGE(image_unpainted, WARNING, "image illisible au moment de la peindre : {1}", "the image cannot be painted: {1}")
 MESSAGE(no_font, ERROR, "aucune police utilisable : installez {1} (paquet fonts-lato)",
         "no usable font: install {1} (package fonts-lato)")
-MESSAGE(pdf_failed, ERROR, "le PDF n’a pas pu être écrit (erreur {1} de libharu)",
-        "the PDF could not be written (libharu's error {1})")
+MESSAGE(pdf_failed, ERROR, "le PDF n’a pas pu être écrit : mémoire épuisée, ou erreur {1} de libharu",
+        "the PDF could not be written: out of memory, or error {1} of libharu")
 /* read */
 MESSAGE(control_character, WARNING, "caractère de contrôle {1} remplacé ; effacez-le dans le fichier",
         "control character {1} replaced; delete it from the file")

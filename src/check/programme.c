@@ -62,6 +62,8 @@ static void settle_theme(struct check *check, const struct programme_front *fron
     theme->accent = colour(check, front->accent, place);
     theme->font = front->font;
     theme->logo = front->logo;
+    theme->letter = front->paper == 2;
+    theme->ragged = front->alignment == 2;
 }
 
 static void settle_numbers(struct check *check, const struct programme_front *front, const struct yaml *map)

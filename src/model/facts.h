@@ -37,6 +37,8 @@ struct theme {
     struct str primary, accent; /* "#RRGGBB" or empty */
     struct str font;            /* family name or empty */
     struct str logo;            /* path below the repository or empty */
+    bool letter;                /* US Letter; A4 otherwise */
+    bool ragged;                /* lines end where they end; justified otherwise */
 };
 struct programme {
     struct place at;
@@ -74,6 +76,7 @@ struct programme_front {
     struct maybe suppress_below, envelope, complete, mention, partial, notice_days, meeting_gap_days,
         load_hours_per_quarter;
     struct str primary, accent, font, logo;
+    int paper, alignment;        /* 1: A4, justified; 2: Letter, ragged; 0 where not said */
     struct strs publish;
 };
 

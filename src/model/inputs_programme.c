@@ -10,6 +10,11 @@ const struct choice period_kind_choices[] = {
     CHOICE("month", "mois", PERIOD_MONTH), CHOICE("quarter", "trimestre", PERIOD_QUARTER),
     CHOICE("semester", "semestre", PERIOD_SEMESTER), CHOICE("year", "annee", PERIOD_YEAR), CHOICES_END};
 
+static const struct choice paper_choices[] = {CHOICE("a4", "a4", 1), CHOICE("letter", "lettre", 2), CHOICES_END};
+
+static const struct choice alignment_choices[] = {
+    CHOICE("justified", "justifie", 1), CHOICE("ragged", "drapeau", 2), CHOICES_END};
+
 const struct column programme_columns[] = {
     COLUMN(programme_front, name, TEXT, "name", "nom", "Le nom du programme, tel qu’il s’imprime", "The programme's name, as printed", REQUIRED),
     COLUMN(programme_front, code, TEXT, "code", "code", "Un nom court pour les fichiers et les clés", "A short name for files and keys", OPTIONAL),
@@ -35,6 +40,8 @@ const struct column programme_columns[] = {
     COLUMN(programme_front, accent, TEXT, "theme.accent", "theme.accent", "Couleur d’accent (#RRVVBB)", "Accent colour (#RRGGBB)", OPTIONAL),
     COLUMN(programme_front, font, TEXT, "theme.font", "theme.police", "Famille de caractères", "Font family", OPTIONAL),
     COLUMN(programme_front, logo, TEXT, "theme.logo", "theme.logo", "Chemin du logo dans le dépôt (PNG ou JPEG)", "Path of the logo in the repository (PNG or JPEG)", OPTIONAL),
+    COLUMN(programme_front, paper, CHOICE, "theme.paper", "theme.papier", "Le papier des PDF : A4, ou lettre américaine", "The paper of PDF files: A4, or US Letter", .choices = paper_choices),
+    COLUMN(programme_front, alignment, CHOICE, "theme.alignment", "theme.alignement", "Le texte courant des PDF : justifié, ou en drapeau", "Running text in PDF files: justified, or ragged", .choices = alignment_choices),
     COLUMN(programme_front, publish, NAMES, "publish", "publier", "Les livrables à produire quand aucun n’est demandé", "The deliverables to build when none is asked for", OPTIONAL),
     COLUMNS_END};
 

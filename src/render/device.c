@@ -31,8 +31,8 @@ struct render_device *render_open(struct arena *run, const struct theme *theme, 
     device->shaper = shaper_open(run, theme, diagnostics);
     device->metrics = metrics_of(device->shaper);
     device->style = (struct layout_style){
-        .paper = PAPER_A4,
-        .justify = true,
+        .paper = theme && theme->letter ? PAPER_LETTER : PAPER_A4,
+        .justify = !theme || !theme->ragged,
         .hyphenator = layout_hyphenator(run, STR(HYPHENATION_FOLDER)),
     };
     if (!layout_hyphenator_has(device->style.hyphenator, LANGUAGE_FR))

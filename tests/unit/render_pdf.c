@@ -406,14 +406,16 @@ static void test_a_font_that_is_not_installed(void **state)
     render_close(device);
 }
 
-static void test_the_font_of_the_theme(void **state)
+static void test_the_type_and_paper_of_the_theme(void **state)
 {
     struct bench *bench = *state;
-    const struct theme theme = {.font = STR("dejavu serif")};
+    const struct theme theme = {.font = STR("dejavu serif"), .letter = true, .ragged = true};
     struct render_device *device = render_open(bench->arena, &theme, bench->diagnostics);
     assert_true(str_equal(shaper_face(device->shaper, FACE_REGULAR)->name, STR("DejaVuSerif")));
     assert_true(str_equal(shaper_face(device->shaper, FACE_BOLD)->name, STR("DejaVuSerif-Bold")));
     assert_int_equal(bench->diagnostics->count, 0);
+    assert_int_equal(device->style.paper, PAPER_LETTER);
+    assert_false(device->style.justify);
     render_close(device);
 }
 
@@ -627,7 +629,7 @@ int main(void)
         TEST(test_the_fallback_has_what_the_text_face_has_not),
         TEST(test_marks_stay_with_their_letter),
         TEST(test_a_font_that_is_not_installed),
-        TEST(test_the_font_of_the_theme),
+        TEST(test_the_type_and_paper_of_the_theme),
         TEST(test_the_fingerprint_follows_the_fonts),
         TEST(test_content_and_children_in_reading_order),
         TEST(test_links_within_the_document),
