@@ -116,6 +116,8 @@ MESSAGE(catalogue_row, ERROR, "{1}, ligne {2} : écrivez trois cellules, key, fr
         "{1}, line {2}: write three cells, key, fr and en")
 MESSAGE(catalogue_twice, ERROR, "{1} : la clé « {2} » y est deux fois ; gardez-en une",
         "{1}: the key “{2}” is there twice; keep one")
+MESSAGE(figure_restated, WARNING, "le chiffre publié « {1} » a changé ; écrivez pourquoi dans corrections.csv",
+        "the published figure “{1}” has changed; write why in corrections.csv")
 MESSAGE(narrative_value, WARNING,
         "« {1} » ne désigne aucun chiffre ; écrivez indicateur@programme/2025-T4 ou indicateur@lauréat/2025-T4",
         "“{1}” is no figure; write indicator@programme/2025-Q4 or indicator@laureate/2025-Q4")

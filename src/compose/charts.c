@@ -43,16 +43,20 @@ static bool is_level(const struct indicator *indicator)
 /* ---- one indicator over time ---- */
 
 /* A level is held against its trajectory; what adds up, against what the trajectory gains in that very period. */
-static struct quantity target_at(const struct filling *f, const struct figure *const *figures, size_t at)
+static struct quantity target_at(struct filling *f, const struct figure *const *figures, size_t at)
 {
-    const struct figure *figure = figures[at], *before = at ? figures[at - 1] : NULL;
-    if (!figure->trajectory.is || !indicator_adds_up(indicator_of(f, figure->key.indicator)))
+    const struct figure *figure = figures[at];
+    if (!figure->trajectory.is || !indicator_adds_up(indicator_of(f, figure->key.indicator)) ||
+        !period_is(figure->target_period))
         return figure->trajectory;
-    bool goes_on = before && before->trajectory.is && period_equal(before->target_period, figure->target_period);
+    struct figure_key earlier = figure->key;
+    earlier.period = period_next(earlier.period, -1);
+    const struct figure *before = at ? figures[at - 1] : figure_at(f, earlier);
+    bool goes_on = before->trajectory.is && period_equal(before->target_period, figure->target_period);
     if (goes_on)
         return quantity_difference(figure->trajectory, before->trajectory);
-    bool starts = period_first_day(figure->key.period).day == period_first_day(figure->target_period).day;
-    return starts ? figure->trajectory : NUMBER_NONE;
+    double share = (double)period_months(figure->key.period.kind) / period_months(figure->target_period.kind);
+    return (struct quantity){.is = true, .approximate = figure->target.approximate * share};
 }
 
 static size_t count_known(const struct figure *const *figures, size_t count)
@@ -63,7 +67,7 @@ static size_t count_known(const struct figure *const *figures, size_t count)
     return known;
 }
 
-static bool any_target(const struct filling *f, const struct figure *const *figures, size_t count)
+static bool any_target(struct filling *f, const struct figure *const *figures, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (target_at(f, figures, i).is)

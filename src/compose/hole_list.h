@@ -52,5 +52,6 @@ extern const struct hole hole_definitions;       /* definitions.c */
 extern const struct hole hole_indicator_changes; /* definitions.c */
 extern const struct hole hole_breakdown;         /* breakdown.c */
 extern const struct hole hole_matrix;            /* matrix.c */
+extern const struct hole hole_restated;          /* restated.c */
 
 #endif

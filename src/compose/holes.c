@@ -52,6 +52,7 @@ const struct hole *const holes[] = {
     &hole_indicator_changes,
     &hole_breakdown,
     &hole_matrix,
+    &hole_restated,
 };
 /* clang-format on */
 const size_t hole_count = sizeof holes / sizeof holes[0];

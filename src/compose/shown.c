@@ -38,8 +38,18 @@ static struct str number_shown(struct filling *f, const struct figure *figure, s
     return show_quantity(f->arena, quantity, indicator_decimals(i), unit ? i->unit : STR_NONE, f->language);
 }
 
+/* What a laureate wrote in place of a number: figures only keep what was received. */
+static enum observation_status written_instead(struct filling *f, const struct figure *figure)
+{
+    struct expecteds expecteds = measure_expected(f->arena, f->measures, figure->key.indicator, figure->key.period);
+    for (size_t i = 0; i < expecteds.count; i++)
+        if (expecteds.at[i].laureate == figure->key.subject.laureate)
+            return (enum observation_status)expecteds.at[i].status;
+    return STATUS_EMPTY;
+}
+
 /* One laureate's empty cell says why it is empty. */
-static const char *absence_key(const struct figure *figure)
+static const char *absence_key(struct filling *f, const struct figure *figure)
 {
     switch (figure->state) {
     case FIGURE_MASKED:
@@ -55,14 +65,15 @@ static const char *absence_key(const struct figure *figure)
         return "absence.not_applicable";
     if (figure->key.subject.kind != SUBJECT_LAUREATE || figure->received > 0)
         return "absence.no_total";
-    if (has_status(figure, STATUS_NOT_AVAILABLE))
+    enum observation_status written = written_instead(f, figure);
+    if (written == STATUS_NOT_AVAILABLE)
         return "absence.not_available";
-    return has_status(figure, STATUS_WITHHELD) ? "absence.withheld" : "absence.not_received";
+    return written == STATUS_WITHHELD ? "absence.withheld" : "absence.not_received";
 }
 
 struct str absence_reason(struct filling *f, const struct figure *figure)
 {
-    struct str key = str_of(absence_key(figure));
+    struct str key = str_of(absence_key(f, figure));
     struct str why = str_print(f->arena, "missing.%.*s", STR_ARG(str_slice(key, sizeof "absence." - 1, key.length)));
     return word(f, why.at);
 }
@@ -104,7 +115,7 @@ struct str figure_shown(struct filling *f, const struct figure *figure, bool uni
     if (!figure->value.is && figure->share_count)
         return answers_shown(f, figure);
     if (!figure->value.is)
-        return word(f, absence_key(figure));
+        return word(f, absence_key(f, figure));
     return answer ? answer_shown(f, figure) : number_shown(f, figure, figure->value, unit);
 }
 
@@ -114,17 +125,6 @@ static bool by_observations(const struct figure *figure)
 {
     return figure->observations_expected > figure->expected &&
            figure->observations_received < figure->observations_expected;
-}
-
-struct str figure_basis(struct filling *f, const struct figure *figure)
-{
-    bool one = figure->key.subject.kind == SUBJECT_LAUREATE;
-    if (figure->expected == 0 || (one && !by_observations(figure)))
-        return STR_NONE;
-    uint32_t n = by_observations(figure) ? figure->observations_received : figure->received;
-    uint32_t of = by_observations(figure) ? figure->observations_expected : figure->expected;
-    return SAY_N(f, of, by_observations(figure) ? "basis.observations" : "basis.laureates", PAIR("n", count_text(f, n)),
-                 PAIR("expected", count_text(f, of)));
 }
 
 static struct str basis_short(struct filling *f, const struct figure *figure)
@@ -143,6 +143,17 @@ static bool is_marked_partial(const struct filling *f, const struct figure *figu
     uint32_t n = figure->observations_expected ? figure->observations_received : figure->received;
     uint32_t of = figure->observations_expected ? figure->observations_expected : figure->expected;
     return figure->state == FIGURE_PARTIAL && (uint64_t)n * 100 < (uint64_t)of * (uint64_t)f->facts->programme.mention;
+}
+
+struct str figure_basis(struct filling *f, const struct figure *figure)
+{
+    bool one = figure->key.subject.kind == SUBJECT_LAUREATE;
+    if (figure->expected == 0 || (one && !by_observations(figure)))
+        return STR_NONE;
+    uint32_t n = by_observations(figure) ? figure->observations_received : figure->received;
+    uint32_t of = by_observations(figure) ? figure->observations_expected : figure->expected;
+    return SAY_N(f, of, by_observations(figure) ? "basis.observations" : "basis.laureates", PAIR("n", count_text(f, n)),
+                 PAIR("expected", count_text(f, of)));
 }
 
 static const struct {

@@ -11,7 +11,7 @@ static void take_template(struct arena *run, const struct facts *facts, struct t
     struct markdown markdown = read_markdown(run, text, template->file, diagnostics);
     template->body = markdown.body;
     template_front(run, markdown.front, template, diagnostics);
-    template_check(run, facts, template, diagnostics);
+    template_check(run, facts, markdown.front, template, diagnostics);
     template->broken = diagnostics_count(diagnostics, SEVERITY_ERROR) > before;
 }
 

@@ -37,8 +37,8 @@ void value_split(struct str span, struct str *key, struct str *part);
 /* The front matter, key by key; what it leaves unsaid is completed. */
 void template_front(struct arena *run, const struct yaml *map, struct template *template,
                     struct diagnostics *diagnostics);
-/* Reports every hole, option, name and value of the body that cannot be filled, at its place. */
-void template_check(struct arena *run, const struct facts *facts, struct template *template,
+/* Reports every hole, option, name and value that cannot be filled, at its place. */
+void template_check(struct arena *run, const struct facts *facts, const struct yaml *front, struct template *template,
                     struct diagnostics *diagnostics);
 
 #endif

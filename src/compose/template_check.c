@@ -193,15 +193,13 @@ static void check_node(struct checking *c, struct node *node)
         check_node(c, child);
 }
 
-void template_check(struct arena *run, const struct facts *facts, struct template *template,
+void template_check(struct arena *run, const struct facts *facts, const struct yaml *front, struct template *template,
                     struct diagnostics *diagnostics)
 {
     struct checking c = {run, facts, template, ARENA_NEW(run, struct template_holes), diagnostics};
-    struct place top = {template->file, 1, 1};
-    check_text(&c, top, template->title);
-    check_text(&c, top, template->subtitle);
-    check_text(&c, top, template->description);
-    check_text(&c, top, template->file_name);
+    for (const struct yaml *y = front ? front->first : NULL; y; y = y->next)
+        if (y->kind == YAML_SCALAR)
+            check_text(&c, y->place, y->text);
     check_node(&c, template->body);
     template->holes = c.holes;
 }

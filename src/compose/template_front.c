@@ -73,9 +73,9 @@ struct str choices_text(struct arena *arena, const struct choice *choices)
 {
     struct buffer text = {.arena = arena};
     for (const struct choice *c = choices; c->value; c++) {
-        if (text.count)
-            buffer_add(&text, STR(", "));
-        buffer_add(&text, c->en);
+        bool again = c > choices && str_equal(c->en, c[-1].en); /* a second French name of the same value */
+        if (!again)
+            buffer_print(&text, "%s%.*s", text.count ? ", " : "", STR_ARG(c->en));
     }
     return buffer_str(&text);
 }

@@ -5,6 +5,15 @@
 /* A figure in running text. Where there is no number, the word for its absence stands there: a sentence never has
  * a hole in it. */
 
+static struct str value_shown(struct filling *f, const struct figure *figure)
+{
+    if (figure->state == FIGURE_MASKED)
+        return word(f, "absence.not_public");
+    if (!figure->value.is && !figure->low.is && !figure->text.length && !figure->share_count)
+        return SAY(f, "value.absent", PAIR("why", absence_reason(f, figure)));
+    return figure_shown(f, figure, true);
+}
+
 static struct str part_shown(struct filling *f, const struct figure *figure, int part)
 {
     uint32_t indicator = figure->key.indicator;
@@ -22,7 +31,7 @@ static struct str part_shown(struct filling *f, const struct figure *figure, int
     case VALUE_STATUS:
         return status_word(f, figure->target_status);
     default:
-        return figure_shown(f, figure, true);
+        return value_shown(f, figure);
     }
 }
 
