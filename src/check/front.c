@@ -85,3 +85,14 @@ void front_read(struct check *check, const struct yaml *front, const struct inpu
     if (front)
         read_map(&reading, front, STR_NONE);
 }
+
+void front_read_gently(struct check *check, const struct yaml *front, const struct input_kind *kind, uint32_t file,
+                       void *row)
+{
+    struct diagnostics *said = check->diagnostics;
+    size_t before = said->count;
+    front_read(check, front, kind, file, false, row);
+    for (size_t i = before; i < said->count; i++)
+        if (said->at[i].severity == SEVERITY_ERROR)
+            said->at[i].severity = SEVERITY_WARNING;
+}

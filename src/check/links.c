@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Index of the file with this path, 0 if there is none. */
-static uint32_t file_find(const struct files *files, struct str path)
+/* Files are in the order of their paths. */
+static size_t file_at_or_after(const struct files *files, struct str path)
 {
     size_t low = 1, high = files->count;
     while (low < high) {
@@ -14,7 +14,14 @@ static uint32_t file_find(const struct files *files, struct str path)
         else
             high = middle;
     }
-    return low < files->count && str_equal(files->at[low].path, path) ? (uint32_t)low : 0;
+    return low;
+}
+
+/* Index of the file with this path, 0 if there is none. */
+static uint32_t file_find(const struct files *files, struct str path)
+{
+    size_t at = file_at_or_after(files, path);
+    return at < files->count && str_equal(files->at[at].path, path) ? (uint32_t)at : 0;
 }
 
 static int hex(char c)
@@ -132,11 +139,12 @@ static void unwrap(struct node *node)
 /* Does a file, or something in a folder, stand at this path? */
 static bool leads_somewhere(const struct files *files, struct str path)
 {
-    for (size_t i = 1; i < files->count; i++) {
-        struct str other = files->at[i].path;
-        if (str_starts(other, path) && (other.length == path.length || !path.length || other.at[path.length] == '/'))
+    size_t at = file_at_or_after(files, path);
+    if (!path.length)
+        return files->count > 1;
+    for (; at < files->count && str_starts(files->at[at].path, path); at++)
+        if (files->at[at].path.length == path.length || files->at[at].path.at[path.length] == '/')
             return true;
-    }
     return false;
 }
 

@@ -20,6 +20,7 @@ struct reading {
     struct filed *filed; /* by position in `files` */
     struct worker workers[THREADS_MAX];
     struct observation *room;
+    struct names *crossings;
 };
 
 /* The laureate whose folder this is; a folder that the directory does not know is said at each of its files. */
@@ -126,12 +127,16 @@ static void join_notes(struct reading *reading, struct filed *filed)
             filed->observations.at[i].note += base;
 }
 
-static uint32_t crossing_number(struct arena *run, struct crossings *all, size_t from, const struct crossing *crossing)
+/* Known by the text of its categories. */
+static uint32_t crossing_number(struct reading *reading, const struct crossing *crossing)
 {
-    for (size_t i = from; i < all->count; i++)
-        if (memcmp(&all->at[i], crossing, sizeof *crossing) == 0)
-            return (uint32_t)i;
-    *PUSH(run, all) = *crossing;
+    struct crossings *all = &reading->check->facts->crossings;
+    const uint32_t *c = crossing->category;
+    struct str key = str_print(reading->check->scratch, "%u %u %u %u", c[0], c[1], c[2], c[3]);
+    uint32_t had = names_add(reading->crossings, key, (uint32_t)all->count);
+    if (had)
+        return had;
+    *PUSH(reading->check->run, all) = *crossing;
     return (uint32_t)all->count - 1;
 }
 
@@ -142,7 +147,7 @@ static void join_crossings(struct reading *reading, struct filed *filed)
     uint32_t categories = (uint32_t)facts->categories.count;
     uint32_t *number = ARENA_ARRAY(reading->check->scratch, uint32_t, filed->crossings.count + 1);
     for (size_t i = 0; i < filed->crossings.count; i++)
-        number[i] = crossing_number(reading->check->run, &facts->crossings, categories, &filed->crossings.at[i]);
+        number[i] = crossing_number(reading, &filed->crossings.at[i]);
     for (size_t i = 0; filed->crossings.count && i < filed->observations.count; i++)
         if (filed->observations.at[i].category >= categories)
             filed->observations.at[i].category = number[filed->observations.at[i].category - categories];
@@ -186,6 +191,7 @@ void measures_read(struct check *check)
     struct reading *reading = ARENA_NEW(check->scratch, struct reading);
     size_t workers = threads_count(check->jobs);
     reading->check = check;
+    reading->crossings = names_new(check->scratch, 64);
     list_files(reading);
     make_room(reading);
     for (size_t w = 0; w < workers; w++) {

@@ -1,6 +1,8 @@
 /* The parts of a laureate's narrative, told by their headings in either language. */
 #include "work.h"
 
+#include <stdlib.h>
+
 static const struct part_name {
     enum narrative_part part;
     struct str en, fr;
@@ -49,17 +51,30 @@ static void split_parts(struct check *check, struct narrative *narrative, struct
     }
 }
 
-/* Records laureate and period; a second text for both is warned of. */
-static bool is_twice(struct check *check, const struct narrative *narrative)
+static int narrative_compare(const void *a, const void *b)
 {
-    for (size_t i = 0; i < check->facts->narratives.count; i++) {
-        const struct narrative *other = &check->facts->narratives.at[i];
-        if (other->laureate != narrative->laureate || !period_equal(other->period, narrative->period))
-            continue;
-        REPORT(check->diagnostics, narrative->at, MSG_narrative_twice, {check->facts->files.at[other->at.file].path});
-        return true;
+    const struct narrative *x = a, *y = b;
+    if (x->laureate != y->laureate)
+        return x->laureate < y->laureate ? -1 : 1;
+    int order = period_compare(x->period, y->period);
+    return order ? order : (x->at.file > y->at.file) - (x->at.file < y->at.file);
+}
+
+void narratives_order(struct check *check)
+{
+    struct narratives *list = &check->facts->narratives;
+    size_t kept = list->count ? 1 : 0;
+    if (list->count)
+        qsort(list->at, list->count, sizeof *list->at, narrative_compare);
+    for (size_t i = 1; i < list->count; i++) {
+        const struct narrative *before = &list->at[kept - 1], *narrative = &list->at[i];
+        if (before->laureate == narrative->laureate && period_equal(before->period, narrative->period))
+            REPORT(check->diagnostics, narrative->at, MSG_narrative_twice,
+                   {check->facts->files.at[before->at.file].path});
+        else
+            list->at[kept++] = *narrative;
     }
-    return false;
+    list->count = kept;
 }
 
 void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown)
@@ -70,9 +85,7 @@ void narrative_read(struct check *check, uint32_t file, const struct markdown *m
     narrative.at = file_place(file);
     narrative.laureate = source->laureate;
     narrative.period = source->period;
-    front_read(check, markdown->front, source->kind, file, false, &narrative);
-    if (is_twice(check, &narrative))
-        return;
+    front_read_gently(check, markdown->front, source->kind, file, &narrative);
     split_parts(check, &narrative, markdown->body);
     *PUSH(check->run, &check->facts->narratives) = narrative;
 }

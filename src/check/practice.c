@@ -65,8 +65,33 @@ static bool is_present(const struct facts *facts, const char *english)
     return false;
 }
 
+/* Rows of attendance brought together by meeting. */
+static void index_attendance(struct check *check)
+{
+    const struct facts *facts = check->facts;
+    size_t meetings = facts->meetings.count;
+    check->attendance = ARENA_ARRAY(check->scratch, uint32_t, facts->attendance.count + 1);
+    check->attendance_start = ARENA_ARRAY(check->scratch, uint32_t, meetings + 2);
+    uint32_t *next = ARENA_ARRAY(check->scratch, uint32_t, meetings + 1);
+    for (size_t i = 0; i < facts->attendance.count; i++)
+        check->attendance_start[facts->attendance.at[i].meeting.index + 1]++;
+    for (size_t m = 0; m < meetings; m++)
+        next[m] = check->attendance_start[m + 1] += check->attendance_start[m];
+    for (size_t m = meetings; m > 0; m--)
+        next[m - 1] = check->attendance_start[m - 1];
+    for (uint32_t i = 0; i < facts->attendance.count; i++)
+        check->attendance[next[facts->attendance.at[i].meeting.index]++] = i;
+}
+
+struct attended meeting_attended(const struct check *check, uint32_t meeting)
+{
+    const uint32_t *start = check->attendance_start;
+    return (struct attended){check->attendance + start[meeting], start[meeting + 1] - start[meeting]};
+}
+
 void practices_check(struct check *check)
 {
+    index_attendance(check);
     for (size_t i = 0; i < sizeof practice_checks / sizeof *practice_checks; i++) {
         struct arena_mark mark = arena_mark(check->scratch);
         if (is_present(check->facts, practice_checks[i].input))

@@ -35,6 +35,12 @@ bool is_held(const struct check *check, const struct meeting *meeting);
 const struct node *heading_find(struct check *check, const struct node *body, struct str en, struct str fr);
 /* Something but headings stands between it and the next heading of its level. */
 bool heading_filled(struct check *check, const struct node *heading);
+/* Rows of the table of attendance of one meeting: indexes in facts.attendance. */
+struct attended {
+    const uint32_t *at;
+    size_t count;
+};
+struct attended meeting_attended(const struct check *check, uint32_t meeting);
 /* Meetings by date: indexes, as many as there are. */
 uint32_t *meetings_by_date(struct check *check, size_t *count);
 

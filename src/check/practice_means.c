@@ -1,6 +1,8 @@
 /* Practices of the means: bodies, budget, decisions, activities, what is shared and what changes. */
 #include "practice.h"
 
+#define COVERAGE_MAX 1000000
+
 /* The day on which the collective agreed on what to change; what exists came after. */
 static struct date agreed_on(const struct check *check)
 {
@@ -132,66 +134,84 @@ void indicators_cited(struct check *check)
 
 /* ---- activities ---- */
 
-static bool is_same_place(const struct activity *a, const struct activity *b)
-{
-    return name_equal(a->audience, b->audience) && name_equal(a->territory, b->territory);
-}
-
 static bool is_running(const struct check *check, const struct activity *a)
 {
     struct date today = practice_today(check);
     return !date_is(a->end.last) || !date_is(today) || a->end.last.day >= today.day;
 }
 
-static void check_overlap(struct check *check, size_t at)
+/* Who works where and at what: places are a public in a territory, both places and steps numbered from 1. */
+struct coverage {
+    struct names *places, *steps;
+    struct strs step;
+    const struct activity **first; /* the first activity at a place and step */
+    size_t width;
+};
+
+static uint32_t number_of(struct check *check, struct names *names, struct str name, uint32_t *last)
 {
-    const struct activities *list = &check->facts->activities;
-    for (size_t j = 0; j < at; j++) {
-        const struct activity *a = &list->at[j], *b = &list->at[at];
-        if (a->laureate.index == b->laureate.index || !is_same_place(a, b) || !name_equal(a->step, b->step) ||
-            !is_running(check, a))
-            continue;
-        struct str where = str_print(check->scratch, "%.*s × %.*s", STR_ARG(b->audience), STR_ARG(b->territory));
-        REPORT(check->diagnostics, b->row.at, MSG_activities_overlap, {b->laureate.id, a->laureate.id, where, b->step});
-        return;
-    }
+    uint32_t had = names_add(names, str_copy(check->scratch, name), *last + 1);
+    return had ? had : ++*last;
 }
 
-/* The steps that exist somewhere but not for this public in this territory. */
-static void check_gaps(struct check *check, size_t at)
+static struct str place_of(struct check *check, const struct activity *a)
 {
-    const struct activities *list = &check->facts->activities;
-    const struct activity *here = &list->at[at];
+    return str_print(check->scratch, "%.*s × %.*s", STR_ARG(a->audience), STR_ARG(a->territory));
+}
+
+static const struct activity **covered(struct coverage *coverage, struct check *check, const struct activity *a)
+{
+    uint32_t place = names_find(coverage->places, place_of(check, a)), step = names_find(coverage->steps, a->step);
+    return &coverage->first[place * coverage->width + step];
+}
+
+static void check_overlap(struct check *check, struct coverage *coverage, const struct activity *a)
+{
+    const struct activity **first = covered(coverage, check, a);
+    if (!*first)
+        *first = a;
+    else if ((*first)->laureate.index != a->laureate.index)
+        REPORT(check->diagnostics, a->row.at, MSG_activities_overlap,
+               {a->laureate.id, (*first)->laureate.id, place_of(check, a), a->step});
+}
+
+/* The steps that exist somewhere but not for this public in this territory; said at its first activity. */
+static void check_gaps(struct check *check, struct coverage *coverage, const struct activity *a, bool *said)
+{
+    uint32_t place = names_find(coverage->places, place_of(check, a));
     struct buffer missing = {.arena = check->scratch};
-    for (size_t j = 0; j < at; j++)
-        if (is_same_place(&list->at[j], here))
-            return; /* said at the first */
-    for (size_t s = 0; s < list->count; s++) {
-        bool first = true, there = false;
-        for (size_t j = 0; j < list->count; j++) {
-            first = first && !(j < s && name_equal(list->at[j].step, list->at[s].step));
-            there = there || (is_same_place(&list->at[j], here) && name_equal(list->at[j].step, list->at[s].step) &&
-                              is_running(check, &list->at[j]));
+    for (size_t s = 0; s < coverage->step.count && !said[place]; s++)
+        if (!coverage->first[place * coverage->width + s + 1]) {
+            buffer_add(&missing, missing.count ? STR(", ") : STR_NONE);
+            buffer_add(&missing, coverage->step.at[s]);
         }
-        if (!first || there)
-            continue;
-        buffer_add(&missing, missing.count ? STR(", ") : STR_NONE);
-        buffer_add(&missing, list->at[s].step);
-    }
+    said[place] = true;
     if (missing.count)
-        REPORT(check->diagnostics, here->row.at, MSG_activities_gap,
-               {here->audience, here->territory, buffer_str(&missing)});
+        REPORT(check->diagnostics, a->row.at, MSG_activities_gap, {a->audience, a->territory, buffer_str(&missing)});
 }
 
 void activities_fit(struct check *check)
 {
     const struct activities *list = &check->facts->activities;
-    for (size_t i = 0; i < list->count && list->count < 2000; i++) {
-        if (!is_running(check, &list->at[i]))
-            continue;
-        check_overlap(check, i);
-        check_gaps(check, i);
+    struct coverage coverage = {.places = names_new(check->scratch, 64), .steps = names_new(check->scratch, 64)};
+    uint32_t places = 0, steps = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        uint32_t before = steps;
+        number_of(check, coverage.places, place_of(check, &list->at[i]), &places);
+        if (number_of(check, coverage.steps, list->at[i].step, &steps) > before)
+            *PUSH(check->scratch, &coverage.step) = list->at[i].step;
     }
+    coverage.width = steps + 1;
+    if ((uint64_t)(places + 1) * coverage.width > COVERAGE_MAX)
+        return;
+    coverage.first = ARENA_ARRAY(check->scratch, const struct activity *, (places + 1) * coverage.width);
+    bool *said = ARENA_ARRAY(check->scratch, bool, places + 1);
+    for (size_t i = 0; i < list->count; i++)
+        if (is_running(check, &list->at[i]))
+            check_overlap(check, &coverage, &list->at[i]);
+    for (size_t i = 0; i < list->count; i++)
+        if (is_running(check, &list->at[i]))
+            check_gaps(check, &coverage, &list->at[i], said);
 }
 
 void referrals_arrive(struct check *check)

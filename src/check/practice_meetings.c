@@ -69,12 +69,11 @@ void sessions_alternate(struct check *check)
 }
 
 /* Somebody of a funder was at the meeting. */
-static bool has_funder(const struct check *check, const struct meeting *meeting)
+static bool has_funder(const struct check *check, uint32_t meeting)
 {
-    const struct facts *facts = check->facts;
-    for (size_t i = 0; i < facts->attendance.count; i++)
-        if (facts->attendance.at[i].funder.index &&
-            &facts->meetings.at[facts->attendance.at[i].meeting.index] == meeting)
+    struct attended attended = meeting_attended(check, meeting);
+    for (size_t i = 0; i < attended.count; i++)
+        if (check->facts->attendance.at[attended.at[i]].funder.index)
             return true;
     return false;
 }
@@ -82,13 +81,13 @@ static bool has_funder(const struct check *check, const struct meeting *meeting)
 void webinars_open(struct check *check)
 {
     const struct facts *facts = check->facts;
-    for (size_t i = 1; i < facts->meetings.count; i++) {
+    for (uint32_t i = 1; i < facts->meetings.count; i++) {
         const struct meeting *m = &facts->meetings.at[i];
         if (m->type != MEETING_WEBINAR)
             continue;
         if (!m->theme.length)
             REPORT(check->diagnostics, m->row.at, MSG_webinar_without_theme, {m->id});
-        if (facts->attendance.count && is_held(check, m) && !has_funder(check, m))
+        if (facts->attendance.count && is_held(check, m) && !has_funder(check, i))
             REPORT(check->diagnostics, m->row.at, MSG_webinar_without_patron, {m->id});
     }
 }
@@ -126,27 +125,23 @@ static void check_agenda(struct check *check, const struct meeting *m)
                {m->id, said_count(check, m->date.day - m->agenda_sent_on.day)});
 }
 
-static bool is_attended_as(const struct check *check, const struct meeting *meeting, struct str role, bool *any)
+static bool is_attended_as(const struct check *check, struct attended attended, struct str role)
 {
-    const struct facts *facts = check->facts;
-    bool there = false;
-    for (size_t i = 0; i < facts->attendance.count; i++) {
-        const struct attendance *a = &facts->attendance.at[i];
-        if (&facts->meetings.at[a->meeting.index] != meeting)
-            continue;
-        *any = true;
-        there = there || name_equal(a->role, role) || name_equal(a->member, role);
+    for (size_t i = 0; i < attended.count; i++) {
+        const struct attendance *a = &check->facts->attendance.at[attended.at[i]];
+        if (name_equal(a->role, role) || name_equal(a->member, role))
+            return true;
     }
-    return there;
+    return false;
 }
 
-static void check_roles(struct check *check, const struct meeting *m)
+static void check_roles(struct check *check, uint32_t meeting)
 {
-    for (size_t i = 0; i < m->key_roles.count; i++) {
-        bool any = false;
-        if (!is_attended_as(check, m, m->key_roles.at[i], &any) && any)
+    const struct meeting *m = &check->facts->meetings.at[meeting];
+    struct attended attended = meeting_attended(check, meeting);
+    for (size_t i = 0; i < m->key_roles.count && attended.count; i++)
+        if (!is_attended_as(check, attended, m->key_roles.at[i]))
             REPORT(check->diagnostics, cell_of(m, "key_roles"), MSG_key_role_absent, {m->id, m->key_roles.at[i]});
-    }
 }
 
 static void check_minutes(struct check *check, const struct meeting *m)
@@ -161,12 +156,12 @@ static void check_minutes(struct check *check, const struct meeting *m)
 
 void meetings_prepared(struct check *check)
 {
-    for (size_t i = 1; i < check->facts->meetings.count; i++) {
+    for (uint32_t i = 1; i < check->facts->meetings.count; i++) {
         const struct meeting *m = &check->facts->meetings.at[i];
         if (!is_prepared_kind(m) || !is_held(check, m))
             continue;
         check_agenda(check, m);
-        check_roles(check, m);
+        check_roles(check, i);
         check_minutes(check, m);
     }
 }

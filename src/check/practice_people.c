@@ -20,14 +20,28 @@ static void check_parties(struct check *check, const struct follow_up *f)
         REPORT(check->diagnostics, f->row.at, MSG_party_missing, {f->laureate.id, date_iso(check->scratch, f->date)});
 }
 
-static bool has_follow_up(const struct check *check, uint32_t laureate, struct period quarter)
+/* Which laureates had a follow-up in the quarter. */
+static bool *followed_in(struct check *check, struct period quarter)
 {
     const struct follow_ups *list = &check->facts->follow_ups;
+    bool *followed = ARENA_ARRAY(check->scratch, bool, check->facts->laureates.count + 1);
     for (size_t i = 0; i < list->count; i++)
-        if (list->at[i].laureate.index == laureate && list->at[i].date.day >= period_first_day(quarter).day &&
+        if (date_is(list->at[i].date) && list->at[i].date.day >= period_first_day(quarter).day &&
             list->at[i].date.day <= period_last_day(quarter).day)
-            return true;
-    return false;
+            followed[list->at[i].laureate.index] = true;
+    return followed;
+}
+
+static void check_followed(struct check *check, struct period quarter)
+{
+    const struct facts *facts = check->facts;
+    const bool *followed = followed_in(check, quarter);
+    for (uint32_t l = 1; l < facts->laureates.count; l++) {
+        const struct laureate *laureate = &facts->laureates.at[l];
+        if (!followed[l] && laureate_active(laureate, period_first_day(quarter), period_last_day(quarter)))
+            REPORT(check->diagnostics, file_place(source_next(check, input_kind("followups"), 1)),
+                   MSG_follow_up_missing, {laureate->id, said_period(check->scratch, &facts->programme, quarter)});
+    }
 }
 
 void followups_held(struct check *check)
@@ -38,16 +52,9 @@ void followups_held(struct check *check)
         check_parties(check, &facts->follow_ups.at[i]);
     if (!date_is(today) || !period_is(facts->first_period))
         return;
-    struct place place = file_place(source_next(check, input_kind("followups"), 1));
     struct period quarter = period_at(PERIOD_QUARTER, facts->first_period.first, facts->programme.year_start);
     for (int n = 0; n < 200 && period_last_day(quarter).day <= today.day; n++, quarter = period_next(quarter, 1))
-        for (uint32_t l = 1; l < facts->laureates.count; l++) {
-            const struct laureate *laureate = &facts->laureates.at[l];
-            if (laureate_active(laureate, period_first_day(quarter), period_last_day(quarter)) &&
-                !has_follow_up(check, l, quarter))
-                REPORT(check->diagnostics, place, MSG_follow_up_missing,
-                       {laureate->id, said_period(check->scratch, &facts->programme, quarter)});
-        }
+        check_followed(check, quarter);
 }
 
 /* ---- needs ---- */
@@ -73,31 +80,24 @@ void needs_answered(struct check *check)
 static size_t sessions_since(const struct check *check, const struct need *need)
 {
     size_t count = 0;
-    for (size_t i = 1; i < check->facts->meetings.count; i++) {
+    for (size_t i = 1; i < check->facts->meetings.count && count < 2; i++) {
         const struct meeting *m = &check->facts->meetings.at[i];
         count += is_session(m) && is_held(check, m) && m->date.day > period_last_day(need->period).day;
     }
     return count;
 }
 
-static bool is_on_agenda(const struct check *check, size_t need)
-{
-    if (check->facts->needs.at[need].meeting.id.length)
-        return true;
-    for (size_t i = 1; i < check->facts->meetings.count; i++)
-        if (check->facts->meetings.at[i].need.index == need)
-            return true;
-    return false;
-}
-
 void needs_on_agenda(struct check *check)
 {
-    const struct needs *needs = &check->facts->needs;
-    for (size_t i = 1; i < needs->count; i++) {
-        const struct need *need = &needs->at[i];
+    const struct facts *facts = check->facts;
+    bool *on_agenda = ARENA_ARRAY(check->scratch, bool, facts->needs.count + 1);
+    for (size_t i = 1; i < facts->meetings.count; i++)
+        on_agenda[facts->meetings.at[i].need.index] = true;
+    for (size_t i = 1; i < facts->needs.count; i++) {
+        const struct need *need = &facts->needs.at[i];
         bool open = need->state != NEED_ANSWERED && need->state != NEED_CLOSED;
-        if (open && need->shareable == ANSWER_YES && period_is(need->period) && !is_on_agenda(check, i) &&
-            sessions_since(check, need) >= 2)
+        bool asked = open && need->shareable == ANSWER_YES && period_is(need->period);
+        if (asked && !on_agenda[i] && !need->meeting.id.length && sessions_since(check, need) >= 2)
             REPORT(check->diagnostics, need->row.at, MSG_need_not_shared, {need->id});
     }
 }
@@ -109,14 +109,11 @@ void patrons_involved(struct check *check)
     const struct facts *facts = check->facts;
     for (uint32_t i = 1; i < facts->meetings.count; i++) {
         const struct meeting *m = &facts->meetings.at[i];
-        bool known = false, patron = false;
-        if (m->type != MEETING_INTELLIGENCE || !is_held(check, m))
-            continue;
-        for (size_t a = 0; a < facts->attendance.count; a++) {
-            known = known || facts->attendance.at[a].meeting.index == i;
-            patron = patron || (facts->attendance.at[a].meeting.index == i && facts->attendance.at[a].funder.index);
-        }
-        if (known && !patron)
+        struct attended attended = meeting_attended(check, i);
+        bool patron = false;
+        for (size_t a = 0; a < attended.count; a++)
+            patron = patron || facts->attendance.at[attended.at[a]].funder.index;
+        if (m->type == MEETING_INTELLIGENCE && is_held(check, m) && attended.count && !patron)
             REPORT(check->diagnostics, m->row.at, MSG_session_without_patron, {m->id});
     }
 }
@@ -183,13 +180,15 @@ static void check_parts(struct check *check, const struct narrative *n)
             REPORT(check->diagnostics, n->at, MSG_heading_missing, {french ? wanted[i].fr : wanted[i].en});
 }
 
-static bool has_narrative(const struct check *check, uint32_t laureate, struct period period)
+/* Which laureates have a narrative of the period. */
+static bool *told_in(struct check *check, struct period period)
 {
     const struct narratives *list = &check->facts->narratives;
+    bool *told = ARENA_ARRAY(check->scratch, bool, check->facts->laureates.count + 1);
     for (size_t i = 0; i < list->count; i++)
-        if (list->at[i].laureate == laureate && period_equal(list->at[i].period, period))
-            return true;
-    return false;
+        if (period_equal(list->at[i].period, period))
+            told[list->at[i].laureate] = true;
+    return told;
 }
 
 /* The last period's narrative is due as its measures are. */
@@ -205,9 +204,9 @@ void narratives_whole(struct check *check)
     }
     if (!facts->narratives.count || !period_is(last) || !date_is(today) || period_last_day(last).day + 15 > today.day)
         return;
+    const bool *told = told_in(check, last);
     for (uint32_t l = 1; l < facts->laureates.count; l++)
-        if (laureate_active(&facts->laureates.at[l], period_first_day(last), period_last_day(last)) &&
-            !has_narrative(check, l, last))
+        if (!told[l] && laureate_active(&facts->laureates.at[l], period_first_day(last), period_last_day(last)))
             REPORT(check->diagnostics, facts->laureates.at[l].row.at, MSG_narrative_missing,
                    {facts->laureates.at[l].id, said_period(check->scratch, &facts->programme, last)});
 }

@@ -1,6 +1,8 @@
 /* Practices of the strategy: theory of change, objectives, roles, priorities. */
 #include "practice.h"
 
+#define YEARS 2500
+
 static const struct column *columns_of(const char *kind)
 {
     return input_kind(kind)->columns;
@@ -172,21 +174,23 @@ void roles_assigned(struct check *check)
                    {facts->objectives.at[i].id, said_count(check, answers[i])});
 }
 
+/* The sixth kept for the same year is one too many. */
+static void check_priority(struct check *check, const struct priority *priority, uint32_t *kept)
+{
+    size_t year = period_is(priority->year) ? (size_t)(priority->year.first / 12) % YEARS : 0;
+    if (priority->state == PRIORITY_KEPT && ++kept[year] == 6)
+        REPORT(check->diagnostics, priority->row.at, MSG_priorities_many);
+    if (priority->state == PRIORITY_DROPPED && !priority->reason.length)
+        REPORT(check->diagnostics, priority->row.at, MSG_dropped_without_reason, {priority->label});
+}
+
 void priorities_few(struct check *check)
 {
     const struct facts *facts = check->facts;
+    uint32_t kept[YEARS] = {0};
     size_t shared = 0;
-    for (size_t i = 0; i < facts->priorities.count; i++) {
-        const struct priority *priority = &facts->priorities.at[i];
-        size_t same_year = 0;
-        for (size_t j = 0; j <= i; j++)
-            same_year += facts->priorities.at[j].state == PRIORITY_KEPT &&
-                         period_equal(facts->priorities.at[j].year, priority->year);
-        if (priority->state == PRIORITY_KEPT && same_year == 6)
-            REPORT(check->diagnostics, priority->row.at, MSG_priorities_many);
-        if (priority->state == PRIORITY_DROPPED && !priority->reason.length)
-            REPORT(check->diagnostics, priority->row.at, MSG_dropped_without_reason, {priority->label});
-    }
+    for (size_t i = 0; i < facts->priorities.count; i++)
+        check_priority(check, &facts->priorities.at[i], kept);
     for (size_t i = 1; i < facts->indicators.count; i++)
         if (facts->indicators.at[i].scope == SCOPE_SHARED && ++shared == 16)
             REPORT(check->diagnostics, facts->indicators.at[i].row.at, MSG_indicators_many);

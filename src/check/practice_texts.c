@@ -108,33 +108,47 @@ void reviews_whole(struct check *check)
 struct voices {
     struct check *check;
     bool *heard; /* by laureate */
+    struct str *names, *short_names, *funder_names;
     int64_t laureates, funders, others;
 };
 
-static bool mentions(struct arena *scratch, struct str text, struct str name)
+static bool mentions(struct str where, struct str what)
 {
-    struct str where = name_fold(scratch, text), what = name_fold(scratch, name);
     for (size_t i = 0; what.length && i + what.length <= where.length; i++)
         if (str_equal(str_slice(where, i, i + what.length), what))
             return true;
     return false;
 }
 
-/* Whose words: by the names that stand in the quotation and beside it. */
+/* Whose words: by the names that stand in the quotation and beside it, all folded. */
 static void hear(struct voices *voices, struct str text)
 {
     const struct facts *facts = voices->check->facts;
-    struct arena *scratch = voices->check->scratch;
     bool laureate = false, funder = false;
     for (uint32_t l = 1; l < facts->laureates.count; l++)
-        if (mentions(scratch, text, facts->laureates.at[l].name) ||
-            mentions(scratch, text, facts->laureates.at[l].short_name))
+        if (mentions(text, voices->names[l]) || mentions(text, voices->short_names[l]))
             laureate = voices->heard[l] = true;
     for (uint32_t f = 1; f < facts->funders.count; f++)
-        funder = funder || mentions(scratch, text, facts->funders.at[f].name);
+        funder = funder || mentions(text, voices->funder_names[f]);
     voices->laureates += laureate;
     voices->funders += !laureate && funder;
     voices->others += !laureate && !funder;
+}
+
+static void fold_names(struct voices *voices)
+{
+    const struct facts *facts = voices->check->facts;
+    struct arena *scratch = voices->check->scratch;
+    voices->heard = ARENA_ARRAY(scratch, bool, facts->laureates.count + 1);
+    voices->names = ARENA_ARRAY(scratch, struct str, facts->laureates.count + 1);
+    voices->short_names = ARENA_ARRAY(scratch, struct str, facts->laureates.count + 1);
+    voices->funder_names = ARENA_ARRAY(scratch, struct str, facts->funders.count + 1);
+    for (uint32_t l = 1; l < facts->laureates.count; l++) {
+        voices->names[l] = name_fold(scratch, facts->laureates.at[l].name);
+        voices->short_names[l] = name_fold(scratch, facts->laureates.at[l].short_name);
+    }
+    for (uint32_t f = 1; f < facts->funders.count; f++)
+        voices->funder_names[f] = name_fold(scratch, facts->funders.at[f].name);
 }
 
 static void hear_text(struct voices *voices, const struct node *body)
@@ -142,8 +156,9 @@ static void hear_text(struct voices *voices, const struct node *body)
     for (const struct node *node = body; node; node = node_walk(body, node)) {
         if (node->kind != NODE_QUOTE)
             continue;
-        struct str said = node_plain(voices->check->scratch, node);
-        hear(voices, str_print(voices->check->scratch, "%.*s %.*s", STR_ARG(said), STR_ARG(node->text)));
+        struct arena *scratch = voices->check->scratch;
+        struct str said = node_plain(scratch, node);
+        hear(voices, name_fold(scratch, str_print(scratch, "%.*s %.*s", STR_ARG(said), STR_ARG(node->text))));
     }
 }
 
@@ -151,7 +166,8 @@ void voices_heard(struct check *check)
 {
     const struct facts *facts = check->facts;
     struct date today = practice_today(check);
-    struct voices voices = {.check = check, .heard = ARENA_ARRAY(check->scratch, bool, facts->laureates.count + 1)};
+    struct voices voices = {.check = check};
+    fold_names(&voices);
     for (size_t i = 0; i < facts->practices.count; i++)
         hear_text(&voices, facts->practices.at[i].text);
     for (size_t i = 0; i < facts->reviews.count; i++)

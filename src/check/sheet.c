@@ -152,7 +152,7 @@ static bool declares(const struct indicator *indicator, uint32_t dimension)
     return false;
 }
 
-static uint32_t crossing_find(struct sheet *sheet, const struct crossing *crossing)
+static uint32_t crossing_search(struct sheet *sheet, const struct crossing *crossing)
 {
     struct crossings *list = &sheet->filed->crossings;
     for (uint32_t i = 0; i < list->count; i++)
@@ -160,6 +160,18 @@ static uint32_t crossing_find(struct sheet *sheet, const struct crossing *crossi
             return i;
     *PUSH(sheet->arena, list) = *crossing;
     return (uint32_t)list->count - 1;
+}
+
+static uint32_t crossing_find(struct sheet *sheet, const struct crossing *crossing)
+{
+    struct memo *memo = &sheet->crossings;
+    struct str bytes = {(const char *)crossing, sizeof *crossing};
+    size_t slot = memo_slot(bytes);
+    if (!str_equal(memo->text[slot], bytes)) {
+        memo->text[slot] = str_copy(sheet->scratch, bytes);
+        memo->answer[slot][0] = (int32_t)crossing_search(sheet, crossing);
+    }
+    return (uint32_t)memo->answer[slot][0];
 }
 
 /* The place in the breakdowns; false where a category is unknown. One category is its own crossing. */

@@ -63,8 +63,8 @@ struct sheet {
     size_t dimension_count;
     struct wide_cell wide[SHEET_CELLS];
     size_t wide_count;
-    struct memo indicators, periods; /* what names that come again stand for */
-    uint32_t indicator;              /* of the row being read */
+    struct memo indicators, periods, crossings; /* what names that come again stand for */
+    uint32_t indicator;                         /* of the row being read */
     struct note last_note;
     uint32_t last_note_index;
 };

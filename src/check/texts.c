@@ -1,8 +1,6 @@
 /* Every Markdown file but the programme's: one reader a kind, by the table at the end. */
 #include "work.h"
 
-#include <stdlib.h>
-
 /* The first heading, taken out of the text when nothing stands before it. */
 static struct str take_title(struct check *check, struct node *body)
 {
@@ -20,7 +18,7 @@ static void profile_read(struct check *check, uint32_t file, const struct markdo
 {
     const struct source *source = &check->sources[file];
     struct laureate *laureate = &check->facts->laureates.at[source->laureate];
-    front_read(check, markdown->front, source->kind, file, false, laureate);
+    front_read_gently(check, markdown->front, source->kind, file, laureate);
     laureate->profile_at = file_place(file);
     if (!laureate->profile_title.length)
         laureate->profile_title = take_title(check, markdown->body);
@@ -156,14 +154,6 @@ static void read_one(struct check *check, uint32_t file, const struct text_kind 
     arena_rewind(check->scratch, mark);
 }
 
-static int narrative_compare(const void *a, const void *b)
-{
-    const struct narrative *x = a, *y = b;
-    if (x->laureate != y->laureate)
-        return x->laureate < y->laureate ? -1 : 1;
-    return period_compare(x->period, y->period);
-}
-
 void texts_read(struct check *check)
 {
     struct facts *facts = check->facts;
@@ -172,8 +162,7 @@ void texts_read(struct check *check)
         if (kind)
             read_one(check, file, kind);
     }
-    if (facts->narratives.count)
-        qsort(facts->narratives.at, facts->narratives.count, sizeof *facts->narratives.at, narrative_compare);
+    narratives_order(check);
     links_resolve(check, facts->programme.text);
     struct theme *theme = &facts->programme.theme;
     struct place place = facts->programme.at;

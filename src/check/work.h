@@ -22,9 +22,10 @@ struct check {
     struct facts *facts;
     struct diagnostics *diagnostics;
     int jobs;
-    struct source *sources;                 /* by file */
-    struct names **names;                   /* by kind: the ids of its rows, where it has some */
-    struct names *dimensions, **categories; /* the latter by dimension */
+    struct source *sources;                  /* by file */
+    struct names **names;                    /* by kind: the ids of its rows, where it has some */
+    uint32_t *attendance, *attendance_start; /* rows by meeting, and where each meeting's start */
+    struct names *dimensions, **categories;  /* the latter by dimension */
 };
 
 /* layout.c: what each file is; unknown ones are warned of, missing ones are errors. */
@@ -106,6 +107,10 @@ struct str said_number(struct arena *arena, enum language language, struct decim
 struct str said_count(struct check *check, int64_t number);
 struct str said_period(struct arena *arena, const struct programme *programme, struct period period);
 
+/* Of a laureate's own words: nothing there withholds a document, so what is wrong is a warning. */
+void front_read_gently(struct check *check, const struct yaml *front, const struct input_kind *kind, uint32_t file,
+                       void *row);
+
 /* One file each. */
 void programme_read(struct check *check);
 void dimensions_settle(struct check *check);
@@ -124,6 +129,8 @@ void corrections_check(struct check *check);
 void lateness_check(struct check *check); /* of narratives */
 void series_check(struct check *check);
 void texts_read(struct check *check);
+/* By laureate and period; the second of two for the same is said and left out. */
+void narratives_order(struct check *check);
 void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown);
 /* Links and images below a node that lead nowhere become their words. */
 void links_resolve(struct check *check, struct node *node);
