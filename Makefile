@@ -77,7 +77,7 @@ demo: deps ## build the program and the deliverables of the sample programme int
 	build/bilan build samples/jeunesse -o out
 	@echo "Open:"; for f in $$(jq -r '.files[].path' out/manifest.json 2>/dev/null | head -3); do echo "  out/$$f"; done
 
-RUN = PROGRAM=$(PROGRAM) DUMP=$(DUMP) UNITS="$(UNITS)" tests/run
+RUN = LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 PROGRAM=$(PROGRAM) DUMP=$(DUMP) UNITS="$(UNITS)" tests/run
 .PHONY: test suite
 test: ## build and pass the whole test suite (installs what it needs)
 	@tests/deps test
