@@ -162,6 +162,7 @@ FLAG(strict)
 FLAG(draft)
 FLAG(publish)
 FLAG(remind)
+FLAG(replace)
 FLAG(force)
 FLAG(quiet)
 FLAG(verbose)
@@ -182,10 +183,10 @@ static const struct option_row rows[] = {
     {0,
      "period",
      "P,…",
-     OPTIONS_BUILD | OPTIONS_FIGURES,
+     OPTIONS_BUILD | OPTIONS_FIGURES | OPTIONS_COLLECT,
      take_period,
      {"seulement ces périodes (2025-T4, 2025, all)", "only these periods (2025-Q4, 2025, all)"}},
-    {0, "laureate", "ID,…", OPTIONS_BUILD, take_laureate, {"seulement ces lauréats", "only these laureates"}},
+    {0, "laureate", "ID,…", OPTIONS_BUILD | OPTIONS_COLLECT, take_laureate, {"seulement ces lauréats", "only these laureates"}},
     {0, "indicator", "ID,…", OPTIONS_FIGURES, take_indicator, {"seulement ces indicateurs", "only these indicators"}},
     {0,
      "by",
@@ -254,6 +255,12 @@ static const struct option_row rows[] = {
      OPTIONS_REMIND,
      take_remind,
      {"écrit un texte de relance par lauréat", "write a reminder text for each laureate"}},
+    {0,
+     "replace",
+     NULL,
+     OPTIONS_IMPORT,
+     take_replace,
+     {"remplace les valeurs et récits qui diffèrent", "replace values and narratives that differ"}},
     {0, "force", NULL, OPTIONS_BUILD, take_force, {"refait même ce qui est à jour", "make again what is up to date"}},
     {0,
      "diagnostics",

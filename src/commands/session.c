@@ -30,6 +30,14 @@ struct str say_number(struct arena *arena, size_t count, enum language language)
     return show_decimal(arena, decimal_int((int64_t)count), 0, language);
 }
 
+struct str period_written(struct arena *arena, struct period period, int year_start, enum language language)
+{
+    struct str name = period_name(arena, period, year_start);
+    if (period.kind != PERIOD_QUARTER || language != LANGUAGE_FR)
+        return name;
+    return str_print(arena, "%.*sT%.*s", (int)name.length - 2, name.at, 1, name.at + name.length - 1);
+}
+
 static void say_cannot_open(enum language language, struct str path, enum file_problem problem)
 {
     static const char *const why[][LANGUAGE_COUNT] = {

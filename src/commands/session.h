@@ -14,7 +14,9 @@ enum {
     OPTIONS_FIGURES = 4,
     OPTIONS_OUTPUT = 8,
     OPTIONS_TOLD = 16,
-    OPTIONS_REMIND = 32
+    OPTIONS_REMIND = 32,
+    OPTIONS_COLLECT = 64,
+    OPTIONS_IMPORT = 128
 };
 
 /* The data repository of an invocation, read and checked. */
@@ -44,6 +46,9 @@ struct str share_folder(struct arena *arena);
 /* "1 234" or "1,234". */
 struct str say_number(struct arena *arena, size_t count, enum language language);
 
+/* The period as people write it in that language: "2025-T4", "2025-Q4". */
+struct str period_written(struct arena *arena, struct period period, int year_start, enum language language);
+
 /* ---- how diagnostics are printed: one row a format ---- */
 struct printing {
     const struct facts *facts;
@@ -69,6 +74,8 @@ enum exit_code command_check(struct invocation *invocation);
 enum exit_code command_list(struct invocation *invocation);
 enum exit_code command_figures(struct invocation *invocation);
 enum exit_code command_schema(struct invocation *invocation);
+enum exit_code command_collect(struct invocation *invocation);
+enum exit_code command_import(struct invocation *invocation);
 enum exit_code command_explain(struct invocation *invocation);
 enum exit_code command_status(struct invocation *invocation);
 enum exit_code command_diff(struct invocation *invocation);

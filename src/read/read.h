@@ -1,6 +1,6 @@
 /* The door of `read`: bytes become located things, without deciding what they
  * mean. CSV in the dialects people save, YAML front matter, Markdown.
- * Owns libcsv (csv.c), libyaml (yaml.c), cmark (markdown.c). What is wrong is reported; something is always returned.
+ * Owns libcsv (csv.c), libyaml (yaml.c), cmark (markdown.c), libzip and expat (package.h). What is wrong is reported; something is always returned.
  */
 #ifndef READ_H
 #define READ_H
@@ -63,5 +63,32 @@ struct markdown read_markdown(struct arena *arena, struct str text, uint32_t fil
 bool read_image(struct arena *arena, struct str bytes, struct image *image);
 /* The samples of such an image: 8-bit RGB, rows top down, upright; `alpha` apart, NULL when every pixel is opaque. */
 bool read_samples(struct arena *arena, const struct image *image, uint8_t **rgb, uint8_t **alpha);
+
+/* ---- workbooks (XLSX) ---- */
+/* A number is the shortest decimal that reads back; a date is a number of days
+ * since 1899-12-30. */
+enum read_kind { READ_TEXT, READ_NUMBER, READ_BOOLEAN, READ_ERROR };
+struct read_cell {
+    uint32_t row, column; /* from 1 */
+    enum read_kind kind;
+    struct str text; /* empty where there is no cell */
+};
+struct read_sheet {
+    struct str name, id;
+    struct read_cell *at; /* in the order of the file; without the empty ones */
+    size_t count, capacity;
+};
+struct read_workbook {
+    struct read_sheet *at;
+    size_t count, capacity;
+};
+/* False when it is no workbook, damaged, or one made to do harm: too large for its bytes, with entities. */
+bool read_workbook(struct arena *arena, struct str bytes, struct read_workbook *workbook);
+/* NULL when there is none; ignoring case and accents. */
+const struct read_sheet *read_sheet_named(const struct read_workbook *workbook, struct str name);
+/* Never NULL. */
+const struct read_cell *read_sheet_cell(const struct read_sheet *sheet, uint32_t row, uint32_t column);
+/* Every member of the archive reads back whole, and every XML part is well-formed. */
+bool read_package_whole(struct str bytes);
 
 #endif

@@ -27,4 +27,42 @@ extern const struct format_row render_formats[FORMAT_COUNT];
 /* Of everything outside the program and the data that decides the bytes: fonts, dictionaries, versions of libraries. */
 struct sha256 render_fingerprint(const struct render_device *device);
 
+struct measures;
+
+/* ---- collection: the form that a laureate fills, as a workbook ---- */
+/* The bytes of the form; false when it cannot be written. */
+bool render_form(struct arena *arena, const struct measures *measures, uint32_t laureate, struct period period,
+                 struct str *bytes);
+
+/* One answer of a filled form, typed; what it says stands in `filled` (FILLED_…) and `status`. */
+struct form_answer {
+    uint32_t indicator, category; /* category: index in facts.categories; 0 the total */
+    struct period period;
+    uint8_t filled;
+    struct decimal first, second; /* as in struct observation */
+    enum observation_status status;
+    struct str reason, text;
+    struct date date;
+    struct str place;              /* "file.xlsx, Mesures!F12" */
+    const struct observation *was; /* what the data repository holds for it, or NULL */
+};
+struct form {
+    struct str file;
+    uint32_t laureate;
+    struct period period;
+    struct form_answers {
+        struct form_answer *at;
+        size_t count, capacity;
+    } answers; /* without the rows that were left empty */
+    struct date received_on;
+    struct str narrative[PART_COUNT]; /* by heading, as typed; empty where nothing was */
+};
+/* False when something is refused; every problem is reported with its sheet and cell. */
+bool form_read(struct arena *arena, const struct measures *measures, struct str file, struct str bytes,
+               struct form *form, struct diagnostics *diagnostics);
+/* The heading of a narrative in the programme's language; empty for PART_OTHER. */
+struct str form_heading(enum language language, enum narrative_part part);
+/* "p", "nd"…: as measures are written; empty for a final value. */
+struct str form_status(enum observation_status status);
+
 #endif

@@ -1,0 +1,116 @@
+/* bilan collect DIR: one workbook to fill for each laureate and period, from the same definitions as the figures. */
+#include "render/render.h"
+#include "session.h"
+
+#include <errno.h>
+#include <string.h>
+
+struct asked_periods {
+    struct period *at;
+    size_t count, capacity;
+};
+
+/* The periods asked for, else the last that had ended; false after saying which is none. */
+static bool periods_of(const struct session *session, struct asked_periods *periods)
+{
+    const struct invocation *invocation = session->invocation;
+    const struct facts *facts = session->facts;
+    for (size_t i = 0; i < invocation->periods.count; i++) {
+        struct period *period = PUSH(session->run, periods);
+        if (!period_parse(invocation->periods.at[i], facts->programme.year_start, period)) {
+            fprintf(stderr,
+                    session->language == LANGUAGE_FR ? "bilan: « %.*s » n’est pas une période\n"
+                                                     : "bilan: “%.*s” is not a period\n",
+                    STR_ARG(invocation->periods.at[i]));
+            return false;
+        }
+    }
+    struct period p = facts->first_period;
+    while (invocation->all_periods && period_is(p) && period_compare(p, facts->last_ended) <= 0) {
+        *PUSH(session->run, periods) = p;
+        p = period_next(p, 1);
+    }
+    if (!periods->count && period_is(facts->last_ended))
+        *PUSH(session->run, periods) = facts->last_ended;
+    return true;
+}
+
+static bool is_asked(const struct invocation *invocation, struct str id)
+{
+    bool found = !invocation->laureates.count;
+    for (size_t i = 0; i < invocation->laureates.count; i++)
+        found |= name_equal(invocation->laureates.at[i], id);
+    return found;
+}
+
+static bool is_active(const struct laureate *laureate, struct period period)
+{
+    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
+    bool left = date_is(laureate->left.last) && laureate->left.last.day < period_first_day(period).day;
+    return joined && !left;
+}
+
+/* "out/collecte/2025-T4/arc.xlsx" */
+static struct str form_path(const struct session *session, struct period period, struct str id)
+{
+    bool french = session->language == LANGUAGE_FR;
+    struct str name = period_written(session->run, period, session->facts->programme.year_start, session->language);
+    return str_print(session->run, "%.*s/%s/%.*s/%.*s.xlsx", STR_ARG(session->invocation->output),
+                     french ? "collecte" : "collection", STR_ARG(name), STR_ARG(name_slug(session->run, id)));
+}
+
+static enum exit_code write_form(struct session *session, const struct measures *measures, uint32_t laureate,
+                                 struct period period)
+{
+    struct arena *arena = arena_new();
+    struct str path = form_path(session, period, session->facts->laureates.at[laureate].id), bytes;
+    bool written = render_form(arena, measures, laureate, period, &bytes) && path_write(path, bytes);
+    if (!written)
+        fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path), strerror(errno));
+    arena_free(arena);
+    return written ? EXIT_FINE : EXIT_MACHINE;
+}
+
+static enum exit_code write_forms(struct session *session, const struct asked_periods *periods)
+{
+    const struct facts *facts = session->facts;
+    struct measures *measures = measure_prepare(session->run, facts, session->invocation->jobs, session->diagnostics);
+    enum exit_code code = EXIT_FINE;
+    size_t count = 0;
+    for (size_t p = 0; p < periods->count; p++)
+        for (uint32_t i = 1; i < facts->laureates.count && code == EXIT_FINE; i++) {
+            const struct laureate *laureate = &facts->laureates.at[i];
+            if (!is_asked(session->invocation, laureate->id) || !is_active(laureate, periods->at[p]))
+                continue;
+            code = write_form(session, measures, i, periods->at[p]);
+            count += code == EXIT_FINE;
+        }
+    if (!session->invocation->quiet && code == EXIT_FINE)
+        fprintf(stderr,
+                session->language == LANGUAGE_FR ? "%zu formulaires écrits dans %.*s.\n"
+                                                 : "%zu forms written to %.*s.\n",
+                count, STR_ARG(session->invocation->output));
+    return code;
+}
+
+enum exit_code command_collect(struct invocation *invocation)
+{
+    struct session session;
+    struct asked_periods periods = {NULL, 0, 0};
+    enum exit_code code = session_open(&session, invocation);
+    if (code != EXIT_FINE)
+        return code;
+    session.errors_only = true;
+    if (!periods_of(&session, &periods)) {
+        session_drop(&session);
+        return EXIT_USAGE;
+    }
+    /* A form made of wrong definitions would be filled for nothing. */
+    if (!session.facts->shared_error && (code = write_forms(&session, &periods)) != EXIT_FINE) {
+        session_drop(&session);
+        return code;
+    }
+    bool shared = session.facts->shared_error;
+    code = session_close(&session);
+    return shared ? EXIT_INPUTS : code == EXIT_INPUTS ? EXIT_FINE : code;
+}

@@ -1,0 +1,109 @@
+/* bilan import DIR FILE.xlsx…: filled forms back into the data repository, all of them or none. */
+#include "import.h"
+
+#include <errno.h>
+#include <string.h>
+
+static struct str base_name(struct str path)
+{
+    size_t at = path.length;
+    while (at && path.at[at - 1] != '/')
+        at--;
+    return str_slice(path, at, path.length);
+}
+
+static bool read_one(struct session *session, const struct measures *measures, struct str path, struct form *form,
+                     enum exit_code *code)
+{
+    struct str bytes;
+    enum file_problem problem = path_read(session->run, path, &bytes);
+    if (problem != FILE_OK) {
+        fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path),
+                strerror(problem == FILE_ABSENT ? ENOENT
+                         : errno                ? errno
+                                                : EIO));
+        *code = EXIT_MACHINE;
+        return false;
+    }
+    return form_read(session->run, measures, base_name(path), bytes, form, session->diagnostics);
+}
+
+static bool say_same(struct session *session, const struct form *forms, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (forms[i].laureate == forms[count].laureate && period_equal(forms[i].period, forms[count].period)) {
+            REPORT(session->diagnostics, ((struct place){0, 0, 0}), MSG_form_same, {forms[count].file, forms[i].file});
+            return true;
+        }
+    return false;
+}
+
+static bool write_all(const struct import_plan *plan)
+{
+    const struct session *session = plan->session;
+    for (size_t i = 0; i < plan->paths.count; i++) {
+        struct str path =
+            str_print(session->run, "%.*s/%.*s", STR_ARG(session->facts->folder.path), STR_ARG(plan->paths.at[i]));
+        if (!path_write(path, plan->texts.at[i])) {
+            fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path), strerror(errno));
+            return false;
+        }
+    }
+    return true;
+}
+
+static void say_done(const struct import_plan *plan)
+{
+    bool french = plan->session->language == LANGUAGE_FR;
+    fprintf(stderr,
+            french ? "%zu valeurs ajoutées, %zu remplacées, %zu déjà là ; récits écrits : %zu.\n"
+                   : "%zu values added, %zu replaced, %zu already there; narratives written: %zu.\n",
+            plan->added, plan->replaced, plan->same, plan->narratives);
+}
+
+static void say_nothing_written(const struct session *session)
+{
+    fputs(session->language == LANGUAGE_FR ? "Rien n’a été écrit.\n" : "Nothing was written.\n", stderr);
+}
+
+/* Reads every form before anything is planned, so that all problems are said in one run. */
+static enum exit_code plan_forms(struct session *session, struct import_plan *plan)
+{
+    const struct strs *arguments = &session->invocation->arguments;
+    struct measures *measures =
+        measure_prepare(session->run, session->facts, session->invocation->jobs, diagnostics_new(session->run));
+    struct form *forms = ARENA_ARRAY(session->run, struct form, arguments->count);
+    enum exit_code code = EXIT_FINE;
+    size_t count = 0;
+    for (size_t i = 1; i < arguments->count; i++) {
+        if (!read_one(session, measures, arguments->at[i], &forms[count], &code) || say_same(session, forms, count))
+            plan->refused = true;
+        else
+            count++;
+    }
+    for (size_t i = 0; i < count; i++)
+        import_form(plan, &forms[i]);
+    return code;
+}
+
+enum exit_code command_import(struct invocation *invocation)
+{
+    struct session session;
+    enum exit_code code = session_open(&session, invocation);
+    if (code != EXIT_FINE)
+        return code;
+    session.errors_only = true;
+    struct import_plan plan = {.session = &session};
+    if (session.facts->shared_error)
+        plan.refused = true;
+    else
+        code = plan_forms(&session, &plan);
+    if (code == EXIT_FINE && !plan.refused && !write_all(&plan))
+        code = EXIT_MACHINE;
+    if (code == EXIT_FINE && !plan.refused && !invocation->quiet)
+        say_done(&plan);
+    if (plan.refused)
+        say_nothing_written(&session);
+    enum exit_code said = session_close(&session);
+    return code != EXIT_FINE ? code : plan.refused ? EXIT_INPUTS : said == EXIT_INPUTS ? EXIT_FINE : said;
+}

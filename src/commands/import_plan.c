@@ -1,0 +1,189 @@
+/* What a form changes: answers that are new, the same, or different from what stands in the data repository. */
+#include "import.h"
+
+#include <string.h>
+
+/* ---- places ---- */
+
+/* The first part of a path, and what follows it. */
+static struct str part_of(struct str *path)
+{
+    struct str part = STR_NONE;
+    str_split(path, '/', &part);
+    return part;
+}
+
+static bool is_laureates(struct str name)
+{
+    return name_equal(name, STR("laureates")) || name_equal(name, STR("laureats"));
+}
+
+struct str form_file(struct arena *arena, const struct facts *facts, uint32_t laureate, struct period period,
+                     struct str extension)
+{
+    struct str id = facts->laureates.at[laureate].id;
+    bool french = facts->programme.language == LANGUAGE_FR;
+    struct str folder = french ? STR("laureats") : STR("laureates"), own = id;
+    for (size_t i = 1; i < facts->files.count; i++) {
+        struct str rest = facts->files.at[i].path, first = part_of(&rest), second = part_of(&rest);
+        struct period written;
+        if (!is_laureates(first) || !rest.length)
+            continue;
+        folder = first;
+        if (!name_equal(second, id))
+            continue;
+        own = second;
+        if (str_ends(rest, extension) && rest.length > extension.length &&
+            period_parse(str_slice(rest, 0, rest.length - extension.length), facts->programme.year_start, &written) &&
+            period_equal(written, period))
+            return facts->files.at[i].path;
+    }
+    return str_print(arena, "%.*s/%.*s/%.*s%.*s", STR_ARG(folder), STR_ARG(own),
+                     STR_ARG(period_written(arena, period, facts->programme.year_start, facts->programme.language)),
+                     STR_ARG(extension));
+}
+
+/* ---- narratives ---- */
+
+struct str form_narrative_text(struct arena *arena, const struct facts *facts, const struct form *form)
+{
+    enum language language = facts->programme.language;
+    struct buffer out = {.arena = arena};
+    if (date_is(form->received_on))
+        buffer_print(&out, "---\n%s: %.*s\n---\n", language == LANGUAGE_FR ? "remis_le" : "received_on",
+                     STR_ARG(date_iso(arena, form->received_on)));
+    for (int part = PART_HIGHLIGHTS; part < PART_COUNT; part++)
+        if (form->narrative[part].length)
+            buffer_print(&out, "%s## %.*s\n\n%.*s\n", out.count ? "\n" : "",
+                         STR_ARG(form_heading(language, (enum narrative_part)part)), STR_ARG(form->narrative[part]));
+    return buffer_str(&out);
+}
+
+static void plan_file(struct import_plan *plan, struct str path, struct str text)
+{
+    *PUSH(plan->session->run, &plan->paths) = path;
+    *PUSH(plan->session->run, &plan->texts) = text;
+}
+
+static void plan_narrative(struct import_plan *plan, const struct form *form)
+{
+    struct arena *run = plan->session->run;
+    const struct facts *facts = plan->session->facts;
+    struct str text = form_narrative_text(run, facts, form), present;
+    struct str path = form_file(run, facts, form->laureate, form->period, STR(".md"));
+    struct str whole = str_print(run, "%.*s/%.*s", STR_ARG(facts->folder.path), STR_ARG(path));
+    enum file_problem problem = text.length ? path_read(run, whole, &present) : FILE_ABSENT;
+    if (!text.length || (problem == FILE_OK && str_equal(present, text)))
+        return;
+    if (problem != FILE_ABSENT && !plan->session->invocation->replace) {
+        plan->refused = true;
+        REPORT(plan->session->diagnostics, ((struct place){0, 0, 0}), MSG_form_narrative_changed, {form->file, path});
+        return;
+    }
+    plan_file(plan, path, text);
+    plan->narratives++;
+}
+
+/* ---- answers ---- */
+
+static bool numbers_same(const struct form_answer *answer, const struct observation *was)
+{
+    struct decimal first = {was->first, was->first_scale}, second = {was->second, was->second_scale};
+    unsigned firsts = FILLED_VALUE | FILLED_NUMERATOR, seconds = FILLED_N | FILLED_DENOMINATOR;
+    unsigned told = (unsigned)answer->filled & ~(unsigned)FILLED_DATE,
+             stood = (unsigned)was->filled & ~(unsigned)FILLED_DATE;
+    return told == stood && (!(told & firsts) || decimal_compare(first, answer->first) == 0) &&
+           (!(told & seconds) || decimal_compare(second, answer->second) == 0);
+}
+
+static bool answer_same(const struct facts *facts, const struct form_answer *answer)
+{
+    const struct observation *was = answer->was;
+    const struct note *note = &facts->notes.at[was->note];
+    bool text = !(answer->filled & FILLED_TEXT) || str_equal(str_trim(answer->text), str_trim(note->text));
+    bool date = !date_is(answer->date) || answer->date.day == note->date.day;
+    bool reason =
+        !answer->reason.length || str_equal(answer->reason, note->reason) || str_equal(answer->reason, note->comment);
+    return numbers_same(answer, was) && text && date && reason && (int)answer->status == (int)was->status;
+}
+
+static struct str number_said(const struct import_plan *plan, struct decimal number)
+{
+    return show_decimal(plan->session->run, number, number.scale, plan->session->language);
+}
+
+/* "12", "9/10", "oui", "nd" */
+static struct str said(const struct import_plan *plan, unsigned filled, struct decimal first, struct decimal second,
+                       enum observation_status status, struct str text)
+{
+    bool french = plan->session->language == LANGUAGE_FR;
+    struct buffer out = {.arena = plan->session->run};
+    if (filled & (FILLED_VALUE | FILLED_NUMERATOR))
+        buffer_add(&out, number_said(plan, first));
+    if (filled & (FILLED_N | FILLED_DENOMINATOR))
+        buffer_print(&out, filled & FILLED_N ? " (n = %.*s)" : "/%.*s", STR_ARG(number_said(plan, second)));
+    if (filled & (FILLED_YES | FILLED_NO))
+        buffer_add(&out, filled & FILLED_YES ? (french ? STR("oui") : STR("yes")) : (french ? STR("non") : STR("no")));
+    if (filled & FILLED_TEXT)
+        buffer_print(&out, french ? "« %.*s »" : "“%.*s”", STR_ARG(str_slice(text, 0, 80)));
+    if (status != STATUS_FINAL && status != STATUS_EMPTY)
+        buffer_print(&out, "%s%.*s", out.count ? " " : "", STR_ARG(form_status(status)));
+    return buffer_str(&out);
+}
+
+static void say_changed(const struct import_plan *plan, const struct form_answer *answer)
+{
+    const struct observation *was = answer->was;
+    struct str present = said(plan, was->filled, (struct decimal){was->first, was->first_scale},
+                              (struct decimal){was->second, was->second_scale}, (enum observation_status)was->status,
+                              plan->session->facts->notes.at[was->note].text);
+    struct str wanted = said(plan, answer->filled, answer->first, answer->second, answer->status, answer->text);
+    REPORT(plan->session->diagnostics, ((struct place){was->file, was->line, was->column}), MSG_form_changed,
+           {answer->place, wanted, present});
+}
+
+/* An answer over what stands there: the same, an empty cell that is filled, or a change that must be asked for. */
+static void plan_over(struct import_plan *plan, struct csv_file *file, const struct form_answer *answer)
+{
+    struct session *session = plan->session;
+    const struct observation *was = answer->was;
+    struct str path = session->facts->files.at[was->file].path;
+    bool empty = was->status == STATUS_EMPTY;
+    if (!empty && answer_same(session->facts, answer)) {
+        plan->same++;
+        return;
+    }
+    if (!empty && !session->invocation->replace) {
+        plan->refused = true;
+        say_changed(plan, answer);
+        return;
+    }
+    if (!str_equal(path, file->path) || !csv_file_put(session->run, file, session->facts, answer, was->line)) {
+        plan->refused = true;
+        REPORT(session->diagnostics, ((struct place){was->file, was->line, was->column}), MSG_form_elsewhere,
+               {answer->place, str_print(session->run, "%.*s:%u:%u", STR_ARG(path), was->line, was->column)});
+        return;
+    }
+    plan->replaced += !empty;
+    plan->added += empty;
+}
+
+void import_form(struct import_plan *plan, const struct form *form)
+{
+    struct session *session = plan->session;
+    struct csv_file *file =
+        csv_file_open(session->run, session->facts,
+                      form_file(session->run, session->facts, form->laureate, form->period, STR(".csv")));
+    for (size_t i = 0; i < form->answers.count; i++) {
+        const struct form_answer *answer = &form->answers.at[i];
+        if (answer->was) {
+            plan_over(plan, file, answer);
+        } else {
+            csv_file_put(session->run, file, session->facts, answer, 0);
+            plan->added++;
+        }
+    }
+    if (file->changed)
+        plan_file(plan, file->path, csv_file_text(session->run, file));
+    plan_narrative(plan, form);
+}
