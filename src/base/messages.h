@@ -520,8 +520,8 @@ MESSAGE(form_below, ERROR, "{1} : {2} est au-dessous du minimum de l’indicateu
 MESSAGE(form_both, ERROR, "{1} : une valeur et un statut d’absence à la fois ; gardez l’un ou l’autre",
         "{1}: a value and a status of absence at once; keep one of them")
 MESSAGE(form_changed, ERROR, "{1} : {2} remplace {3} ; rien n’est écrasé sans --replace", "{1}: {2} would replace {3}; nothing is overwritten without --replace")
-MESSAGE(form_elsewhere, ERROR, "{1} : la valeur actuelle est en {2}, hors du fichier de la période ; changez-la là-bas",
-        "{1}: the present value stands at {2}, outside the period's file; change it there")
+MESSAGE(form_elsewhere, ERROR, "{1} : la valeur actuelle est en {2}, dans un tableau qui a une colonne par période ; changez-la là-bas",
+        "{1}: the present value stands at {2}, in a table with a column a period; change it there")
 MESSAGE(form_narrative_changed, ERROR, "{1} : le récit {2} existe et diffère ; il n’est remplacé qu’avec --replace",
         "{1}: the narrative {2} exists and differs; only --replace replaces it")
 MESSAGE(form_no_sheet, ERROR, "{1} : la feuille « {2} » manque ou a été remplie outre mesure ; repartez du formulaire d’origine",

@@ -83,6 +83,7 @@ static enum exit_code plan_forms(struct session *session, struct import_plan *pl
     }
     for (size_t i = 0; i < count; i++)
         import_form(plan, &forms[i]);
+    import_close(plan);
     return code;
 }
 

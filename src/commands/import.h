@@ -32,13 +32,22 @@ struct str form_file(struct arena *arena, const struct facts *facts, uint32_t la
                      struct str extension);
 struct str form_narrative_text(struct arena *arena, const struct facts *facts, const struct form *form);
 
+/* It has a row an observation; else a column a period, which is left to people. */
+bool csv_file_is_long(const struct csv_file *file);
+
 /* One form's answers compared with what the repository holds. */
 struct import_plan {
     struct session *session;
     struct strs paths, texts; /* files to write */
+    struct csv_files {
+        struct csv_file **at;
+        size_t count, capacity;
+    } files; /* open */
     size_t added, replaced, same, narratives;
     bool refused;
 };
 void import_form(struct import_plan *plan, const struct form *form);
+/* After the last form: the files that changed, as they are to be written. */
+void import_close(struct import_plan *plan);
 
 #endif

@@ -81,6 +81,16 @@ struct csv_file *csv_file_open(struct arena *arena, const struct facts *facts, s
     return file;
 }
 
+bool csv_file_is_long(const struct csv_file *file)
+{
+    const struct column *period = column_named("period"), *value = column_named("value");
+    for (size_t i = 0; i < file->header.count; i++)
+        if (name_equal(file->header.at[i], period->en) || name_equal(file->header.at[i], period->fr) ||
+            name_equal(file->header.at[i], value->en) || name_equal(file->header.at[i], value->fr))
+            return true;
+    return false;
+}
+
 /* ---- changing ---- */
 
 static size_t header_at(struct arena *arena, struct csv_file *file, struct str name, struct str other)

@@ -142,48 +142,68 @@ static void say_changed(const struct import_plan *plan, const struct form_answer
            {answer->place, wanted, present});
 }
 
+static struct csv_file *file_at(struct import_plan *plan, struct str path)
+{
+    struct arena *run = plan->session->run;
+    for (size_t i = 0; i < plan->files.count; i++)
+        if (str_equal(plan->files.at[i]->path, path))
+            return plan->files.at[i];
+    struct csv_file *file = csv_file_open(run, plan->session->facts, path);
+    *PUSH(run, &plan->files) = file;
+    return file;
+}
+
+static bool replace(struct import_plan *plan, const struct form_answer *answer)
+{
+    const struct facts *facts = plan->session->facts;
+    struct csv_file *file = file_at(plan, facts->files.at[answer->was->file].path);
+    return csv_file_is_long(file) && csv_file_put(plan->session->run, file, facts, answer, answer->was->line);
+}
+
 /* An answer over what stands there: the same, an empty cell that is filled, or a change that must be asked for. */
-static void plan_over(struct import_plan *plan, struct csv_file *file, const struct form_answer *answer)
+static void plan_over(struct import_plan *plan, const struct form_answer *answer)
 {
     struct session *session = plan->session;
     const struct observation *was = answer->was;
-    struct str path = session->facts->files.at[was->file].path;
     bool empty = was->status == STATUS_EMPTY;
     if (!empty && answer_same(session->facts, answer)) {
         plan->same++;
-        return;
-    }
-    if (!empty && !session->invocation->replace) {
+    } else if (!empty && !session->invocation->replace) {
         plan->refused = true;
         say_changed(plan, answer);
-        return;
-    }
-    if (!str_equal(path, file->path) || !csv_file_put(session->run, file, session->facts, answer, was->line)) {
+    } else if (!replace(plan, answer)) {
+        struct str path = session->facts->files.at[was->file].path;
         plan->refused = true;
         REPORT(session->diagnostics, ((struct place){was->file, was->line, was->column}), MSG_form_elsewhere,
                {answer->place, str_print(session->run, "%.*s:%u:%u", STR_ARG(path), was->line, was->column)});
-        return;
+    } else {
+        plan->replaced += !empty;
+        plan->added += empty;
     }
-    plan->replaced += !empty;
-    plan->added += empty;
+}
+
+static void plan_new(struct import_plan *plan, const struct form *form, const struct form_answer *answer)
+{
+    struct session *session = plan->session;
+    struct str path = form_file(session->run, session->facts, form->laureate, form->period, STR(".csv"));
+    csv_file_put(session->run, file_at(plan, path), session->facts, answer, 0);
+    plan->added++;
 }
 
 void import_form(struct import_plan *plan, const struct form *form)
 {
-    struct session *session = plan->session;
-    struct csv_file *file =
-        csv_file_open(session->run, session->facts,
-                      form_file(session->run, session->facts, form->laureate, form->period, STR(".csv")));
     for (size_t i = 0; i < form->answers.count; i++) {
-        const struct form_answer *answer = &form->answers.at[i];
-        if (answer->was) {
-            plan_over(plan, file, answer);
-        } else {
-            csv_file_put(session->run, file, session->facts, answer, 0);
-            plan->added++;
-        }
+        if (form->answers.at[i].was)
+            plan_over(plan, &form->answers.at[i]);
+        else
+            plan_new(plan, form, &form->answers.at[i]);
     }
-    if (file->changed)
-        plan_file(plan, file->path, csv_file_text(session->run, file));
     plan_narrative(plan, form);
+}
+
+void import_close(struct import_plan *plan)
+{
+    for (size_t i = 0; i < plan->files.count; i++)
+        if (plan->files.at[i]->changed)
+            plan_file(plan, plan->files.at[i]->path, csv_file_text(plan->session->run, plan->files.at[i]));
 }

@@ -224,7 +224,8 @@ void book_lines(struct sheet *sheet, uint32_t row, unsigned lines)
         book_height(sheet, row, lines < 30 ? 2 + 13.0 * lines : 400);
 }
 
-/* Text of a header or footer: '&' starts a command there, and the whole may have 255 signs. */
+/* Text of a header or footer: '&' starts a command there, digits right after a size belong to it, and the whole may
+ * have 255 signs. */
 static struct str running_text(struct arena *arena, struct str text)
 {
     struct buffer out = {.arena = arena};
@@ -241,11 +242,12 @@ static void running_heads(struct sheet *sheet)
 {
     const struct book_about *about = &sheet->book->about;
     struct arena *arena = sheet->book->arena;
-    struct str footer = str_print(arena, "&L&8%s&R&8&A, &P / &N", running_text(arena, about->title).at);
+    struct str footer = str_print(arena, "&L&8 %s&R&8 &A, &P / &N", running_text(arena, about->title).at);
     book_check(sheet->book, worksheet_set_footer(sheet->at, footer.at));
     struct str draft = running_text(arena, about->draft);
-    struct str header = str_print(arena, "&L&8%s&C&\"Calibri,Bold\"&14%s&R&8%s", running_text(arena, about->company).at,
-                                  draft.at, running_text(arena, about->comments).at);
+    struct str header =
+        str_print(arena, "&L&8 %s&C&\"Calibri,Bold\"&14 %s&R&8 %s", running_text(arena, about->company).at, draft.at,
+                  running_text(arena, about->comments).at);
     book_check(sheet->book, worksheet_set_header(sheet->at, header.at));
 }
 

@@ -46,7 +46,7 @@ static void put_value(const struct form_writing *f, struct sheet *sheet, uint32_
         put_decimal(f, sheet, at, FORM_DENOMINATOR, o->second, o->second_scale);
     if (o->filled & FILLED_DATE && date_is(note->date))
         book_date(sheet, at, FORM_DATE, note->date, BOOK_INPUT);
-    if (o->status != STATUS_EMPTY)
+    if (o->status != STATUS_EMPTY && o->status != STATUS_FINAL)
         book_text(sheet, at, FORM_STATUS, form_status((enum observation_status)o->status), BOOK_INPUT);
     if (note->reason.length || note->comment.length)
         book_text(sheet, at, FORM_REASON, note->reason.length ? note->reason : note->comment, BOOK_INPUT);
@@ -151,6 +151,9 @@ static void put_row(const struct form_writing *f, struct sheet *sheet, const str
     book_text(sheet, row->row, FORM_PREVIOUS, previous(f, row), BOOK_NOTE);
     for (uint16_t c = FORM_VALUE; c <= FORM_REASON; c++)
         book_blank(sheet, row->row, c, inputs & 1u << c ? BOOK_INPUT : BOOK_PLAIN);
+    /* Words need room: the cells beside them have nothing to hold. */
+    if (indicator->type == TYPE_TEXT)
+        book_merge(sheet, (struct range){row->row, FORM_VALUE, row->row, FORM_DATE}, STR_NONE, BOOK_INPUT);
     if (o)
         put_value(f, sheet, row->row, row, o);
     put_entries(f, sheet, row->row, indicator, inputs);
@@ -160,6 +163,7 @@ static void put_row(const struct form_writing *f, struct sheet *sheet, const str
               BOOK_NOTE);
     book_text(sheet, row->row, FORM_CODE_CATEGORY, form_category(f->arena, f->facts, row), BOOK_NOTE);
     unsigned label = text_lines(indicator->label, 40), definition = first ? text_lines(indicator->definition, 70) : 1;
+    definition = indicator->type == TYPE_TEXT && definition < 5 ? 5 : definition;
     book_lines(sheet, row->row, label > definition ? label : definition);
 }
 

@@ -16,17 +16,17 @@ static const struct str words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_READ_ME] = W("À lire", "Read me"),
     [WORD_TITLE] = W("Formulaire de collecte", "Collection form"),
     [WORD_HOW_FILL] =
-        W("Remplissez les cases encadrées, à fond clair ; les autres sont protégées, sans mot de passe. Les "
+        W("Remplissez les cases encadrées, à fond clair ; les autres sont protégées, sans mot de passe. Les "
           "définitions sont au bout de chaque ligne, la valeur de la période précédente est rappelée.",
           "Fill the framed cells on a light ground; the others are protected, without a password. Definitions "
           "are at the end of each row, and the value of the period before is recalled."),
     [WORD_HOW_STATUS] =
-        W("Statut : rien pour une valeur définitive ; « p » provisoire, « e » estimée (dites la méthode), "
-          "« r » rectifiée ; sans valeur : « nd » non disponible (dites pourquoi), « so » sans objet, « nc » "
+        W("Statut : rien pour une valeur définitive ; « p » provisoire, « e » estimée (dites la méthode), "
+          "« r » rectifiée ; sans valeur : « nd » non disponible (dites pourquoi), « so » sans objet, « nc » "
           "non communiquée.",
           "Status: nothing for a final value; “p” provisional, “e” estimated (say how), “r” restated; "
           "without a value: “nd” not available (say why), “so” not applicable, “nc” withheld."),
-    [WORD_HOW_EMPTY] = W("Zéro est une valeur : écrivez 0. Une case vide veut dire que vous n’avez pas encore répondu.",
+    [WORD_HOW_EMPTY] = W("Zéro est une valeur : écrivez 0. Une case vide veut dire que vous n’avez pas encore répondu.",
                          "Zero is a value: write 0. An empty cell means that you have not answered yet."),
     [WORD_HOW_RETURN] = W("Rendez ce fichier à la coordination, sans ajouter ni supprimer de ligne ou de feuille.",
                           "Return this file to the coordination, without adding or deleting rows or sheets."),
@@ -35,17 +35,17 @@ static const struct str words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_PREVIOUS_NONE] = W("–", "–"),
     [WORD_RECEIVED] = W("Remis le", "Received on"),
     [WORD_NARRATIVE_HOW] =
-        W("Une ligne vide sépare deux paragraphes (Alt + Entrée) ; une ligne qui commence par « - » est un "
+        W("Une ligne vide sépare deux paragraphes (Alt + Entrée) ; une ligne qui commence par « - » est un "
           "point d’une liste.",
           "An empty line parts two paragraphs (Alt + Enter); a line that begins with “-” is an item of a "
           "list."),
     [WORD_REFUSED_NUMBER] =
-        W("Écrivez un nombre dans les bornes de l’indicateur ; sans valeur, laissez vide et dites-le dans "
+        W("Écrivez un nombre dans les bornes de l’indicateur ; sans valeur, laissez vide et dites-le dans "
           "Statut.",
           "Write a number within the indicator’s bounds; without a value, leave it empty and say so "
           "in Status."),
     [WORD_REFUSED_LIST] = W("Choisissez dans la liste.", "Choose from the list."),
-    [WORD_REFUSED_DATE] = W("Écrivez une date : 12/03/2025.", "Write a date: 12/03/2025."),
+    [WORD_REFUSED_DATE] = W("Écrivez une date : 12/03/2025.", "Write a date: 12/03/2025."),
     [WORD_ANSWER] = W("réponse", "answer"),
 };
 
