@@ -84,7 +84,7 @@ static void part_set(struct flow *flow, struct grid *grid, size_t first)
             grid->head = tag_add(flow->layout, TAG_TR, tag_add(flow->layout, TAG_THEAD, grid->tag));
         header_set(flow, grid, grid->head);
     }
-    if (grid->body < 0 && grid->table->row_count)
+    if (grid->body < 0)
         grid->body = tag_add(flow->layout, TAG_TBODY, grid->tag);
     size_t body = flow->slabs->count;
     rows_set(flow, grid, header);
@@ -204,7 +204,8 @@ static void grid_set(struct flow *flow, struct grid *grid, bool fits)
 
 void table_set(struct flow *flow, const struct table *table)
 {
-    if (!table || !table->column_count)
+    /* A head without rows says nothing, and is no table to a screen reader. */
+    if (!table || !table->column_count || !table->row_count)
         return;
     struct grid grid;
     struct flow turned = *flow;

@@ -379,7 +379,8 @@ static void nothing_in_it(void **state)
     table->columns[0].name = table->columns[1].name = STR_NONE;
     struct pages *pages = pages_of();
     assert_int_equal(pages->count, 1);
-    assert_int_equal(count_tags(pages, TAG_THEAD), 1);
+    assert_int_equal(count_tags(pages, TAG_TABLE), 1);
+    assert_int_equal(count_tags(pages, TAG_THEAD), 0);
     assert_int_equal(count_tags(pages, TAG_TD), 4);
 }
 
