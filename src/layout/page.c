@@ -277,12 +277,30 @@ static void notes_gather(struct filling *filling, size_t first, size_t end)
     }
 }
 
+#define MARKS_MORE 24 /* of running lines and frames */
+
+/* Marks are large: a page takes the room that it needs at once instead of growing into it. */
+static void page_reserve(struct filling *filling, size_t first, size_t end)
+{
+    struct layout *layout = filling->layout;
+    struct drawing *page = &layout->pages->at[layout->pages->count - 1].drawing;
+    size_t marks = page->count + MARKS_MORE;
+    for (size_t i = first; i < end; i++)
+        marks += layout->slabs.at[i].mark_count;
+    struct mark *reserved = ARENA_ARRAY(layout->arena, struct mark, marks);
+    for (size_t i = 0; i < page->count; i++)
+        reserved[i] = page->at[i];
+    page->at = reserved;
+    page->capacity = marks;
+}
+
 static void page_set(struct filling *filling, size_t first, size_t end)
 {
     struct layout *layout = filling->layout;
     bool landscape = layout->slabs.at[first].landscape;
     const struct geometry *page = &layout->geometry[landscape];
     page_new(layout, landscape);
+    page_reserve(filling, first, end);
     struct placing placing = placing_start(layout, page->top);
     size_t repeats[8], count = repeats_of(layout, &layout->slabs.at[first], repeats);
     for (size_t i = 0; i < count; i++)
