@@ -2,6 +2,7 @@
  * a change unlike the others. */
 #include "work.h"
 #include "order.h"
+#include "threads.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -50,7 +51,7 @@ static bool value_of(const struct indicator *indicator, const struct observation
     struct decimal second = decimal_of((struct number){o->second, o->second_scale});
     point->value = first;
     if (indicator->type != TYPE_RATIO)
-        point->approximate = decimal_double(first);
+        point->approximate = first.scale ? decimal_double(first) : (double)o->first;
     else if (decimal_sign(second) > 0)
         point->approximate = decimal_ratio(first, decimal_int(1), second);
     else
@@ -180,19 +181,41 @@ static void check_repeats(const struct series *series, enum message message)
 
 /* ---- a change unlike the others ---- */
 
-static int double_compare(const void *a, const void *b)
+/* Puts the k-th least where it belongs: what is before is not greater, what is after not less. */
+static void select_nth(double *at, size_t count, size_t k)
 {
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
+    for (size_t low = 0, high = count - 1; low < high;) {
+        double pivot = at[low + (high - low) / 2];
+        size_t i = low, j = high;
+        for (;;) {
+            while (at[i] < pivot)
+                i++;
+            while (at[j] > pivot)
+                j--;
+            if (i >= j)
+                break;
+            double kept = at[i];
+            at[i++] = at[j];
+            at[j--] = kept;
+        }
+        if (k <= j)
+            high = j;
+        else
+            low = j + 1;
+    }
 }
 
-static double median(struct arena *scratch, const double *at, size_t count)
+/* Disturbs the order of `at`. */
+static double median(double *at, size_t count)
 {
-    double *sorted = ARENA_ARRAY(scratch, double, count);
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = at[i];
-    qsort(sorted, count, sizeof *sorted, double_compare);
-    return count % 2 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
+    size_t middle = count / 2;
+    select_nth(at, count, middle);
+    if (count % 2)
+        return at[middle];
+    double below = at[0];
+    for (size_t i = 1; i < middle; i++)
+        below = at[i] > below ? at[i] : below;
+    return (below + at[middle]) / 2;
 }
 
 struct change {
@@ -234,13 +257,13 @@ static void check_changes(const struct series *series)
         return;
     for (size_t i = 0; i < count; i++)
         by[i] = changes[i].by;
-    double middle = median(scratch, by, count);
+    double middle = median(by, count);
     for (size_t i = 0; i < count; i++)
         by[i] = fabs(changes[i].by - middle);
-    double deviation = median(scratch, by, count);
+    double deviation = median(by, count);
     double said = 0;
     for (size_t i = 0; i < count && deviation > 0; i++) {
-        bool unusual = QUARTILE * by[i] / deviation > OUTLIER;
+        bool unusual = QUARTILE * fabs(changes[i].by - middle) / deviation > OUTLIER;
         if (unusual && said * changes[i].by >= 0)
             report_outlier(series, &changes[i]);
         said = unusual ? changes[i].by : 0;
@@ -269,17 +292,56 @@ static void check_series(struct check *check, const struct observation *at, size
     check_changes(&series);
 }
 
-void series_check(struct check *check)
+struct surveying {
+    struct check workers[THREADS_MAX]; /* alike but for their scratch and diagnostics */
+    size_t *start;                     /* of each indicator's observations, and the end of the last */
+};
+
+static void check_indicator(void *data, size_t item, size_t worker)
 {
-    const struct observations *all = &check->facts->observations;
-    for (size_t i = 0, end; i < all->count; i = end) {
-        const struct observation *first = &all->at[i];
-        for (end = i + 1; end < all->count && all->at[end].indicator == first->indicator &&
-                          all->at[end].laureate == first->laureate && all->at[end].category == first->category;
+    struct surveying *surveying = data;
+    struct check *check = &surveying->workers[worker];
+    const struct observation *at = check->facts->observations.at;
+    for (size_t i = surveying->start[item], end; i < surveying->start[item + 1]; i = end) {
+        for (end = i + 1; end < surveying->start[item + 1] && at[end].laureate == at[i].laureate &&
+                          at[end].category == at[i].category;
              end++)
             ;
         struct arena_mark mark = arena_mark(check->scratch);
-        check_series(check, first, end - i);
+        check_series(check, &at[i], end - i);
         arena_rewind(check->scratch, mark);
     }
+}
+
+/* Observations are in the order of their indicators. */
+static void find_starts(const struct observations *all, size_t *start, size_t indicators)
+{
+    size_t at = 0;
+    for (size_t indicator = 0; indicator <= indicators; indicator++) {
+        while (at < all->count && all->at[at].indicator < indicator)
+            at++;
+        start[indicator] = at;
+    }
+}
+
+void series_check(struct check *check)
+{
+    struct arena_mark mark = arena_mark(check->scratch);
+    struct surveying *surveying = ARENA_NEW(check->scratch, struct surveying);
+    size_t indicators = check->facts->indicators.count, workers = threads_count(check->jobs);
+    surveying->start = ARENA_ARRAY(check->scratch, size_t, indicators + 1);
+    find_starts(&check->facts->observations, surveying->start, indicators);
+    for (size_t w = 0; w < workers; w++) {
+        surveying->workers[w] = *check;
+        surveying->workers[w].scratch = arena_new();
+        surveying->workers[w].diagnostics = diagnostics_new(arena_new());
+    }
+    threads_run(check->jobs, indicators, check_indicator, surveying);
+    for (size_t w = 0; w < workers; w++) {
+        struct diagnostics *found = surveying->workers[w].diagnostics;
+        diagnostics_merge(check->diagnostics, found);
+        arena_free(surveying->workers[w].scratch);
+        arena_free(found->arena);
+    }
+    arena_rewind(check->scratch, mark);
 }
