@@ -12,11 +12,23 @@ static void inlines_set(struct flow *flow, const struct node *first)
     lines_set(flow, &paragraph, (struct line_options){.tag = tag});
 }
 
+/* An image alone in its paragraph; its title is its caption. */
+static void image_set(struct flow *flow, const struct node *node)
+{
+    struct arena *arena = flow->layout->arena;
+    struct node *caption = NULL;
+    if (node->text.length) {
+        caption = node_new(arena, NODE_TEXT, node->place);
+        caption->text = node->text;
+    }
+    figure_set(flow, node->image, caption, node_plain(arena, node));
+}
+
 static void paragraph_set(struct flow *flow, const struct node *node)
 {
     const struct node *only = node->first;
     if (only && !only->next && only->kind == NODE_IMAGE && only->image)
-        figure_set(flow, only->image, NULL, node_plain(flow->layout->arena, only));
+        image_set(flow, only);
     else
         inlines_set(flow, node->first);
 }
