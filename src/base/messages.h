@@ -284,9 +284,13 @@ MESSAGE(indicator_without_node, WARNING,
         "{1} watches no node of the theory of change; write it in `node`")
 MESSAGE(indicators_many, WARNING, "plus de 15 indicateurs partagés : gardez ceux qui servent à décider",
         "more than 15 shared indicators: keep those that serve decisions")
-MESSAGE(input_missing, ERROR, "il manque le fichier {1} (ou {2})", "file {2} (or {1}) is missing")
+MESSAGE(input_missing, ERROR, "il manque le fichier {1} (ou {2}) ; « bilan schema » dit ce qu’il contient",
+        "file {2} (or {1}) is missing; “bilan schema” says what it holds")
 MESSAGE(input_twice, ERROR, "ce fichier fait double emploi avec {1} ; il n’est pas lu : gardez l’un des deux",
         "this file says the same as {1}; it is not read: keep one of them")
+MESSAGE(input_missing_text, ERROR,
+        "il manque le fichier {1} ; créez-le et écrivez-y le nom du programme, « name : … » entre deux lignes « --- »",
+        "file {1} is missing; create it and write the name of the programme in it, “name: …” between two lines “---”")
 MESSAGE(key_missing, ERROR, "il manque la clé `{1}` dans l’en-tête ; ajoutez-la entre les deux lignes « --- »",
         "key `{1}` is missing in the front matter; add it between the two “---” lines")
 MESSAGE(key_not_map, ERROR, "`{1}` attend une valeur, pas un groupe de clés",

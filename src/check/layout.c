@@ -179,7 +179,10 @@ static void report_missing(struct check *check)
         struct str extension = shape_extension(kind->shape);
         struct str en = str_print(check->scratch, "%.*s.%.*s", STR_ARG(kind->en), STR_ARG(extension));
         struct str fr = str_print(check->scratch, "%.*s.%.*s", STR_ARG(kind->fr), STR_ARG(extension));
-        REPORT(check->diagnostics, file_place(0), MSG_input_missing, {fr, en});
+        if (str_equal(fr, en))
+            REPORT(check->diagnostics, file_place(0), MSG_input_missing_text, {fr});
+        else
+            REPORT(check->diagnostics, file_place(0), MSG_input_missing, {fr, en});
     }
 }
 

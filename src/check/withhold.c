@@ -35,7 +35,7 @@ void errors_settle(struct check *check)
         if (d->severity != SEVERITY_ERROR || d->place.file >= facts->files.count)
             continue;
         const struct source *source = &check->sources[d->place.file];
-        if (d->message == MSG_input_missing)
+        if (d->message == MSG_input_missing || d->message == MSG_input_missing_text)
             facts->shared_error = true;
         else if (!d->place.file)
             settle_path(check, d->word[0]);

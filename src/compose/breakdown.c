@@ -77,7 +77,8 @@ static struct str sentence_of(struct filling *f, uint32_t indicator, const struc
                PAIR("items", show_list(f->arena, items.at, items.count, f->language)));
 }
 
-/* A breakdown that not every laureate gave says what it covers. */
+/* A breakdown that not every laureate gave says what it covers; one that adds up persons whom the total counts once
+ * says why it is above. */
 static void say_known(struct filling *f, uint32_t indicator, const struct cut *cut, struct node *into)
 {
     struct figure_key key = cut->figures[0]->key;
@@ -86,12 +87,13 @@ static void say_known(struct filling *f, uint32_t indicator, const struct cut *c
     const struct figure *total = figure_at(f, key);
     for (size_t i = 0; i < cut->count; i++)
         decimal_add(&known, cut->figures[i]->value.decimal);
-    if (!total->value.is || !total->value.exact || decimal_compare(known, total->value.decimal) >= 0)
+    int above = total->value.is && total->value.exact ? decimal_compare(known, total->value.decimal) : 0;
+    if (!above)
         return;
     struct quantity q = {.is = true, .exact = true, .decimal = known, .approximate = decimal_double(known)};
     add_paragraph(f, into,
-                  SAY(f, "breakdown.known", PAIR("known", quantity_shown(f, indicator, q)),
-                      PAIR("total", figure_shown(f, total, true))));
+                  SAY(f, above > 0 ? "breakdown.above" : "breakdown.known",
+                      PAIR("known", quantity_shown(f, indicator, q)), PAIR("total", figure_shown(f, total, true))));
 }
 
 static void add_cut(struct filling *f, uint32_t indicator, const struct cut *cut, struct node *into)

@@ -32,11 +32,18 @@ static void add_referrals(struct filling *f, struct node *list, bool outward)
     struct strs names = laureates_met(f, outward, &total);
     if (!names.count)
         return;
+    struct str list_names = show_list(f->arena, names.at, names.count, f->language);
+    /* Few persons, and outside the masks of the figures: the number stays inside. */
+    if (f->job->audience != AUDIENCE_INTERNAL) {
+        add_item(
+            f, list,
+            SAY(f, outward ? "contribution.referred.some" : "contribution.welcomed.some", PAIR("names", list_names)));
+        return;
+    }
     int64_t n = (int64_t)total.units;
     add_item(f, list,
              SAY_N(f, n, outward ? "contribution.referred" : "contribution.welcomed",
-                   PAIR("n", show_decimal(f->arena, total, 0, f->language)),
-                   PAIR("names", show_list(f->arena, names.at, names.count, f->language))));
+                   PAIR("n", show_decimal(f->arena, total, 0, f->language)), PAIR("names", list_names)));
 }
 
 static bool names_own(const struct filling *f, struct str name)

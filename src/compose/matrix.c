@@ -102,7 +102,7 @@ static void fill_matrix(struct filling *f, const struct yaml *yaml, struct node 
     else
         add_groups(&m, attributes[by]);
     if (m.grid.rows.count)
-        add_row(&m, word(f, "subject.programme"), subject_programme(), ROW_TOTAL);
+        add_row(&m, word(f, "row.programme"), subject_programme(), ROW_TOTAL);
     table_notes_add(f, &m.notes, &m.grid);
     grid_add(f, &m.grid, into);
 }

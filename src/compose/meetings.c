@@ -198,7 +198,7 @@ static void fill_notice(struct filling *f, const struct yaml *yaml, struct node 
         const struct meeting *m = rows.at[i];
         known += notice_of(m) >= 0;
         if (notice_of(m) >= 0 && notice_of(m) < days)
-            *PUSH(f->arena, &late) = SAY(f, "contribution.meeting", PAIR("title", set(f, m->title)),
+            *PUSH(f->arena, &late) = SAY(f, "notice.title", PAIR("title", set(f, m->title)),
                                          PAIR("date", show_day(f->arena, m->date, f->language)));
     }
     if (!known)
@@ -234,7 +234,7 @@ static bool came(const struct filling *f, const struct meeting *m, uint32_t laur
 
 static void fill_attendance(struct filling *f, const struct yaml *yaml, struct node *into)
 {
-    static const char *const titles[] = {"column.laureate", "column.present", "column.expected"};
+    static const char *const titles[] = {"column.laureate", "column.presences", "column.sessions"};
     (void)yaml;
     if (!period_is(f->job->period) || !f->facts->attendance.count)
         return;

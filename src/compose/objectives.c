@@ -164,6 +164,12 @@ static struct cell priority_state_cell(struct filling *f, const void *row)
     return cell_text(f, word(f, p->state == PRIORITY_DROPPED ? "priority.dropped" : "priority.kept"));
 }
 
+static struct cell priority_year_cell(struct filling *f, const void *row)
+{
+    const struct period year = ((const struct priority *)row)->year;
+    return cell_text(f, period_is(year) ? period_text(f, year) : STR(""));
+}
+
 static struct cell reason_cell(struct filling *f, const void *row)
 {
     return cell_text(f, ((const struct priority *)row)->reason);
@@ -172,9 +178,29 @@ static struct cell reason_cell(struct filling *f, const void *row)
 static const struct list_column priority_columns[] = {
     {"column.priority", ALIGN_START, priority_cell},
     {"column.state", ALIGN_START, priority_state_cell},
+    {"column.since", ALIGN_START, priority_year_cell},
     {"column.why", ALIGN_START, reason_cell},
 };
 static const struct listing priorities = {"priorities", "table.priorities", COLUMNS(priority_columns)};
+
+static bool starts_before(struct period a, struct period b)
+{
+    return period_first_day(a).day < period_first_day(b).day;
+}
+
+/* What was kept in an earlier year still holds, unless a later row says what became of it. */
+static bool still_kept(const struct filling *f, const struct priority *p)
+{
+    if (p->state == PRIORITY_DROPPED || !starts_before(p->year, f->job->period))
+        return false;
+    for (size_t i = 0; i < f->facts->priorities.count; i++) {
+        const struct priority *later = &f->facts->priorities.at[i];
+        if (period_is(later->year) && starts_before(p->year, later->year) && name_equal(p->label, later->label) &&
+            !starts_before(f->job->period, later->year))
+            return false;
+    }
+    return true;
+}
 
 static void fill_priorities(struct filling *f, const struct yaml *yaml, struct node *into)
 {
@@ -182,7 +208,8 @@ static void fill_priorities(struct filling *f, const struct yaml *yaml, struct n
     (void)yaml;
     for (size_t i = 0; i < f->facts->priorities.count; i++) {
         const struct priority *p = &f->facts->priorities.at[i];
-        if (!period_is(p->year) || !period_is(f->job->period) || period_overlaps(p->year, f->job->period))
+        if (!period_is(p->year) || !period_is(f->job->period) || period_overlaps(p->year, f->job->period) ||
+            still_kept(f, p))
             *PUSH(f->arena, &rows) = p;
     }
     listing_add(f, &priorities, &rows, into);
