@@ -117,7 +117,7 @@ cover: ## the lines and branches that the suite reaches
 judges: ## other people's programs on the outputs: veraPDF, LibreOffice, a browser with axe-core, the Nu checker
 	@tests/deps judges
 	@$(MAKE) --no-print-directory all
-	@$(RUN) $(notdir $(patsubst %/,%,$(wildcard tests/judges/*/)))
+	@$(RUN) $(patsubst tests/%/run,%,$(wildcard tests/judges/*/run))
 conformance: ## PDF/UA-1 and PDF/A-2a alone
 	@tests/deps judges
 	@$(MAKE) --no-print-directory all

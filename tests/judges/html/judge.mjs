@@ -1,19 +1,23 @@
 /* Opens HTML files in a browser, as people do: narrow and wide, light and dark, by keyboard, without script.
- * usage: node judge.mjs TOOLS FILE…   TOOLS holds node_modules. Prints "ok …" and "FAIL …", then the count. */
+ * usage: node judge.mjs TOOLS FILE… [--light FILE…]   TOOLS holds node_modules; the files after --light are only looked at.
+ * Prints "ok …" and "FAIL …", then the count. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checks, everywhere, withoutScript } from "./checks.mjs";
 
-const [tools, ...files] = process.argv.slice(2);
+const [tools, ...asked] = process.argv.slice(2);
+const from = asked.indexOf("--light"), whole = from < 0 ? asked : asked.slice(0, from), light = from < 0 ? [] : asked.slice(from + 1);
 const require = createRequire(resolve(tools) + "/");
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const count = { passed: 0, failed: 0 };
 
-export function verdict(name, problems) {
+const nameOf = (file) => relative(resolve(tools, "pages"), resolve(file));
+
+function verdict(name, problems) {
   if (problems.length === 0) {
     count.passed++;
     console.log("ok " + name);
@@ -46,23 +50,31 @@ async function accessible(page) {
   return found.violations.map((v) => v.id + " " + v.nodes.slice(0, 2).map((node) => node.html + " " + node.failureSummary).join(" ; "));
 }
 
-async function judgeFile(browser, file) {
-  const name = basename(file);
-  for (const width of [320, 1280])
-    for (const colorScheme of ["light", "dark"]) {
-      const where = `${name} ${width} ${colorScheme}`;
-      const { context, page, heard } = await opened(browser, file, { viewport: { width, height: 800 }, colorScheme });
-      verdict(where + " axe", await accessible(page));
-      for (const [what, check] of Object.entries(everywhere)) verdict(`${where} ${what}`, await check(page));
-      if (colorScheme === "light")
-        for (const [what, check] of Object.entries(checks)) verdict(`${where} ${what}`, await check(page));
-      verdict(where + " silent", heard);
-      await context.close();
-    }
-  const { context, page, heard } = await opened(browser, file, { viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
-  for (const [what, check] of Object.entries(withoutScript)) verdict(`${name} without script: ${what}`, await check(page));
-  verdict(name + " without script: silent", heard);
+async function look(browser, file, options, more) {
+  const where = `${nameOf(file)} ${options.viewport.width} ${options.colorScheme}`;
+  const { context, page, heard } = await opened(browser, file, options);
+  verdict(where + " axe", await accessible(page));
+  for (const [what, check] of Object.entries({ ...everywhere, ...more })) verdict(`${where} ${what}`, await check(page));
+  verdict(where + " silent", heard);
   await context.close();
+}
+
+const viewport = { 320: { width: 320, height: 800 }, 1280: { width: 1280, height: 800 } };
+
+async function judgeWhole(browser, file) {
+  for (const width of [320, 1280]) {
+    await look(browser, file, { viewport: viewport[width], colorScheme: "light" }, checks);
+    await look(browser, file, { viewport: viewport[width], colorScheme: "dark" }, {});
+  }
+  const { context, page, heard } = await opened(browser, file, { viewport: viewport[320], javaScriptEnabled: false });
+  for (const [what, check] of Object.entries(withoutScript)) verdict(`${nameOf(file)} without script: ${what}`, await check(page));
+  verdict(nameOf(file) + " without script: silent", heard);
+  await context.close();
+}
+
+async function judgeLightly(browser, file) {
+  await look(browser, file, { viewport: viewport[320], colorScheme: "dark" }, {});
+  await look(browser, file, { viewport: viewport[1280], colorScheme: "light" }, {});
 }
 
 function validated(paths) {
@@ -71,12 +83,12 @@ function validated(paths) {
     const some = paths.slice(from, from + 40);
     let said = "";
     try {
-      execFileSync("java", ["-Duser.language=en", "-jar", jar, ...some], { encoding: "utf8", stdio: "pipe" });
+      execFileSync("java", ["-Duser.language=en", "-jar", jar, ...some.map((path) => resolve(path))], { encoding: "utf8", stdio: "pipe" });
     } catch (error) {
       said = error.stderr + error.stdout;
     }
-    for (const path of some) verdict(basename(path) + " Nu checker", said.split("\n")
-      .filter((line) => line.includes("/" + basename(path) + '"') && !line.includes("This document appears to be written in")));
+    for (const path of some) verdict(nameOf(path) + " Nu checker", said.split("\n")
+      .filter((line) => line.includes(resolve(path)) && !line.includes("This document appears to be written in")));
   }
 }
 
@@ -85,10 +97,11 @@ const browser = await chromium.launch({
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 try {
-  for (const file of files) await judgeFile(browser, file);
+  for (const file of whole) await judgeWhole(browser, file);
+  for (const file of light) await judgeLightly(browser, file);
 } finally {
   await browser.close();
 }
-validated(files);
+validated([...whole, ...light]);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed || !count.passed ? 1 : 0;
