@@ -141,6 +141,9 @@
     for (let at = target && target.closest("details"); at; at = at.parentNode.closest("details")) at.open = true;
   }
   addEventListener("hashchange", reveal);
+  addEventListener("click", (event) => {
+    if (event.target.closest("a[href^='#']")) setTimeout(reveal); /* the same address again is no change of it */
+  });
   reveal();
   all(".k").forEach((link) => {
     const source = document.getElementById(link.hash.slice(1));

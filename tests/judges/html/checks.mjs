@@ -117,8 +117,11 @@ async function sources(page) {
   for (const link of (await page.$$(".k >> visible=true")).slice(0, 40)) {
     await link.focus();
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(20);
-    const led = await link.evaluate((a) => { const to = document.getElementById(a.hash.slice(1)); return Boolean(to && to.closest("details").open); });
+    const led = await link.evaluate(async (a) => {
+      const to = document.getElementById(a.hash.slice(1)), details = to && to.closest("details");
+      for (let tries = 0; details && !details.open && tries < 50; tries++) await new Promise((done) => setTimeout(done, 20));
+      return Boolean(details && details.open);
+    });
     if (!led) wrong.push("leads nowhere: " + (await link.textContent()));
   }
   return wrong;
