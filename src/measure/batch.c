@@ -136,24 +136,11 @@ static void figure_open(const struct batch *batch, size_t k, struct subject subj
                               .since = DATE_NONE};
 }
 
-/* The coordination's own measure: given for the period itself, or for every sub-period that the rule uses. */
-static bool own_part(struct batch *batch, const struct span *span, const struct window *window, struct part *part)
-{
-    const struct gauge *gauge = batch->gauge;
-    *part = (struct part){.source = TRACK_NONE, .as_of = DATE_NONE};
-    if (!window->asked || window->last_due == SLOT_NEVER)
-        return false;
-    part_measure(batch->track, span, window, part);
-    if (!window->to_date && period_months(window->period.kind) > period_months(gauge->kind))
-        part_long(batch->track, window, part);
-    return part->has && part->received && !part->range;
-}
-
 static void own_total(struct batch *batch, const struct span *span, const struct window *window, struct total *total)
 {
     struct part part;
     *total = (struct total){.count = 0};
-    if (own_part(batch, span, window, &part))
+    if (part_own(batch->track, span, window, &part))
         total_add(batch->scratch, total, batch->gauge, &part);
 }
 

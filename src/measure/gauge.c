@@ -133,6 +133,11 @@ static void gauge_times(const struct measures *measures, struct gauge *gauge)
     gauge->reset_month = month_of(indicator->year_start, gauge->year_start);
 }
 
+static bool counted(const struct indicator *indicator)
+{
+    return indicator->type == TYPE_COUNT || indicator->type == TYPE_AMOUNT;
+}
+
 /* A ratio cannot be filed more often than its parts. */
 static void gauge_terms(struct arena *run, const struct measures *measures, struct gauge *gauge)
 {
@@ -145,7 +150,7 @@ static void gauge_terms(struct arena *run, const struct measures *measures, stru
             const struct term *term = &parts[side]->at[i];
             const struct gauge *other = &measures->gauges[term->indicator.index];
             /* Terms are counts and amounts: anything else would let a ratio contain itself. */
-            if (!term->indicator.index || other->rule.parts != PARTS_VALUE)
+            if (!term->indicator.index || !counted(other->indicator))
                 continue;
             signs[gauge->term_count] = term->sign;
             terms[gauge->term_count++] = other;

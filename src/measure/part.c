@@ -1,5 +1,10 @@
 #include "part.h"
 
+void part_open(struct part *part)
+{
+    *part = (struct part){.source = TRACK_NONE, .as_of = DATE_NONE, .used_last = -1, .flow_last = -1};
+}
+
 /* The bits an observation must have to count as received. */
 static unsigned needed(const struct rule *rule)
 {
@@ -75,7 +80,8 @@ static bool slot_take(const struct track *track, const struct window *window, in
         part->expected_slots |= (uint64_t)1 << (slot - window->first);
     if (said != SAID_VALUE)
         return false;
-    part->slots_received++;
+    part->used_first = part->slots_received++ && part->used_first < slot ? part->used_first : slot;
+    part->used_last = slot;
     mark_source(track, observation, part);
     return true;
 }
@@ -144,7 +150,7 @@ static void take_dated(const struct track *track, const struct span *span, const
     int32_t until = span->last < window->last_due ? span->last : window->last_due;
     int32_t from = span->first > window->first ? span->first : window->first;
     for (int32_t slot = until; slot >= from && !part->has; slot--) {
-        *part = (struct part){.source = TRACK_NONE, .as_of = DATE_NONE};
+        part_open(part);
         if (gauge_due(track->gauge, slot))
             part->has = slot_take(track, window, slot, part, &part->first, &part->second);
     }
@@ -185,6 +191,7 @@ static void take_kept(const struct track *track, const struct span *span, const 
     for (int32_t slot = span->last; slot >= span->first && !part->kept; slot--)
         if (slot_take(track, window, slot, &aside, &part->first, &part->second)) {
             part->has = part->kept = true;
+            part->used_first = part->used_last = slot;
             mark_source(track, track_slot(track, slot), part);
         }
 }
@@ -228,6 +235,8 @@ static void part_flow(const struct track *track, const struct span *span, const 
     /* A level that went down says nothing about the flow: it is not available rather than negative. */
     part->flow_has = decimal_subtract(&end, before) && decimal_sign(end) >= 0;
     part->flow = end;
+    part->flow_first = from_zero ? SLOT_NEVER : window->first - 1;
+    part->flow_last = last;
 }
 
 static void take_none(const struct track *track, const struct span *span, const struct window *window,
@@ -270,7 +279,8 @@ static void part_close(const struct gauge *gauge, struct part *part)
 
 void part_long(const struct track *track, const struct window *window, struct part *part)
 {
-    struct part given = {.source = TRACK_NONE, .as_of = DATE_NONE};
+    struct part given;
+    part_open(&given);
     if (track->gauge->rule.parts == PARTS_TERMS || !long_row(track, window, &given))
         return;
     part_close(track->gauge, &given);
@@ -279,7 +289,7 @@ void part_long(const struct track *track, const struct window *window, struct pa
 
 void part_measure(const struct track *track, const struct span *span, const struct window *window, struct part *part)
 {
-    *part = (struct part){.source = TRACK_NONE, .as_of = DATE_NONE};
+    part_open(part);
     if (!span->member || !window->asked)
         return;
     if (track->gauge->rule.parts == PARTS_TERMS)
@@ -287,4 +297,15 @@ void part_measure(const struct track *track, const struct span *span, const stru
     else
         measure_plain(track, span, window, part);
     part_close(track->gauge, part);
+}
+
+bool part_own(const struct track *track, const struct span *span, const struct window *window, struct part *part)
+{
+    part_open(part);
+    if (!window->asked || window->last_due == SLOT_NEVER)
+        return false;
+    part_measure(track, span, window, part);
+    if (!window->to_date && period_months(window->period.kind) > period_months(track->gauge->kind))
+        part_long(track, window, part);
+    return part->has && part->received && !part->range;
 }

@@ -20,6 +20,8 @@ struct part {
     bool in_parts;             /* a mean of period ends, in MEAN_PARTS */
     bool opaque;               /* a part is a range: no value can be said */
     bool flow_asked, flow_has; /* cumulative: this laureate's own flow belongs in the total's; it is known */
+    int32_t used_first, used_last; /* the slots that may be in the value; used_last < used_first when none, or by_row */
+    int32_t flow_first, flow_last; /* the levels whose difference is the flow; flow_first SLOT_NEVER: from zero */
     uint8_t statuses;
     uint32_t source; /* the observation of the last slot used, TRACK_NONE */
     struct date as_of;
@@ -28,10 +30,13 @@ struct part {
     struct decimal flow;
 };
 
+void part_open(struct part *part); /* nothing expected, nothing there */
 void part_measure(const struct track *track, const struct span *span, const struct window *window, struct part *part);
 /* Replaces the part by the row filed for exactly the window's period, longer than the sub-periods, where there is one.
  */
 void part_long(const struct track *track, const struct window *window, struct part *part);
+/* The coordination's own measure, laureate 0: given for the period itself, or for every sub-period that the rule uses. */
+bool part_own(const struct track *track, const struct span *span, const struct window *window, struct part *part);
 /* A ratio by terms, in terms.c. */
 void part_measure_terms(const struct track *track, const struct span *span, const struct window *window,
                         struct part *part);

@@ -1,4 +1,5 @@
 #include "gauge.h"
+#include "mask_solve.h"
 #include "target.h"
 
 #define DUE_DAYS 15
@@ -22,6 +23,7 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
     crossings_prepare(run, measures);
     gauges_prepare(run, measures);
     targets_prepare(run, measures);
+    measures->masks = masks_solve(run, measures);
     return measures;
 }
 

@@ -43,22 +43,26 @@ enum attribute attribute_named(struct str name)
 }
 
 /* The values a laureate has: one, several, or the empty one. */
-static struct strs values_of(const struct laureate *laureate, enum attribute attribute)
+struct values {
+    const struct str *at;
+    size_t count;
+};
+static struct values values_of(const struct laureate *laureate, enum attribute attribute)
 {
-    static struct str none = {NULL, 0};
+    static const struct str none = {NULL, 0};
     const struct attribute_row *row = attribute_row(attribute);
     if (!row)
-        return (struct strs){NULL, 0, 0};
-    const char *field = (const char *)laureate + row->offset;
+        return (struct values){NULL, 0};
+    const void *field = (const char *)laureate + row->offset;
     if (!row->several)
-        return (struct strs){(struct str *)(uintptr_t)(const void *)field, 1, 1};
-    struct strs several = *(const struct strs *)(const void *)field;
-    return several.count ? several : (struct strs){&none, 1, 1};
+        return (struct values){field, 1};
+    const struct strs *several = field;
+    return several->count ? (struct values){several->at, several->count} : (struct values){&none, 1};
 }
 
 bool attribute_holds(const struct laureate *laureate, enum attribute attribute, struct str value)
 {
-    struct strs values = values_of(laureate, attribute);
+    struct values values = values_of(laureate, attribute);
     for (size_t i = 0; i < values.count; i++)
         if (name_equal(values.at[i], value))
             return true;
@@ -68,7 +72,7 @@ bool attribute_holds(const struct laureate *laureate, enum attribute attribute, 
 bool attribute_value(const struct facts *facts, enum attribute attribute, struct str *value)
 {
     for (uint32_t i = 1; i < facts->laureates.count; i++) {
-        struct strs values = values_of(&facts->laureates.at[i], attribute);
+        struct values values = values_of(&facts->laureates.at[i], attribute);
         for (size_t v = 0; v < values.count; v++)
             if (name_equal(values.at[v], *value))
                 return *value = values.at[v], true;
@@ -97,7 +101,7 @@ struct strs measure_attribute_values(struct arena *arena, const struct facts *fa
 {
     struct strs all = {NULL, 0, 0}, distinct = {NULL, 0, 0};
     for (uint32_t i = 1; i < facts->laureates.count; i++) {
-        struct strs values = values_of(&facts->laureates.at[i], attribute);
+        struct values values = values_of(&facts->laureates.at[i], attribute);
         for (size_t v = 0; v < values.count; v++)
             *PUSH(arena, &all) = values.at[v];
     }

@@ -64,7 +64,10 @@ static void slots_take(const struct track *track, const struct span *span, const
         if (!asked || given == GIVEN_NOT_APPLICABLE)
             continue;
         part->slots_expected++;
-        part->slots_received += given == GIVEN_ALL;
+        if (given == GIVEN_ALL) {
+            part->used_first = part->slots_received++ ? part->used_first : slot;
+            part->used_last = slot;
+        }
         if (slot - window->first < 64)
             part->expected_slots |= (uint64_t)1 << (slot - window->first);
     }

@@ -1,0 +1,44 @@
+/* What editions published before have printed is known to whoever kept them. */
+#include "mask_solve.h"
+
+/* The number that the present figure would show, where it is the one that was printed. */
+static bool same_number(const struct series *series, size_t cell, struct str printed)
+{
+    struct decimal value;
+    if (series->answers || !decimal_parse(printed, &value))
+        return false;
+    struct decimal present = {series->value[NUMBER_FIRST][cell], 0}, units = decimal_int(series->unit);
+    return decimal_multiply(value, units, &value) && decimal_compare(value, present) == 0;
+}
+
+/* A ratio or a mean is told by its quotient: the same quotient is taken for the same numbers. */
+static bool same_quotient(const struct series *series, size_t cell, struct str printed)
+{
+    const struct maybe *multiplier = &series->gauge->indicator->multiplier;
+    struct decimal factor = multiplier->is ? decimal_of(multiplier->number) : decimal_int(1), value;
+    int64_t second = series->value[NUMBER_SECOND][cell];
+    if (!second || !decimal_parse(printed, &value))
+        return false;
+    struct decimal first = {series->value[NUMBER_FIRST][cell], 0};
+    return decimal_ratio(first, factor, (struct decimal){second, 0}) == decimal_double(value);
+}
+
+void masks_known(struct masks *masks, const struct measures *measures, struct series **all)
+{
+    const struct facts *facts = measures->facts;
+    for (size_t i = 0; i < facts->editions.count; i++) {
+        const struct edition_figure *row = &facts->editions.at[i];
+        struct figure_key key;
+        bool shown = row->value.length && !str_equal(row->audience, STR("internal")) &&
+                     !str_equal(row->audience, STR("interne"));
+        if (!shown || !figure_key_parse(facts, row->key, &key) || !all[key.indicator])
+            continue;
+        const struct series *series = all[key.indicator];
+        size_t cell = mask_cell_find(&masks->of[key.indicator], &key);
+        if (cell == SIZE_MAX)
+            continue;
+        bool quotient = series->value[NUMBER_SECOND] != NULL;
+        if (quotient ? same_quotient(series, cell, row->value) : same_number(series, cell, row->value))
+            masks->of[key.indicator].bits[cell] |= CELL_KNOWN;
+    }
+}

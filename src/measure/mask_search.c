@@ -1,0 +1,103 @@
+#include "mask_partners.h"
+
+static uint32_t category_of(const struct search *search, uint32_t name)
+{
+    const struct mask_cells *cells = search->series->cells;
+    for (uint32_t c = 0; c < cells->category_count; c++)
+        if (cells->categories[c] == name)
+            return c;
+    return UINT32_MAX;
+}
+
+static void node_try(struct search *search, uint32_t laureate, uint32_t slot, uint32_t category)
+{
+    if (slot >= search->series->slots || !search_filed(search, laureate, slot, category))
+        return;
+    search->move.laureate[0] = laureate;
+    search->move.slot[0] = slot;
+    search_steps(search, category);
+}
+
+static void slots_of_laureate(struct search *search, uint32_t laureate, uint32_t category)
+{
+    const struct aim_cell *target = search->target;
+    const struct use *use = series_use(target->series, laureate, target->window, target->category);
+    struct best best = {.room = NODES};
+    if (target->number == NUMBER_FLOW) {
+        if (use->flow_last >= 0)
+            node_try(search, laureate, (uint32_t)use->flow_last, category);
+        if (use->flow_last >= 0 && use->flow_first >= 0)
+            node_try(search, laureate, (uint32_t)use->flow_first, category);
+        return;
+    }
+    for (int32_t slot = use->first; slot <= use->last && use->has; slot++)
+        if ((uint32_t)slot < search->series->slots && search_filed(search, laureate, (uint32_t)slot, category)) {
+            int64_t value = search_value(search, laureate, (uint32_t)slot, category) / search->series->unit;
+            uint64_t rank = !search_masked(search, laureate, (uint32_t)slot, category);
+            best_add(&best, (uint32_t)slot,
+                     rank * 1024 + (value == 0 ? 1023 : 1022 - (uint64_t)(value < 1022 ? value : 1022)));
+        }
+    for (size_t i = 0; i < best.count; i++)
+        node_try(search, laureate, best.at[i], category);
+}
+
+/* Of a group those who weigh most: what a total of few tells is told of them. */
+static void laureates_of_target(struct search *search, uint32_t category)
+{
+    const struct aim_cell *target = search->target;
+    const struct roster *roster = target->series->cells->roster;
+    const int64_t *values = target->series->value[target->number];
+    struct best best = {.room = NODES};
+    if (!target->subject && series_is_own(target->series, target->window, target->category)) {
+        slots_of_laureate(search, 0, category);
+        return;
+    }
+    for (uint32_t laureate = 1; laureate < roster->laureates; laureate++) {
+        if (!roster_holds(roster, target->subject, laureate) ||
+            !series_use(target->series, laureate, target->window, target->category)->has)
+            continue;
+        size_t cell = mask_cell(target->series->cells, laureate, target->window, target->category);
+        int64_t value = values[target->series->answers ? cell * target->series->width + target->answer : cell];
+        best_add(&best, laureate, (uint64_t)(INT64_MAX - (value < 0 ? 0 : value)));
+    }
+    for (size_t i = 0; i < best.count; i++)
+        slots_of_laureate(search, best.at[i], category);
+}
+
+/* A ratio's numbers move with the terms on that side. */
+static void terms_try(struct search *search)
+{
+    const struct aim_cell *target = search->target;
+    const struct gauge *gauge = target->series->gauge;
+    size_t from = target->number == NUMBER_FIRST ? 0 : gauge->numerator_count;
+    size_t until = target->number == NUMBER_FIRST ? gauge->numerator_count : gauge->term_count;
+    for (size_t i = from; i < until; i++) {
+        search->series = target->series->terms[i];
+        search->move.series = search->series;
+        search->move.number = NUMBER_FIRST;
+        uint32_t category = category_of(search, target->series->cells->categories[target->category]);
+        if (category != UINT32_MAX)
+            laureates_of_target(search, category);
+    }
+}
+
+bool mask_search(const struct aim_cell *target)
+{
+    struct search search = {.target = target, .series = target->series, .cost = MOVE_IMPOSSIBLE};
+    search.move = (struct move){.series = target->series,
+                                .number = target->number == NUMBER_SECOND ? NUMBER_SECOND : NUMBER_FIRST,
+                                .laureates = 1,
+                                .slots = 1,
+                                .size = target->size};
+    for (int known = KNOWN_SMALL; known < KNOWN_COUNT && search.cost == MOVE_IMPOSSIBLE; known++) {
+        search.move.known = (enum known)known;
+        if (target->series->gauge->term_count)
+            terms_try(&search);
+        else
+            laureates_of_target(&search, target->series->answers ? target->answer : target->category);
+    }
+    if (search.cost == MOVE_IMPOSSIBLE)
+        return false;
+    move_make(&search.found);
+    return true;
+}

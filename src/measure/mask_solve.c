@@ -1,0 +1,308 @@
+#include "mask_solve.h"
+
+#include "mask_search.h"
+
+/* At least three laureates in a published amount, and none above this share of it, in per cent. */
+#define LAUREATES_LEAST 3
+#define SHARE_MOST 85
+
+/* ---- which numbers are sensitive ---- */
+
+static bool is_small(const struct series *series, int number, int64_t value)
+{
+    return series->sensitive[number] && value > 0 && value < series->threshold;
+}
+
+/* A total by territory or theme that is of few, or of one above the others: the one it tells most of, else 0. */
+static uint32_t dominant(const struct series *series, uint32_t subject, uint32_t w, uint32_t c)
+{
+    const struct roster *roster = series->cells->roster;
+    int64_t sum = 0, largest = 0;
+    uint32_t count = 0, first = 0;
+    if (!series->dominated || !roster_is_group(roster, subject))
+        return 0;
+    enum attribute attribute = roster->groups[subject - roster->laureates].attribute;
+    if (attribute != ATTRIBUTE_TERRITORY && attribute != ATTRIBUTE_THEMES)
+        return 0;
+    for (uint32_t laureate = 1; laureate < roster->laureates; laureate++) {
+        int64_t value = series->value[NUMBER_FIRST][mask_cell(series->cells, laureate, w, c)];
+        if (!roster_holds(roster, subject, laureate) || value <= 0)
+            continue;
+        sum += value;
+        first = value > largest ? laureate : first;
+        largest = value > largest ? value : largest;
+        count++;
+    }
+    return count < LAUREATES_LEAST || (int128)largest * 100 > (int128)sum * SHARE_MOST ? first : 0;
+}
+
+/* An amount must be uncertain by a tenth, a count of persons by one. */
+static int64_t size_of(const struct series *series, int64_t value)
+{
+    int64_t tenth = (value < 0 ? -value : value) / 10;
+    return series->dominated ? (tenth > 0 ? tenth : 1) : series->unit;
+}
+
+/* The sum of n times x is not followed: n is. */
+static bool moves(const struct series *series, int number)
+{
+    return number != NUMBER_FIRST || series->gauge->rule.parts != PARTS_WEIGHTED;
+}
+
+static void protect(struct masks *masks, struct series *series, struct aim_cell target)
+{
+    struct mask_cells *cells = series->cells;
+    size_t cell = mask_cell(cells, target.subject, target.window, target.category);
+    size_t at = series->answers ? cell * series->width + target.answer : cell;
+    bool flow = target.number == NUMBER_FLOW;
+    if (series->safe[target.number][at] || !(cells->bits[cell] & (flow ? CELL_FLOW_PRINTED : CELL_PRINTED)))
+        return;
+    target.series = series;
+    target.size = size_of(series, series->value[target.number][at]);
+    masks->searches++;
+    if (!mask_search(&target)) {
+        /* Printed before, or nothing to hide behind: at least it is not printed again. */
+        cells->bits[cell] |= flow ? CELL_FLOW_MASKED : CELL_MASKED;
+        series->safe[target.number][at] = 1;
+        masks->unprotected++;
+    }
+}
+
+static void protect_cell(struct masks *masks, struct series *series, uint32_t subject, uint32_t w, uint32_t c)
+{
+    size_t cell = mask_cell(series->cells, subject, w, c);
+    struct aim_cell target = {.subject = subject, .window = w, .category = c};
+    if (series->answers) {
+        for (target.answer = 0; target.answer < series->width && !c; target.answer++)
+            if (is_small(series, NUMBER_FIRST, series->value[NUMBER_FIRST][cell * series->width + target.answer]))
+                protect(masks, series, target);
+        return;
+    }
+    for (target.number = 0; target.number < NUMBERS; target.number++)
+        if (series->value[target.number] && is_small(series, target.number, series->value[target.number][cell]))
+            protect(masks, series, target);
+    target = (struct aim_cell){.subject = dominant(series, subject, w, c), .window = w, .category = c};
+    if (!target.subject)
+        return;
+    protect(masks, series, target);
+    target.subject = subject;
+    protect(masks, series, target);
+}
+
+/* Laureates before groups, the programme last; short windows before long ones; categories before their total. */
+static void protect_all(struct masks *masks, struct series *series)
+{
+    const struct mask_cells *cells = series->cells;
+    for (uint32_t w = 0; w < cells->window_count; w++)
+        for (uint32_t s = 1; s <= cells->roster->count; s++)
+            for (uint32_t c = 1; c <= cells->category_count; c++)
+                protect_cell(masks, series, s % cells->roster->count, w, c % cells->category_count);
+}
+
+/* A figure is masked whole: what was masked for one of its numbers must not be found out in the others. The parts of a
+ * ratio by terms are other indicators' figures, and stand or fall with them. */
+static bool protect_rest(struct masks *masks, struct series *series)
+{
+    const struct mask_cells *cells = series->cells;
+    uint32_t before = masks->searches;
+    int numbers = series->gauge->term_count || series->answers ? 1 : NUMBERS;
+    for (uint32_t w = 0; w < cells->window_count && !series->gauge->term_count; w++)
+        for (uint32_t s = 1; s <= cells->roster->count; s++)
+            for (uint32_t c = 0; c < cells->category_count; c++) {
+                struct aim_cell target = {.subject = s % cells->roster->count, .window = w, .category = c};
+                if (!(cells->bits[mask_cell(cells, target.subject, w, c)] & CELL_MASKED))
+                    continue;
+                for (target.answer = 0; target.answer < (series->answers ? series->width : 1); target.answer++)
+                    for (target.number = 0; target.number < numbers; target.number++)
+                        if (series->value[target.number] && moves(series, target.number))
+                            protect(masks, series, target);
+            }
+    return masks->searches != before;
+}
+
+/* ---- levels of a cumulative, seen one after the other ---- */
+
+static bool resets_between(const struct gauge *gauge, int32_t before, int32_t after)
+{
+    if (gauge->indicator->nature != NATURE_YEAR_TO_DATE)
+        return false;
+    struct period a = slot_period(gauge->kind, before, gauge->year_start);
+    struct period b = slot_period(gauge->kind, after, gauge->year_start);
+    int32_t months = period_months(gauge->kind) - 1;
+    return !period_equal(period_at(PERIOD_YEAR, a.first + months, gauge->reset_month),
+                         period_at(PERIOD_YEAR, b.first + months, gauge->reset_month));
+}
+
+/* Two levels still printed whose difference is a small count tell it, however far apart they are. */
+static bool levels_apart(struct masks *masks, struct series *series, uint32_t subject, uint32_t c)
+{
+    const struct mask_cells *cells = series->cells;
+    uint32_t before = UINT32_MAX;
+    for (uint32_t w = 0; w < cells->window_count; w++) {
+        const struct window *window = &cells->windows[w];
+        size_t cell = mask_cell(cells, subject, w, c);
+        if (window->to_date || window->first != window->last || !(cells->bits[cell] & CELL_PRINTED) ||
+            cells->bits[cell] & CELL_MASKED)
+            continue;
+        if (before != UINT32_MAX && !resets_between(series->gauge, cells->windows[before].last, window->last)) {
+            int64_t gap =
+                series->value[NUMBER_FIRST][cell] - series->value[NUMBER_FIRST][mask_cell(cells, subject, before, c)];
+            struct aim_cell target = {
+                .series = series, .subject = subject, .window = before, .category = c, .size = series->unit};
+            if (is_small(series, NUMBER_FLOW, gap)) {
+                if (!mask_search(&target)) {
+                    cells->bits[mask_cell(cells, subject, before, c)] |= CELL_MASKED;
+                    masks->unprotected++;
+                }
+                return true;
+            }
+        }
+        before = w;
+    }
+    return false;
+}
+
+static void protect_levels(struct masks *masks, struct series *series)
+{
+    const struct mask_cells *cells = series->cells;
+    for (uint32_t s = 1; s <= cells->roster->count && series->sensitive[NUMBER_FLOW]; s++)
+        for (uint32_t c = 0; c < cells->category_count; c++)
+            while (levels_apart(masks, series, s % cells->roster->count, c))
+                ;
+}
+
+/* ---- what is not a sum ---- */
+
+static void mask_everything(struct mask_cells *cells)
+{
+    for (size_t i = 0; i < mask_cell_count(cells); i++)
+        cells->bits[i] |= CELL_MASKED;
+}
+
+/* The answers of a part of those who answered are not looked into: they are not shown. */
+static void mask_categories(struct mask_cells *cells)
+{
+    for (size_t i = 0; i < mask_cell_count(cells); i++)
+        if (i % cells->category_count)
+            cells->bits[i] |= CELL_MASKED;
+}
+
+/* A median, or a value, that counts persons itself: nothing can be subtracted from it; extremes name a laureate's. */
+static void protect_single(struct arena *arena, struct mask_cells *cells)
+{
+    const struct gauge *gauge = cells->gauge;
+    const struct programme *programme = &gauge->measures->facts->programme;
+    const struct maybe *stated = &gauge->indicator->suppress_below;
+    struct decimal k = stated->is ? decimal_of(stated->number) : decimal_int(programme->suppress_below);
+    struct track *track = track_new(arena, gauge);
+    for (uint32_t laureate = 0; laureate < cells->roster->laureates; laureate++)
+        for (uint32_t c = 0; c < cells->category_count; c++) {
+            struct span span = gauge_span(gauge, laureate);
+            track_fill(track, laureate, cells->categories[c]);
+            for (uint32_t w = 0; w < cells->window_count; w++) {
+                struct part part;
+                if (laureate)
+                    part_measure(track, &span, &cells->windows[w], &part);
+                else
+                    (void)part_own(track, &span, &cells->windows[w], &part);
+                if (!part.has || decimal_sign(part.first) <= 0 || decimal_compare(part.first, k) >= 0)
+                    continue;
+                cells->bits[mask_cell(cells, 0, w, c)] |= CELL_MASKED;
+                for (uint32_t s = 1; s < cells->roster->count; s++)
+                    if (roster_holds(cells->roster, s, laureate))
+                        cells->bits[mask_cell(cells, s, w, c)] |= CELL_MASKED;
+            }
+        }
+}
+
+/* ---- all ---- */
+
+static bool visible(const struct indicator *indicator)
+{
+    return indicator->visibility == VISIBILITY_PUBLIC || indicator->visibility == VISIBILITY_PARTNERS;
+}
+
+/* A hidden indicator whose numbers a visible ratio prints is looked at as well. */
+static bool concerned(const struct measures *measures, uint32_t indicator)
+{
+    if (visible(&measures->facts->indicators.at[indicator]))
+        return true;
+    for (uint32_t i = 1; i < measures->facts->indicators.count; i++)
+        for (size_t t = 0; t < measures->gauges[i].term_count; t++)
+            if (measures->gauges[i].terms[t]->index == indicator && visible(measures->gauges[i].indicator))
+                return true;
+    return false;
+}
+
+static void link_terms(struct arena *arena, struct series *ratio, struct series **all)
+{
+    const struct gauge *gauge = ratio->gauge;
+    ratio->terms = ARENA_ARRAY(arena, struct series *, gauge->term_count);
+    for (size_t t = 0; t < gauge->term_count; t++) {
+        struct series *term = all[gauge->terms[t]->index];
+        enum time_rule time = term->gauge->rule.time;
+        ratio->terms[t] = term;
+        ratio->whole |= term->whole;
+        struct link *links = ARENA_ARRAY(arena, struct link, term->link_count + 1);
+        for (size_t i = 0; i < term->link_count; i++)
+            links[i] = term->links[i];
+        links[term->link_count++] =
+            (struct link){.ratio = ratio,
+                          .number = t < gauge->numerator_count ? NUMBER_FIRST : NUMBER_SECOND,
+                          .sign = gauge->signs[t],
+                          .last = time == TIME_LAST,
+                          .plain = (time == TIME_SUM || time == TIME_LAST) && term->gauge->kind == gauge->kind};
+        term->links = links;
+    }
+}
+
+static void series_fill(struct arena *run, struct arena *scratch, const struct measures *measures, struct masks *masks,
+                        struct series **all)
+{
+    for (uint32_t i = 1; i < measures->facts->indicators.count; i++) {
+        if (!concerned(measures, i))
+            continue;
+        mask_cells_open(run, &masks->of[i], &measures->gauges[i], &masks->roster);
+        all[i] = series_new(scratch, &masks->of[i]);
+        if (all[i] && all[i]->answers)
+            mask_categories(&masks->of[i]);
+    }
+    for (uint32_t i = 1; i < measures->facts->indicators.count; i++)
+        if (all[i] && all[i]->gauge->term_count)
+            link_terms(scratch, all[i], all);
+}
+
+struct masks *masks_solve(struct arena *run, const struct measures *measures)
+{
+    const struct facts *facts = measures->facts;
+    bool any = false;
+    for (uint32_t i = 1; i < facts->indicators.count; i++)
+        any |= visible(&facts->indicators.at[i]);
+    if (!any)
+        return NULL;
+    struct masks *masks = ARENA_NEW(run, struct masks);
+    struct arena *scratch = arena_new();
+    struct series **all = ARENA_ARRAY(scratch, struct series *, facts->indicators.count);
+    masks->roster = roster_of(run, facts);
+    masks->of = ARENA_ARRAY(run, struct mask_cells, facts->indicators.count);
+    series_fill(run, scratch, measures, masks, all);
+    masks_known(masks, measures, all);
+    for (uint32_t i = 1; i < facts->indicators.count; i++) {
+        if (all[i] && all[i]->whole)
+            mask_everything(&masks->of[i]);
+        else if (all[i] && masks->of[i].visible)
+            protect_all(masks, all[i]);
+        else if (masks->of[i].visible && facts->indicators.at[i].about == ABOUT_PERSONS)
+            protect_single(scratch, &masks->of[i]);
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (uint32_t i = 1; i < facts->indicators.count; i++)
+            if (all[i] && masks->of[i].visible && !all[i]->whole) {
+                protect_levels(masks, all[i]);
+                more |= protect_rest(masks, all[i]);
+            }
+    }
+    arena_free(scratch);
+    return masks;
+}

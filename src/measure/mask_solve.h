@@ -1,0 +1,15 @@
+/* Masks for the audiences that are not internal: every sensitive number printed is given another world in which it is
+ * different and everything that stays printed is the same. The cheapest such world is looked for, one cell after
+ * another in a fixed order; what it changes is masked. */
+#ifndef MEASURE_MASK_SOLVE_H
+#define MEASURE_MASK_SOLVE_H
+
+#include "mask_series.h"
+
+/* NULL when no indicator is visible to partners or the public. */
+struct masks *masks_solve(struct arena *run, const struct measures *measures);
+
+/* What editions published before have printed can no more be hidden; `all` is by indicator. In mask_editions.c. */
+void masks_known(struct masks *masks, const struct measures *measures, struct series **all);
+
+#endif

@@ -1,0 +1,134 @@
+/* Whether the other world could be real: its nodes keep the rules that every repository keeps. */
+#include "mask_move.h"
+
+int move_sign(const struct move *move, const struct step *step, size_t who, size_t slot)
+{
+    return slot && !move->run ? -step->sign[who] : step->sign[who];
+}
+
+/* Units of a breakdown at a node before and after: exclusive categories never exceed their total, and add up to it
+ * where they did. */
+static int64_t step_at(const struct move *move, size_t who, size_t slot, uint32_t category)
+{
+    int64_t change = 0;
+    for (size_t i = 0; i < move->step_count; i++)
+        if (move->steps[i].category == category)
+            change += move_sign(move, &move->steps[i], who, slot) * move->size;
+    return change;
+}
+
+static bool breakdown_holds(const struct move *move, const struct breakdown *breakdown, size_t who, size_t slot)
+{
+    const struct series *series = move->series;
+    const int64_t *values = series->node[move->number];
+    size_t node = series_node(series, move->laureate[who], move->slot[slot], 0);
+    int64_t before = 0, after = 0, total = values[node] + step_at(move, who, slot, 0);
+    if (series->filing[node] != FILING_HERE)
+        return true;
+    for (uint32_t c = breakdown->first; c < breakdown->first + breakdown->count; c++) {
+        if (series->filing[node + c] != FILING_HERE)
+            continue;
+        int64_t changed = values[node + c] + step_at(move, who, slot, c);
+        if (changed > total)
+            return false;
+        before += values[node + c];
+        after += changed;
+    }
+    return !breakdown->exclusive || (before == values[node] ? after == total : after <= total);
+}
+
+bool move_stays_small(const struct series *series, int number, int64_t value, int64_t changed)
+{
+    bool small = series->sensitive[number] && value > 0 && value < series->threshold;
+    return !small || (changed >= series->unit && changed <= series->threshold - series->unit);
+}
+
+bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
+{
+    const struct series *series = move->series;
+    size_t at = series_node(series, laureate, slot, category);
+    int64_t value = series->node[move->number][at], changed = value + sign * move->size;
+    bool told = series->cells->visible && move->known < KNOWN_NOTHING;
+    return series->filing[at] == FILING_HERE && (value < 0 || changed >= 0) &&
+           (!told || move_stays_small(series, move->number, value, changed));
+}
+
+static bool node_holds(const struct move *move, size_t who, size_t slot)
+{
+    const struct series *series = move->series;
+    size_t node = series_node(series, move->laureate[who], move->slot[slot], 0);
+    for (size_t i = 0; i < move->step_count; i++) {
+        int sign = move_sign(move, &move->steps[i], who, slot);
+        size_t at = node + move->steps[i].category;
+        int64_t changed = series->node[move->number][at] + sign * move->size;
+        if (!sign)
+            continue;
+        if (!move_node_possible(move, move->laureate[who], move->slot[slot], move->steps[i].category, sign))
+            return false;
+        /* A part of a whole stays one. */
+        bool share = series->gauge->rule.parts == PARTS_QUOTIENT && series->node[0][at] <= series->node[1][at];
+        if (share && (move->number == NUMBER_FIRST ? changed > series->node[1][at] : changed < series->node[0][at]))
+            return false;
+    }
+    for (size_t b = 0; b < series->breakdown_count; b++)
+        if (!breakdown_holds(move, &series->breakdowns[b], who, slot))
+            return false;
+    return true;
+}
+
+static bool overlap(const struct period *row, struct period period)
+{
+    return period_contains(*row, period);
+}
+
+/* Unique persons of a longer period are no fewer than those of any of its sub-periods, and no more than all of them. */
+static bool row_holds(const struct move *move, size_t who, uint32_t row, uint32_t category)
+{
+    const struct series *series = move->series;
+    uint32_t sub_periods = series->slots - series->row_count;
+    uint32_t laureate = move->laureate[who];
+    size_t long_node = series_node(series, laureate, sub_periods + row, category);
+    int64_t sum = 0, limit = series->node[0][long_node];
+    if (series->filing[long_node] != FILING_HERE)
+        return true;
+    for (size_t j = 0; j < move->slots; j++)
+        if (move->slot[j] == sub_periods + row)
+            limit += step_at(move, who, j, category);
+    for (uint32_t slot = 0; slot < sub_periods; slot++) {
+        size_t node = series_node(series, laureate, slot, category);
+        struct period period =
+            slot_period(series->gauge->kind, series->base + (int32_t)slot, series->gauge->year_start);
+        if (series->filing[node] != FILING_HERE || !overlap(&series->rows[row], period))
+            continue;
+        int64_t value = series->node[0][node];
+        for (size_t j = 0; j < move->slots; j++)
+            if (move->slot[j] == slot)
+                value += step_at(move, who, j, category);
+        if (value > limit)
+            return false;
+        sum += value;
+    }
+    return sum >= limit || series->gauge->rule.time != TIME_SPAN;
+}
+
+static bool unique_holds(const struct move *move)
+{
+    const struct series *series = move->series;
+    if (!series->gauge->rule.unique || series->answers)
+        return true;
+    for (size_t who = 0; who < move->laureates; who++)
+        for (uint32_t row = 0; row < series->row_count; row++)
+            for (size_t i = 0; i < move->step_count; i++)
+                if (!row_holds(move, who, row, move->steps[i].category))
+                    return false;
+    return true;
+}
+
+bool move_possible(const struct move *move)
+{
+    for (size_t who = 0; who < move->laureates; who++)
+        for (size_t j = 0; j < move->slots; j++)
+            if (!node_holds(move, who, j))
+                return false;
+    return unique_holds(move);
+}
