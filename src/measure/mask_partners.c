@@ -64,19 +64,23 @@ static void move_try(struct search *search)
 
 /* ---- a second slot ---- */
 
-/* Levels one after the other, shifted together. */
+/* Levels one after the other, shifted together: all runs of a few that hold the slot. */
 static void runs_try(struct search *search)
 {
     const struct series *series = search->series;
-    uint32_t sub_periods = series->slots - series->row_count, first = search->move.slot[0];
+    uint32_t sub_periods = series->slots - series->row_count, slot = search->move.slot[0];
     search->move.run = true;
-    for (uint32_t slot = first + 1; slot < sub_periods && slot - first < SLOTS_MAX; slot++) {
-        search->move.slot[slot - first] = slot;
-        search->move.slots = slot - first + 1;
-        move_try(search);
+    for (uint32_t start = slot < RUN ? 0 : slot - RUN; start <= slot; start++) {
+        search->move.slots = 0;
+        for (uint32_t end = start; end < sub_periods && end <= slot + RUN; end++) {
+            search->move.slot[search->move.slots++] = end;
+            if (end >= slot && end > start)
+                move_try(search);
+        }
     }
     search->move.run = false;
     search->move.slots = 1;
+    search->move.slot[0] = slot;
 }
 
 static void slots_try(struct search *search)

@@ -8,6 +8,7 @@
 #define NODES 3
 #define PARTNERS 8
 #define STEPS 5
+#define RUN 7
 
 struct best {
     uint32_t at[PARTNERS];
