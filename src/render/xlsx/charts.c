@@ -12,8 +12,11 @@ static const struct {
     {CHART_SMALL_MULTIPLES, BOOK_LINES},
 };
 
+/* Bullets of several units have an axis each when drawn; on one axis they would lie. */
 static bool kind_of(const struct chart *chart, enum book_chart_kind *kind)
 {
+    if (chart->kind == CHART_BULLET && !chart->unit.length)
+        return false;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (kinds[i].from == chart->kind) {
             *kind = kinds[i].to;

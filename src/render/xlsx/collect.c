@@ -219,7 +219,7 @@ static void put_front(const struct form_writing *f)
 {
     static const enum form_word paragraphs[] = {WORD_HOW_FILL, WORD_HOW_STATUS, WORD_HOW_EMPTY, WORD_HOW_RETURN};
     struct sheet *sheet = book_sheet(f->book, w(f, WORD_READ_ME), NULL);
-    book_width(sheet, 0, 0, 84);
+    book_width(sheet, 0, 0, 74);
     book_text(sheet, 0, 0, w(f, WORD_TITLE), BOOK_TITLE);
     book_height(sheet, 0, 28);
     book_text(sheet, 1, 0, f->facts->laureates.at[f->laureate].name, BOOK_SUBTITLE);
@@ -227,7 +227,7 @@ static void put_front(const struct form_writing *f)
     book_text(sheet, 3, 0, f->facts->programme.name, BOOK_NOTE);
     for (uint32_t i = 0; i < sizeof paragraphs / sizeof *paragraphs; i++) {
         book_text(sheet, 5 + i, 0, w(f, paragraphs[i]), BOOK_PLAIN);
-        book_lines(sheet, 5 + i, text_lines(w(f, paragraphs[i]), 84));
+        book_lines(sheet, 5 + i, text_lines(w(f, paragraphs[i]), 74));
     }
     book_link(sheet, 10, 0, w(f, WORD_MEASURES), w(f, WORD_MEASURES));
     book_link(sheet, 11, 0, w(f, WORD_NARRATIVE), w(f, WORD_NARRATIVE));

@@ -27,7 +27,7 @@ static void put_body(struct writing *w)
 
 /* ---- the front sheet ---- */
 
-#define FRONT_WIDTH 84
+#define FRONT_WIDTH 74
 
 static void put_paragraph(struct sheet *front, uint32_t row, struct str text, enum book_style style)
 {
