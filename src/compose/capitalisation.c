@@ -1,5 +1,4 @@
 #include "compose/collective.h"
-#include "compose/composition.h"
 #include "compose/hole_list.h"
 
 /* What is worth keeping: practices written down, and changes beyond the collective with their evidence. */
@@ -70,39 +69,6 @@ const struct hole hole_practices = {TEXT_OF("practices"),
                                     fill_practices,
                                     TEXT_OF("practices written down: whose, for whom, re-used by whom"),
                                     TEXT_OF("les pratiques écrites : de qui, pour qui, reprises par qui")};
-
-/* ---- one practice ---- */
-
-static void fill_practice(struct filling *f, const struct yaml *yaml, struct node *into)
-{
-    (void)yaml;
-    if (f->job->template->over != EACH_PRACTICE)
-        return;
-    const struct practice *p = &f->facts->practices.at[f->job->subject];
-    struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
-    add_fact(f, facts, word(f, "column.laureates"), laureates_of(f, p));
-    add_fact(f, facts, word(f, "column.factor"), p->factor);
-    add_fact(f, facts, word(f, "column.public"), p->audience);
-    add_fact(f, facts, word(f, "column.territory"), p->territory);
-    add_fact(f, facts, word(f, "column.period"), p->period);
-    add_fact(f, facts, word(f, "column.stage"), p->stage);
-    add_fact(f, facts, word(f, "column.keywords"), show_list(f->arena, p->keywords.at, p->keywords.count, f->language));
-    add_fact(f, facts, word(f, "banner.contact"), p->contact_role);
-    add_fact(f, facts, word(f, "column.reused"), member_list(f, &p->reused_by));
-    add_fact(f, facts, word(f, "column.version"), p->version);
-    add_fact(f, facts, word(f, "column.licence"), p->licence);
-    if (facts->first)
-        node_append(into, facts);
-    add_narrative(f, into, p->text, f->level);
-}
-
-const struct hole hole_practice = {TEXT_OF("practice"),
-                                   TEXT_OF("pratique"),
-                                   NULL,
-                                   0,
-                                   fill_practice,
-                                   TEXT_OF("the practice of a practice sheet: identity and text"),
-                                   TEXT_OF("la pratique d’une fiche : identité et texte")};
 
 /* ---- changes beyond the collective ---- */
 

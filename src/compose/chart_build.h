@@ -14,6 +14,9 @@ void chart_point_quantity(struct filling *f, struct chart *chart, size_t series,
 /* Makes the table, its first column under `corner`, and puts the chart in place. */
 void chart_add(struct filling *f, struct chart *chart, struct str corner, struct node *into);
 
+/* The indicator over these periods, drawn as suits its nature; nothing with fewer than two values. */
+void chart_history(struct filling *f, uint32_t indicator, struct span span, struct node *into);
+
 /* "au 4e trimestre 2025", "en 2025": whole words of the catalogue by kind of period. */
 struct str when_text(struct filling *f, struct period period);
 /* What an indicator did: its value, against a year before, and its target. */

@@ -140,7 +140,21 @@ static bool add_over_time(struct filling *f, uint32_t indicator, int kind, struc
     return true;
 }
 
+void chart_history(struct filling *f, uint32_t indicator, struct span span, struct node *into)
+{
+    add_over_time(f, indicator, KIND_USUAL, span, into);
+}
+
 /* ---- several against their targets ---- */
+
+/* What adds up is held against its target with all that was added since the target's period began. */
+static struct quantity reached_of(const struct filling *f, const struct figure *figure)
+{
+    bool adds_up = indicator_adds_up(indicator_of(f, figure->key.indicator));
+    if (!adds_up || !figure->progress.is || period_equal(figure->target_period, figure->key.period))
+        return figure->value;
+    return (struct quantity){.is = true, .approximate = figure->progress.approximate * figure->target.approximate};
+}
 
 static void add_bullets(struct filling *f, const struct indexes *indicators, size_t most, struct node *into)
 {
@@ -164,7 +178,9 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
     chart->series[1].is_target = true;
     for (size_t i = 0; i < count; i++) {
         chart_point_figure(f, chart, 0, i, figures[i]);
-        chart->series[0].points[i].shown = figure_shown(f, figures[i], true);
+        struct quantity reached = reached_of(f, figures[i]);
+        chart->series[0].points[i].value = reached;
+        chart->series[0].points[i].shown = quantity_shown(f, figures[i]->key.indicator, reached);
         chart_point_quantity(f, chart, 1, i, figures[i]->target,
                              quantity_shown(f, figures[i]->key.indicator, figures[i]->target));
     }

@@ -1,6 +1,6 @@
+#include "compose/chart_build.h"
 #include "compose/collective.h"
 #include "compose/hole_list.h"
-#include "compose/shown.h"
 
 /* One sheet an indicator: what it counts, what it is for, how it adds up, what it does not say. */
 
@@ -8,6 +8,8 @@ static const struct option_row options[] = {
     {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
      TEXT_OF("ids; all that the audience may see unless said"),
      TEXT_OF("identifiants ; sinon tous ceux que le lecteur peut voir")},
+    {TEXT_OF("history"), TEXT_OF("historique"), OPTION_YES_NO, NULL, TEXT_OF("yes to draw the last eight periods"),
+     TEXT_OF("oui pour dessiner les huit dernières périodes")},
 };
 
 static const char *const type_keys[] = {
@@ -116,12 +118,23 @@ static void add_sheet(struct filling *f, uint32_t index, struct node *into)
     add_fact(f, facts, word(f, "column.version"), i->version);
 }
 
+/* A book of indicators has no period of its own: it shows them as of the last one that has ended. */
 static void fill_definitions(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct strs named = option_names(f->arena, &hole_definitions, yaml, "indicators");
     struct indexes indicators = named.count ? indicators_named(f, &named) : indicators_visible(f);
-    for (size_t i = 0; i < indicators.count; i++)
+    bool history = option_yes(&hole_definitions, yaml, "history", false);
+    const struct job *job = f->job;
+    struct job dated = *job;
+    if (!period_is(job->period))
+        dated.period = f->facts->last_ended;
+    f->job = &dated;
+    for (size_t i = 0; i < indicators.count; i++) {
         add_sheet(f, indicators.at[i], into);
+        if (history && period_is(dated.period))
+            chart_history(f, indicators.at[i], span_ending(f, dated.period.kind, 8), into);
+    }
+    f->job = job;
 }
 
 const struct hole hole_definitions = {

@@ -45,7 +45,7 @@ extern const struct hole hole_mails;             /* exchange.c */
 extern const struct hole hole_consultations;     /* exchange.c */
 extern const struct hole hole_documents;         /* exchange.c */
 extern const struct hole hole_practices;         /* capitalisation.c */
-extern const struct hole hole_practice;          /* capitalisation.c */
+extern const struct hole hole_practice;          /* practice.c */
 extern const struct hole hole_systemic_changes;  /* capitalisation.c */
 extern const struct hole hole_portraits;         /* portraits.c */
 extern const struct hole hole_definitions;       /* definitions.c */
@@ -53,5 +53,10 @@ extern const struct hole hole_indicator_changes; /* definitions.c */
 extern const struct hole hole_breakdown;         /* breakdown.c */
 extern const struct hole hole_matrix;            /* matrix.c */
 extern const struct hole hole_restated;          /* restated.c */
+extern const struct hole hole_guide;             /* practice.c */
+extern const struct hole hole_index;             /* practice.c */
+extern const struct hole hole_needs_by_kind;     /* needs.c */
+extern const struct hole hole_meeting;           /* meeting_brief.c */
+extern const struct hole hole_agenda;            /* meeting_brief.c */
 
 #endif

@@ -53,6 +53,11 @@ const struct hole *const holes[] = {
     &hole_breakdown,
     &hole_matrix,
     &hole_restated,
+    &hole_guide,
+    &hole_index,
+    &hole_needs_by_kind,
+    &hole_meeting,
+    &hole_agenda,
 };
 /* clang-format on */
 const size_t hole_count = sizeof holes / sizeof holes[0];

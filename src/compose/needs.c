@@ -1,3 +1,4 @@
+#include "compose/chart_build.h"
 #include "compose/collective.h"
 #include "compose/hole_list.h"
 
@@ -141,3 +142,46 @@ const struct hole hole_needs_funnel = {TEXT_OF("needs_funnel"),
                                        fill_funnel,
                                        TEXT_OF("how many needs were raised, shared, answered"),
                                        TEXT_OF("combien de besoins exprimés, partagés, répondus")};
+
+/* ---- by kind ---- */
+
+static size_t kind_index(struct filling *f, struct strs *kinds, struct str type)
+{
+    for (size_t i = 0; i < kinds->count; i++)
+        if (name_equal(kinds->at[i], type))
+            return i;
+    *PUSH(f->arena, kinds) = type;
+    return kinds->count - 1;
+}
+
+static void fill_needs_by_kind(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct rows rows = needs_shown(f);
+    struct strs kinds = {0};
+    int64_t *counts = ARENA_ARRAY(f->arena, int64_t, rows.count + 1), open = 0;
+    (void)yaml;
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct need *need = rows.at[i];
+        if (need->type.length)
+            counts[kind_index(f, &kinds, need->type)]++;
+        open += !is_settled(need);
+    }
+    if (kinds.count < 2)
+        return;
+    struct chart *chart = chart_new(f, CHART_BARS_HORIZONTAL, STR("needs-by-kind"), word(f, "chart.needs"), 1);
+    chart_categories(f, chart, kinds.at, kinds.count);
+    chart->series[0].name = word(f, "table.needs");
+    for (size_t i = 0; i < kinds.count; i++)
+        chart_point_quantity(f, chart, 0, i, number_of(counts[i]), count_text(f, counts[i]));
+    chart->sentence = SAY_N(f, open, open == (int64_t)rows.count ? "sentence.needs_open" : "sentence.needs",
+                            PAIR("n", count_text(f, (int64_t)rows.count)), PAIR("open", count_text(f, open)));
+    chart_add(f, chart, word(f, "column.kind"), into);
+}
+
+const struct hole hole_needs_by_kind = {TEXT_OF("needs_by_kind"),
+                                        TEXT_OF("besoins_par_nature"),
+                                        NULL,
+                                        0,
+                                        fill_needs_by_kind,
+                                        TEXT_OF("needs counted by kind"),
+                                        TEXT_OF("les besoins comptés par nature")};

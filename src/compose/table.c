@@ -25,6 +25,12 @@ static const struct choice columns[] = {
     {TEXT_OF("change"), TEXT_OF("evolution"), 7}, {{NULL, 0}, {NULL, 0}, 0},
 };
 enum { EXTRA_COUNT = 7 };
+enum { ONLY_ALL = 1, ONLY_OFF_TRACK };
+static const struct choice onlys[] = {
+    {TEXT_OF("all"), TEXT_OF("tous"), ONLY_ALL},
+    {TEXT_OF("off_track"), TEXT_OF("a_redresser"), ONLY_OFF_TRACK},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
 
 static const struct option_row options[] = {
     {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
@@ -36,6 +42,9 @@ static const struct option_row options[] = {
      TEXT_OF("aucun, ou niveau")},
     {TEXT_OF("level"), TEXT_OF("niveau"), OPTION_CHOICE, levels, TEXT_OF("of one level of the theory of change only"),
      TEXT_OF("d’un seul niveau de la théorie du changement")},
+    {TEXT_OF("only"), TEXT_OF("seulement"), OPTION_CHOICE, onlys,
+     TEXT_OF("all, or off_track: those to watch, off track or going backward"),
+     TEXT_OF("tous, ou a_redresser : ceux à surveiller, en difficulté ou en recul")},
     {TEXT_OF("columns"), TEXT_OF("colonnes"), OPTION_TEXT, NULL,
      TEXT_OF("trend, change, to_date, baseline, target, progress, status, in that order"),
      TEXT_OF("tendance, evolution, cumul, reference, cible, avancement, etat, dans cet ordre")},
@@ -49,6 +58,7 @@ struct making {
     int extras[EXTRA_COUNT];
     size_t extra_count;
     struct table_notes notes;
+    int only;
 };
 
 /* ---- the columns after the periods ---- */
@@ -141,6 +151,12 @@ static bool is_worth_a_row(const struct making *m, const struct figure *figure)
            (number || m->subject.kind == SUBJECT_LAUREATE || figure->received < figure->expected);
 }
 
+static bool is_off_track(const struct figure *figure)
+{
+    return figure->target_status == TARGET_WATCH || figure->target_status == TARGET_OFF_TRACK ||
+           figure->target_status == TARGET_BACKWARD;
+}
+
 static void add_row(struct making *m, uint32_t indicator)
 {
     struct filling *f = m->f;
@@ -152,7 +168,7 @@ static void add_row(struct making *m, uint32_t indicator)
         if (figures[i])
             last = figures[i];
     }
-    if (!any)
+    if (!any || (m->only == ONLY_OFF_TRACK && !is_off_track(last)))
         return;
     struct cell *cells = grid_row(f, &m->grid, ROW_PLAIN);
     cells[0] = cell_text(f, indicator_row_label(f, indicator));
@@ -231,6 +247,7 @@ static void fill_table(struct filling *f, const struct yaml *yaml, struct node *
         return;
     struct making m = {.f = f, .subject = subject_of_job(f)};
     m.span = span_ending(f, f->job->period.kind, (size_t)option_count(&hole_table, yaml, "periods", 5));
+    m.only = option_choice(&hole_table, yaml, "only", ONLY_ALL);
     choose_extras(&m, yaml);
     m.grid = grid_new(f, STR("indicators"), word(f, "table.indicators"), 1 + m.span.count + m.extra_count);
     add_columns(&m);

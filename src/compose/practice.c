@@ -1,0 +1,145 @@
+#include "compose/collective.h"
+#include "compose/hole_list.h"
+
+/* Practices in full: one on its own sheet, all of them in a guide by success factor, and the index of their words. */
+
+static struct str laureates_of(struct filling *f, const struct practice *p)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < p->laureates.count; i++)
+        *PUSH(f->arena, &names) = member_name(f, p->laureates.at[i].id);
+    return show_list(f->arena, names.at, names.count, f->language);
+}
+
+static void add_identity(struct filling *f, const struct practice *p, struct node *into)
+{
+    struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
+    add_fact(f, facts, word(f, "column.laureates"), laureates_of(f, p));
+    add_fact(f, facts, word(f, "column.factor"), p->factor);
+    add_fact(f, facts, word(f, "column.public"), p->audience);
+    add_fact(f, facts, word(f, "column.territory"), p->territory);
+    add_fact(f, facts, word(f, "column.period"), p->period);
+    add_fact(f, facts, word(f, "column.stage"), p->stage);
+    add_fact(f, facts, word(f, "column.keywords"), show_list(f->arena, p->keywords.at, p->keywords.count, f->language));
+    add_fact(f, facts, word(f, "banner.contact"), p->contact_role);
+    add_fact(f, facts, word(f, "column.reused"), member_list(f, &p->reused_by));
+    add_fact(f, facts, word(f, "column.version"), p->version);
+    add_fact(f, facts, word(f, "column.licence"), p->licence);
+    if (facts->first)
+        node_append(into, facts);
+}
+
+static void fill_practice(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    (void)yaml;
+    if (f->job->template->over != EACH_PRACTICE)
+        return;
+    const struct practice *p = &f->facts->practices.at[f->job->subject];
+    add_identity(f, p, into);
+    add_narrative(f, into, p->text, f->level);
+}
+
+const struct hole hole_practice = {TEXT_OF("practice"),
+                                   TEXT_OF("pratique"),
+                                   NULL,
+                                   0,
+                                   fill_practice,
+                                   TEXT_OF("the practice of a practice sheet: identity and text"),
+                                   TEXT_OF("la pratique d’une fiche : identité et texte")};
+
+/* ---- the guide ---- */
+
+static void add_factor(struct filling *f, struct str factor, struct node *into)
+{
+    bool opened = false;
+    for (size_t i = 0; i < f->facts->practices.count; i++) {
+        const struct practice *p = &f->facts->practices.at[i];
+        if (!str_equal(str_trim(p->factor), factor))
+            continue;
+        if (!opened)
+            add_heading(f, into, f->level + 1,
+                        factor.length ? SAY(f, "guide.factor", PAIR("factor", factor)) : word(f, "guide.no_factor"));
+        opened = true;
+        add_heading(f, into, f->level + 2, p->title);
+        add_identity(f, p, into);
+        add_narrative(f, into, p->text, f->level + 2);
+    }
+}
+
+static void fill_guide(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct strs factors = {0};
+    (void)yaml;
+    for (size_t i = 0; i < f->facts->practices.count; i++) {
+        struct str factor = str_trim(f->facts->practices.at[i].factor);
+        size_t at = 0;
+        while (at < factors.count && str_compare(factors.at[at], factor) < 0)
+            at++;
+        if (at < factors.count && str_equal(factors.at[at], factor))
+            continue;
+        PUSH(f->arena, &factors);
+        for (size_t j = factors.count - 1; j > at; j--)
+            factors.at[j] = factors.at[j - 1];
+        factors.at[at] = factor;
+    }
+    for (size_t i = 0; i < factors.count; i++)
+        add_factor(f, factors.at[i], into);
+}
+
+const struct hole hole_guide = {TEXT_OF("practices_in_full"),
+                                TEXT_OF("pratiques_en_entier"),
+                                NULL,
+                                0,
+                                fill_guide,
+                                TEXT_OF("every practice in full, by success factor"),
+                                TEXT_OF("toutes les pratiques en entier, par facteur de réussite")};
+
+/* ---- index ---- */
+
+static bool has_keyword(const struct practice *p, struct str keyword)
+{
+    for (size_t i = 0; i < p->keywords.count; i++)
+        if (name_equal(p->keywords.at[i], keyword))
+            return true;
+    return false;
+}
+
+static void add_keyword(struct filling *f, struct strs *words, struct str keyword)
+{
+    size_t at = 0;
+    while (at < words->count && name_compare(words->at[at], keyword) < 0)
+        at++;
+    if (!keyword.length || (at < words->count && name_equal(words->at[at], keyword)))
+        return;
+    PUSH(f->arena, words);
+    for (size_t j = words->count - 1; j > at; j--)
+        words->at[j] = words->at[j - 1];
+    words->at[at] = keyword;
+}
+
+static void fill_index(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct strs words = {0};
+    struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
+    (void)yaml;
+    for (size_t i = 0; i < f->facts->practices.count; i++)
+        for (size_t k = 0; k < f->facts->practices.at[i].keywords.count; k++)
+            add_keyword(f, &words, f->facts->practices.at[i].keywords.at[k]);
+    for (size_t w = 0; w < words.count; w++) {
+        struct strs titles = {0};
+        for (size_t i = 0; i < f->facts->practices.count; i++)
+            if (has_keyword(&f->facts->practices.at[i], words.at[w]))
+                *PUSH(f->arena, &titles) = set(f, f->facts->practices.at[i].title);
+        add_fact(f, facts, words.at[w], show_clauses(f->arena, &titles, f->language));
+    }
+    if (facts->first)
+        node_append(into, facts);
+}
+
+const struct hole hole_index = {TEXT_OF("practice_index"),
+                                TEXT_OF("index_des_pratiques"),
+                                NULL,
+                                0,
+                                fill_index,
+                                TEXT_OF("the words of practices, and which practices they lead to"),
+                                TEXT_OF("les mots des pratiques, et les pratiques où ils mènent")};
