@@ -279,6 +279,10 @@ MESSAGE(impact_missing, WARNING, "la théorie du changement n’a pas de maillon
 MESSAGE(indicator_not_cited, WARNING,
         "{1} n’a éclairé aucune décision depuis un an ; citez-le dans decisions.csv, ou cessez de le demander",
         "{1} has served no decision for a year; cite it in decisions.csv, or stop asking for it")
+MESSAGE(indicator_of_programme, WARNING,
+        "{1} se mesure pour le programme entier : la valeur d’un lauréat n’entre dans aucun total ; mettez-la dans "
+        "mesures.csv",
+        "{1} is measured for the whole programme: a laureate’s value enters no total; put it in measures.csv")
 MESSAGE(indicator_without_node, WARNING,
         "{1} n’observe aucun maillon de la théorie du changement ; écrivez-le dans `maillon`",
         "{1} watches no node of the theory of change; write it in `node`")
@@ -421,6 +425,7 @@ MESSAGE(reason_missing, WARNING, "{1} n’est pas disponible, sans dire pourquoi
 MESSAGE(received_late, WARNING, "remis le {1}, attendu le {2} au plus tard",
         "received on {1}, due on {2} at the latest")
 MESSAGE(role_vacant, WARNING, "un rôle de l’objectif {1} est vacant", "a role of objective {1} is vacant")
+MESSAGE(rows_many, ERROR, "plus de {1} lignes ; la suite n’est pas lue", "more than {1} rows; the rest is not read")
 MESSAGE(score_without_n, ERROR, "{1} est un score : dites dans la colonne `effectif` combien ont donné cette réponse",
         "{1} is a score: say in column `n` how many gave this answer")
 MESSAGE(sender_not_coordination, WARNING, "courriel officiel envoyé par {1} ; faites-le partir de la coordination",

@@ -117,6 +117,8 @@ static void check_membership(struct entry *entry, struct period period, struct p
     struct diagnostics *said = entry->sheet->diagnostics;
     if (entry->observation->status == STATUS_EMPTY)
         return;
+    if (entry->sheet->laureate && indicator->scope == SCOPE_PROGRAMME)
+        REPORT(said, place, MSG_indicator_of_programme, {indicator->id});
     if (is_before(period, laureate->joined.first))
         REPORT(said, place, MSG_before_joining, {indicator->id, laureate->id});
     if (is_after(period, laureate->left.last))

@@ -23,7 +23,7 @@ struct reading {
     struct names *crossings;
 };
 
-/* The laureate whose folder this is; a folder that the directory does not know is said at each of its files. */
+/* The laureate whose folder this is; a folder that the directory does not know is said at its first file. */
 static bool find_laureate(struct check *check, uint32_t file)
 {
     static const struct column laureate = {.refers = "laureates"};
@@ -31,9 +31,10 @@ static bool find_laureate(struct check *check, uint32_t file)
     struct ref ref = {source->part[0], 0};
     if (!source->part[0].length)
         return true;
-    bool known = reference_resolve(check, &laureate, &ref, file_place(file));
-    source->laureate = ref.index;
-    return known;
+    const struct source *before = source - 1;
+    source->laureate = names_find(check->names[kind_index(input_kind("laureates"))], ref.id);
+    bool said = file > 1 && before->kind && !before->laureate && str_equal(before->part[0], ref.id);
+    return source->laureate || (!said && reference_resolve(check, &laureate, &ref, file_place(file)));
 }
 
 bool source_laureate(struct check *check, uint32_t file)

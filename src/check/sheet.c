@@ -239,7 +239,7 @@ static void read_entry(struct sheet *sheet, struct entry *entry, struct period p
                                       .category = category,
                                       .file = sheet->file,
                                       .line = place->line,
-                                      .column = (uint16_t)place->column,
+                                      .column = (uint16_t)(place->column < UINT16_MAX ? place->column : UINT16_MAX),
                                       .indicator = (uint16_t)sheet->indicator};
     entry->observation = &observation;
     entry->note = (struct note){.date = DATE_NONE};

@@ -5,7 +5,7 @@
 
 #include "work.h"
 
-#define SHEET_CELLS 512
+#define SHEET_CELLS 1024 /* what reading gives at most */
 #define SHEET_DIAGNOSTICS 2000
 
 /* The columns of measures, by what a row does with them. */

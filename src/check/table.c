@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-#define CELLS_MAX 256
+#define CELLS_MAX 1024 /* what reading gives at most */
+#define ROWS_MAX 1000000
+#define INDICATORS_MAX 60000 /* an observation knows its indicator by 16 bits */
 
 struct list list_of(struct facts *facts, const struct input_kind *kind)
 {
@@ -172,6 +174,16 @@ static void read_row(struct table_reading *table, const struct csv_cell *cells, 
     memcpy(list_push(check->run, check->facts, table->kind), row, table->kind->row_size);
 }
 
+/* A table so long is not one that people keep. */
+static bool is_full(struct table_reading *table, struct place place)
+{
+    size_t most = table->kind == input_kind("indicators") ? INDICATORS_MAX : ROWS_MAX;
+    if (list_of(table->check->facts, table->kind).count <= most)
+        return false;
+    REPORT(table->check->diagnostics, place, MSG_rows_many, {said_count(table->check, (int64_t)most)});
+    return true;
+}
+
 static bool each_row(void *data, size_t row, const struct csv_cell *cells, size_t count, char delimiter)
 {
     struct table_reading *table = data;
@@ -179,6 +191,8 @@ static bool each_row(void *data, size_t row, const struct csv_cell *cells, size_
         read_header(table, cells, count);
     else if (count)
         read_row(table, cells, count, delimiter);
+    table->stop =
+        table->stop || (row && count && is_full(table, (struct place){table->file, cells[0].line, cells[0].column}));
     return !table->stop;
 }
 
