@@ -17,6 +17,7 @@ enum {
 struct slab {
     int32_t height;
     int32_t before, after; /* wished space; the larger of two neighbours' holds, none at the top of a page */
+    bool reluctant;        /* a page break after it is worse than some white at the foot of the page */
     bool keep;             /* with the next: no page break between */
     bool break_before;     /* starts a page */
     bool landscape;

@@ -3,6 +3,7 @@
 #include "page.h"
 
 #define FRAMES_MAX 32
+#define WHITE_MOST 20 /* per cent of a page left empty rather than cutting what is better whole */
 #define NOTES_MOST 60 /* per cent of a page that notes carried over may take */
 
 struct page *page_new(struct layout *layout, bool landscape)
@@ -240,6 +241,19 @@ static int32_t notes_reserved(struct filling *filling, bool landscape)
     return height < most ? height : most;
 }
 
+/* Where a page may end, once slab `over` does not fit. */
+struct page_break {
+    size_t first, allowed, preferred, over;
+    int32_t white, room; /* left empty by the preferred end; of the page */
+};
+
+static size_t break_before(const struct page_break *choice)
+{
+    if (choice->preferred > choice->first && choice->white <= choice->room / 100 * WHITE_MOST)
+        return choice->preferred;
+    return choice->allowed > choice->first ? choice->allowed : choice->over;
+}
+
 /* The slab before which the page that starts with slab `first` ends. */
 static size_t page_end(struct filling *filling, size_t first)
 {
@@ -249,7 +263,8 @@ static size_t page_end(struct filling *filling, size_t first)
     const struct geometry *page = &layout->geometry[landscape];
     int32_t room = page->bottom - page->top - notes_reserved(filling, landscape);
     struct stack stack = stack_start(layout, &slabs[first]);
-    size_t allowed = first;
+    struct stack preferred_stack = stack;
+    size_t allowed = first, preferred = first;
     for (size_t i = first; i < layout->slabs.count; i++) {
         const struct slab *slab = &slabs[i];
         if (i > first && (slab->break_before || slab->landscape != landscape))
@@ -258,9 +273,15 @@ static size_t page_end(struct filling *filling, size_t first)
         struct pending_notes called = {.note = slab->footnote, .end = slab->footnote + slab->footnote_count};
         room -= notes_height(layout, called, landscape);
         if (stack.height > room && i > first)
-            return allowed > first ? allowed : i;
-        if (!slab->keep)
-            allowed = i + 1;
+            return break_before(
+                &(struct page_break){first, allowed, preferred, i, room - preferred_stack.height, room});
+        if (slab->keep)
+            continue;
+        allowed = i + 1;
+        if (slab->reluctant)
+            continue;
+        preferred = i + 1;
+        preferred_stack = stack;
     }
     return layout->slabs.count;
 }

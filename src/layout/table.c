@@ -3,7 +3,7 @@
 #include "page.h"
 #include "table.h"
 
-#define SMALL_TABLE 210000 /* stays on one page */
+#define SMALL_TABLE 260000 /* rather stays on one page */
 #define SMALL_NOTES 70000  /* stay with the last row */
 #define FIRST_MOST 40      /* per cent of the width that a repeated first column may take */
 
@@ -69,7 +69,8 @@ static void rows_keep(struct flow *flow, size_t first, size_t body)
     if (slabs->count == first)
         return;
     if (slabs_height(slabs, first, slabs->count) <= SMALL_TABLE)
-        slabs_keep(slabs, first, slabs->count - 1);
+        for (size_t i = first; i + 1 < slabs->count; i++)
+            slabs->at[i].reluctant = true;
     slabs_keep(slabs, first, body);
     if (slabs->count > body + 1)
         slabs->at[body].keep = slabs->at[slabs->count - 2].keep = true;

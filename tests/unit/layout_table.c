@@ -245,6 +245,32 @@ static void caption_stays_with_the_first_rows(void **state)
     }
 }
 
+/* A table of half a page goes to the next rather than being cut, unless that leaves too much white. */
+static void small_table_rather_whole(void **state)
+{
+    (void)state;
+    int whole = 0, cut = 0;
+    for (int lines = 15; lines < 45; lines++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        for (int i = 0; i < lines; i++)
+            build_paragraph(arena, body, i + 1 < lines ? "une ligne" : "la ligne avant");
+        rows(2, 13);
+        struct pages *pages = pages_of();
+        size_t before, first, last;
+        int32_t y = text_at(pages, "la ligne avant", &before)->y;
+        text_at(pages, "r0c0.", &first);
+        text_at(pages, "r12c0.", &last);
+        int32_t white = pages->at[0].drawing.height - 66000 - y;
+        if (first != last)
+            assert_true(white > 140000);
+        else if (first > before)
+            assert_true(white < 170000);
+        cut += first != last;
+        whole += first == last && first > before;
+    }
+    assert_true(cut > 0 && whole > 0);
+}
+
 static void row_taller_than_a_page_is_cut_between_lines(void **state)
 {
     (void)state;
@@ -399,6 +425,7 @@ int main(void)
         TEST(groups_go_on_with_their_title),
         TEST(groups_and_totals_are_not_alone),
         TEST(caption_stays_with_the_first_rows),
+        TEST(small_table_rather_whole),
         TEST(row_taller_than_a_page_is_cut_between_lines),
         TEST(single_wide_word),
         TEST(spans),
