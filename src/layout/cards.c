@@ -36,6 +36,17 @@ static struct str number_alone(const struct card *card)
     return value;
 }
 
+/* Whether the number, as small as it may be, leaves no room for its unit. */
+static bool unit_is_apart(struct flow *flow, const struct card *card)
+{
+    struct text_style value = style_of(flow, ELEMENT_CARD_VALUE), unit = style_of(flow, ELEMENT_CARD_UNIT);
+    value.size = VALUE_LEAST;
+    return card->unit.length && width_of(flow->layout, value, number_alone(card)) +
+                                        width_of(flow->layout, unit, STR(" ")) +
+                                        width_of(flow->layout, unit, card->unit) >
+                                    flow->width;
+}
+
 /* The number as large as fits beside its unit, both on one baseline. */
 static void value_set(struct flow *flow, const struct card *card)
 {
@@ -97,7 +108,15 @@ static void sparks_set(struct flow *flow, const struct card *cards, size_t count
 static void card_set(struct flow *flow, const struct card *card)
 {
     slab_space(flow, 5000, true);
-    value_set(flow, card);
+    if (unit_is_apart(flow, card)) {
+        struct card alone = *card;
+        alone.value = number_alone(card);
+        alone.unit = (struct str){0};
+        value_set(flow, &alone);
+        words_set(flow, ELEMENT_CARD_UNIT, card->unit);
+    } else {
+        value_set(flow, card);
+    }
     words_set(flow, ELEMENT_CARD_LABEL, card->label);
     words_set(flow, ELEMENT_CARD_MARK, card->mark);
     words_set(flow, ELEMENT_CARD_CHANGE, card->change);
