@@ -206,7 +206,8 @@ struct str change_shown(struct filling *f, const struct figure *figure, struct q
     struct quantity percent = {.is = true, .approximate = change.approximate * 100};
     if (change.exact)
         percent.exact = decimal_multiply(change.decimal, decimal_int(100), &percent.decimal);
-    return signed_text(f, percent, size < 0.0995 ? 1 : 0, STR("%"));
+    bool nearly_all = change.approximate < 0 && size >= 0.995 && size < 1; /* what remains is not nothing */
+    return signed_text(f, percent, size < 0.0995 || nearly_all ? 1 : 0, STR("%"));
 }
 
 static int sign_of(struct quantity q)
