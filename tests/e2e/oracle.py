@@ -1,7 +1,7 @@
 """An oracle that shares nothing with the program: it reads the raw rows with Python's csv module, adds them up in SQL (sqlite3)
 and compares with `bilan figures`: sums digit for digit, ratios and means to 1e-12. Prints "ok …" and "FAIL …" lines.
 Usage: oracle.py PROGRAM DATA NAME"""
-import csv, glob, io, json, os, re, sqlite3, subprocess, sys
+import csv, glob, io, os, re, sqlite3, subprocess, sys, unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,6 +21,10 @@ def text(path):
         return raw.decode("cp1252")
 
 
+def folded(name):
+    return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+
+
 def rows(path):
     content = text(path)
     if content.startswith("sep="):
@@ -29,7 +33,7 @@ def rows(path):
     delimiter = max(";,\t", key=head.count)
     reader = csv.DictReader(io.StringIO(content, newline=""), delimiter=delimiter)
     for row in reader:
-        yield {k.strip(): (v or "").strip() for k, v in row.items() if k}, delimiter
+        yield {folded(k.strip()): (v or "").strip() for k, v in row.items() if k}, delimiter
 
 
 def number(cell, delimiter):
@@ -40,7 +44,7 @@ def number(cell, delimiter):
 
 
 def quarter(period):
-    match = re.fullmatch(r"(\d{4})-[TQ](\d)", period)
+    match = re.fullmatch(r"(\d{4})-[TQ](\d)", period.upper())
     return int(match[1]) * 4 + int(match[2]) - 1 if match else None
 
 
@@ -64,7 +68,7 @@ for row, _ in rows(f"{data}/laureats.csv"):
                  (row["id"], row.get("territoire", ""), bound(row.get("entree", ""), False), bound(row.get("sortie", ""), True)))
 dimensions = set()
 if os.path.exists(f"{data}/ventilations.csv"):
-    dimensions = {r["ventilation"] for r, _ in rows(f"{data}/ventilations.csv")}
+    dimensions = {folded(r["ventilation"]) for r, _ in rows(f"{data}/ventilations.csv")}
 for path in sorted(glob.glob(f"{data}/laureats/*/*.csv")):
     laureate, stem = path.split("/")[-2], os.path.basename(path)[:-4]
     for row, delimiter in rows(path):
