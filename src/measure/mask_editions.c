@@ -23,6 +23,14 @@ static bool same_quotient(const struct series *series, size_t cell, struct str p
     return decimal_ratio(first, factor, (struct decimal){second, 0}) == decimal_double(value);
 }
 
+/* The edition came after the last sub-period that the figure holds today: else it printed another sum. */
+static bool could_hold(const struct mask_cells *cells, size_t cell, struct date edition)
+{
+    const struct window *window = &cells->windows[cell / cells->category_count % cells->window_count];
+    struct period last = slot_period(cells->gauge->kind, window->last_due, cells->gauge->year_start);
+    return !date_is(edition) || period_last_day(last).day <= edition.day;
+}
+
 void masks_known(struct masks *masks, const struct measures *measures, struct series **all)
 {
     const struct facts *facts = measures->facts;
@@ -35,7 +43,7 @@ void masks_known(struct masks *masks, const struct measures *measures, struct se
             continue;
         const struct series *series = all[key.indicator];
         size_t cell = mask_cell_find(&masks->of[key.indicator], &key);
-        if (cell == SIZE_MAX)
+        if (cell == SIZE_MAX || !could_hold(&masks->of[key.indicator], cell, row->edition))
             continue;
         bool quotient = series->value[NUMBER_SECOND] != NULL;
         if (quotient ? same_quotient(series, cell, row->value) : same_number(series, cell, row->value))

@@ -249,7 +249,7 @@ static bool weigh(struct visitor *visitor, const struct effect *effect)
     bool flow = effect->number == NUMBER_FLOW;
     if (!series->cells->visible || !(bits & (flow ? CELL_FLOW_PRINTED : CELL_PRINTED)))
         return true;
-    if (bits & CELL_KNOWN && !flow)
+    if (bits & CELL_KNOWN && !flow && visitor->move->known < KNOWN_NOTHING)
         return visitor->found = false;
     int64_t value = series->value[effect->number][effect_value(effect)], changed = value + effect->delta;
     if (effect->linear && value >= 0 &&

@@ -48,7 +48,7 @@ bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slo
     const struct series *series = move->series;
     size_t at = series_node(series, laureate, slot, category);
     int64_t value = series->node[move->number][at], changed = value + sign * move->size;
-    bool told = series->cells->visible && move->known < KNOWN_NOTHING;
+    bool told = series->cells->visible && move->known < KNOWN_PRINTED;
     return series->filing[at] == FILING_HERE && (value < 0 || changed >= 0) &&
            (!told || move_stays_small(series, move->number, value, changed));
 }

@@ -490,7 +490,7 @@ static void publish(struct facts *into, const struct measures *measures, struct 
                                    .value = quantity_text(arena, f->value),
                                    .state = figure_state_name(f->state),
                                    .audience = STR("public"),
-                                   .edition = D("2025-01-31")};
+                                   .edition = D("2024-10-31")};
 }
 
 /* Every figure that any document could print. */
