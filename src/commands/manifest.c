@@ -21,7 +21,7 @@ static bool hash_parse(struct str text, struct sha256 *hash)
         if (!found)
             return false;
         uint8_t digit = (uint8_t)(found - digits);
-        hash->byte[i / 2] = i % 2 ? (uint8_t)(hash->byte[i / 2] | digit) : (uint8_t)(digit << 4);
+        hash->byte[i / 2] = (uint8_t)(hash->byte[i / 2] << 4 | digit);
     }
     return true;
 }
