@@ -7,7 +7,7 @@
 
 static FILE *open_at(const char *folder, const char *name)
 {
-    char path[4096];
+    char path[8192];
     snprintf(path, sizeof path, "%s/%s", folder, name);
     FILE *file = fopen(path, "w");
     if (!file) {

@@ -98,7 +98,7 @@ static void set_axes(struct sheet *sheet, lxw_chart *made, const struct book_cha
 void book_chart(struct sheet *sheet, uint32_t row, uint16_t column, const struct book_chart *chart)
 {
     struct book *book = sheet->book;
-    lxw_chart *made = workbook_add_chart(book->at, kinds[chart->kind].type);
+    lxw_chart *made = workbook_add_chart(book->at, (uint8_t)kinds[chart->kind].type);
     lxw_chart_font title = {.color = chart->text, .size = 11, .bold = LXW_TRUE};
     for (size_t i = 0; i < chart->series_count; i++)
         add_series(sheet, made, chart, &chart->series[i]);
