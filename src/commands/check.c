@@ -54,7 +54,6 @@ enum exit_code command_check(struct invocation *invocation)
     enum exit_code code = session_open(&session, invocation);
     if (code != EXIT_FINE)
         return code;
-    measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
     compose_templates(session.run, session.facts, share_folder(session.run), session.diagnostics);
     code = session_say(&session);
     if (!invocation->quiet)

@@ -281,7 +281,7 @@ enum exit_code command_explain(struct invocation *invocation)
         session_drop(&session);
         return code;
     }
-    e.measures = measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
+    e.measures = measure_prepare_internal(session.run, session.facts);
     e.figure = measure_figure(session.run, e.measures, e.key, AUDIENCE_INTERNAL);
     e.sources = measure_sources(session.run, e.measures, e.key);
     e.history = history_open(session.run, &session.facts->folder);

@@ -104,7 +104,9 @@ enum exit_code command_figures(struct invocation *invocation)
         return EXIT_USAGE;
     }
     const struct measures *measures =
-        measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
+        request.audience == AUDIENCE_INTERNAL
+            ? measure_prepare_internal(session.run, session.facts)
+            : measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
     struct figures figures = measure_figures(session.run, measures, &request);
     struct buffer out = {.arena = session.run};
     figures_print(&out, measures, &figures, str_equal(invocation->print_format, STR("json")));

@@ -13,7 +13,6 @@ enum exit_code command_list(struct invocation *invocation)
         session_close(&session);
         return EXIT_USAGE;
     }
-    measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
     gates_close(&session, &plan);
     size_t withheld = 0;
     for (size_t i = 0; i < plan.jobs.count; i++)

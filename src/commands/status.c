@@ -154,7 +154,7 @@ enum exit_code command_status(struct invocation *invocation)
                        .facts = session.facts,
                        .period = session.facts->last_ended,
                        .out = {.arena = session.run}};
-    r.measures = measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
+    r.measures = measure_prepare_internal(session.run, session.facts);
     if (!invocation->remind)
         buffer_print(&r.out, words(&r, "%.*s, %s, au %s\n\n", "%.*s, %s, on %s\n\n"), STR_ARG(r.facts->programme.name),
                      show_period(session.run, r.facts, r.period, PERIOD_LONG).at, day(&r, r.facts->cut_off).at);

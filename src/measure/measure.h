@@ -10,6 +10,9 @@
 struct measures;
 struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs,
                                  struct diagnostics *diagnostics);
+/* The same without solving the masks, for those who only speak to the coordination: for any other audience every
+ * figure is then masked. */
+struct measures *measure_prepare_internal(struct arena *run, const struct facts *facts);
 
 /* One figure, for an audience: masked there, its numbers are absent. Lives in `arena`. */
 const struct figure *measure_figure(struct arena *arena, const struct measures *measures, struct figure_key key,

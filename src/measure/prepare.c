@@ -13,16 +13,22 @@ static void crossings_prepare(struct arena *run, struct measures *measures)
             measures->crossing_of[facts->crossings.at[i].category[0]] = i;
 }
 
-struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs,
-                                 struct diagnostics *diagnostics)
+struct measures *measure_prepare_internal(struct arena *run, const struct facts *facts)
 {
     struct measures *measures = ARENA_NEW(run, struct measures);
-    (void)jobs;
-    (void)diagnostics;
     measures->facts = facts;
     crossings_prepare(run, measures);
     gauges_prepare(run, measures);
     targets_prepare(run, measures);
+    return measures;
+}
+
+struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs,
+                                 struct diagnostics *diagnostics)
+{
+    struct measures *measures = measure_prepare_internal(run, facts);
+    (void)jobs;
+    (void)diagnostics;
     measures->masks = masks_solve(run, measures);
     return measures;
 }
