@@ -119,7 +119,7 @@ judges: ## other people's programs on the outputs: veraPDF, LibreOffice, a brows
 	@$(MAKE) --no-print-directory all
 	@$(RUN) $(patsubst tests/%/run,%,$(wildcard tests/judges/*/run))
 conformance: ## PDF/UA-1 and PDF/A-2a alone
-	@tests/deps judges
+	@tests/deps conformance
 	@$(MAKE) --no-print-directory all
 	@$(RUN) judges/pdf
 
