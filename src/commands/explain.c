@@ -171,15 +171,6 @@ static void explain_text(struct explanation *e, struct expecteds expected)
 
 /* ---- JSON ---- */
 
-static void field(struct buffer *out, const char *name, struct str value)
-{
-    buffer_print(out, ",\"%s\":", name);
-    if (value.length)
-        buffer_json(out, value);
-    else
-        buffer_add(out, STR("null"));
-}
-
 static void json_sources(struct explanation *e)
 {
     struct commit commit;
@@ -191,13 +182,13 @@ static void json_sources(struct explanation *e)
         buffer_add(&e->out, i ? STR(",\n  {\"path\":") : STR("\n  {\"path\":"));
         buffer_json(&e->out, path);
         buffer_print(&e->out, ",\"line\":%u,\"column\":%u", o->line, o->column);
-        field(&e->out, "value", observation_text(e, o));
-        field(&e->out, "status", str_of(status_mark[o->status]));
+        json_field(&e->out, "value", observation_text(e, o));
+        json_field(&e->out, "status", str_of(status_mark[o->status]));
         if (history_line(e->history, arena, path, o->line, &commit) && commit.id.length) {
-            field(&e->out, "commit", commit.id);
-            field(&e->out, "commit_date", date_iso(arena, commit.date));
-            field(&e->out, "commit_author", commit.author);
-            field(&e->out, "commit_summary", commit.summary);
+            json_field(&e->out, "commit", commit.id);
+            json_field(&e->out, "commit_date", date_iso(arena, commit.date));
+            json_field(&e->out, "commit_author", commit.author);
+            json_field(&e->out, "commit_summary", commit.summary);
         }
         buffer_byte(&e->out, '}');
     }
@@ -214,8 +205,8 @@ static void json_missing(struct explanation *e, struct expecteds expected)
         buffer_add(&e->out, any ? STR(",{\"laureate\":") : STR("{\"laureate\":"));
         any = true;
         buffer_json(&e->out, e->facts->laureates.at[expected.at[i].laureate].id);
-        field(&e->out, "why", str_of(missing_word(e, expected.at[i].status)));
-        field(&e->out, "reason", missing_reason(e, expected.at[i].laureate));
+        json_field(&e->out, "why", str_of(missing_word(e, expected.at[i].status)));
+        json_field(&e->out, "reason", missing_reason(e, expected.at[i].laureate));
         buffer_byte(&e->out, '}');
     }
     buffer_byte(&e->out, ']');
@@ -227,18 +218,18 @@ static void explain_json(struct explanation *e, struct expecteds expected)
     struct arena *arena = e->session->run;
     buffer_add(&e->out, STR("{\"key\":"));
     buffer_json(&e->out, figure_key_text(arena, e->facts, e->key));
-    field(&e->out, "indicator", indicator->id);
-    field(&e->out, "label", indicator->label);
-    field(&e->out, "definition", indicator->definition);
-    field(&e->out, "version", indicator->version);
-    field(&e->out, "unit", indicator->unit);
-    field(&e->out, "rule", measure_rule(arena, e->measures, e->key));
-    field(&e->out, "computation", measure_computation(arena, e->measures, e->key));
-    field(&e->out, "value", quantity_text(arena, e->figure->value));
-    field(&e->out, "flow", quantity_text(arena, e->figure->flow));
-    field(&e->out, "low", quantity_text(arena, e->figure->low));
-    field(&e->out, "high", quantity_text(arena, e->figure->high));
-    field(&e->out, "state", figure_state_name(e->figure->state));
+    json_field(&e->out, "indicator", indicator->id);
+    json_field(&e->out, "label", indicator->label);
+    json_field(&e->out, "definition", indicator->definition);
+    json_field(&e->out, "version", indicator->version);
+    json_field(&e->out, "unit", indicator->unit);
+    json_field(&e->out, "rule", measure_rule(arena, e->measures, e->key));
+    json_field(&e->out, "computation", measure_computation(arena, e->measures, e->key));
+    json_field(&e->out, "value", quantity_text(arena, e->figure->value));
+    json_field(&e->out, "flow", quantity_text(arena, e->figure->flow));
+    json_field(&e->out, "low", quantity_text(arena, e->figure->low));
+    json_field(&e->out, "high", quantity_text(arena, e->figure->high));
+    json_field(&e->out, "state", figure_state_name(e->figure->state));
     buffer_print(&e->out, ",\"received\":%u,\"expected\":%u", e->figure->received, e->figure->expected);
     json_missing(e, expected);
     json_sources(e);

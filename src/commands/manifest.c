@@ -76,15 +76,6 @@ void manifest_read(struct arena *arena, struct output *output)
     made_from_read(arena, output);
 }
 
-static void put_field(struct buffer *out, const char *name, struct str value)
-{
-    buffer_print(out, ",\"%s\":", name);
-    if (value.length)
-        buffer_json(out, value);
-    else
-        buffer_add(out, STR("null"));
-}
-
 static struct str manifest_text(struct arena *arena, const struct output *output, const struct programme *programme,
                                 struct sha256 inputs)
 {
@@ -96,11 +87,11 @@ static struct str manifest_text(struct arena *arena, const struct output *output
         const struct entry *entry = &output->entries.at[i];
         buffer_add(&out, i ? STR(",\n  {\"path\":") : STR("\n  {\"path\":"));
         buffer_json(&out, entry->path);
-        put_field(&out, "deliverable", entry->deliverable);
-        put_field(&out, "audience", entry->audience);
-        put_field(&out, "period", entry->period);
-        put_field(&out, "laureate", entry->laureate);
-        put_field(&out, "format", entry->format);
+        json_field(&out, "deliverable", entry->deliverable);
+        json_field(&out, "audience", entry->audience);
+        json_field(&out, "period", entry->period);
+        json_field(&out, "laureate", entry->laureate);
+        json_field(&out, "format", entry->format);
         buffer_print(&out, ",\"bytes\":%llu,\"sha256\":\"%s\"}", (unsigned long long)entry->bytes,
                      sha256_text(arena, entry->hash).at);
     }

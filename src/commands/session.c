@@ -136,3 +136,12 @@ enum exit_code session_print(struct buffer *text)
     bool written = fwrite(all.at, 1, all.length, stdout) == all.length && fflush(stdout) == 0;
     return written ? EXIT_FINE : EXIT_MACHINE;
 }
+
+void json_field(struct buffer *out, const char *name, struct str value)
+{
+    buffer_print(out, ",\"%s\":", name);
+    if (value.length)
+        buffer_json(out, value);
+    else
+        buffer_add(out, STR("null"));
+}

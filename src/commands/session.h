@@ -49,6 +49,9 @@ struct str say_number(struct arena *arena, size_t count, enum language language)
 /* The period as people write it in that language: "2025-T4", "2025-Q4". */
 struct str period_written(struct arena *arena, struct period period, int year_start, enum language language);
 
+/* ,"name":"value", or null for an empty value. */
+void json_field(struct buffer *out, const char *name, struct str value);
+
 /* ---- how diagnostics are printed: one row a format ---- */
 struct printing {
     const struct facts *facts;

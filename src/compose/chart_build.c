@@ -94,7 +94,7 @@ static struct str change_sentence(struct filling *f, const struct figure *figure
     if (!figure->value.is)
         return SAY(f, "sentence.absent", PAIR("label", label), PAIR("when", when),
                    PAIR("why", absence_reason(f, figure)));
-    if (!figure->previous.is || !figure->change.is)
+    if (!figure->previous.is || !figure->change.is || change_misleads(f, figure))
         return SAY(f, "sentence.value", PAIR("label", label), PAIR("when", when), PAIR("value", value));
     struct period before = period_year_before(figure->key.period);
     return SAY(f, "sentence.change", PAIR("label", label), PAIR("when", when), PAIR("value", value),

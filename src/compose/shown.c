@@ -215,8 +215,16 @@ static int sign_of(struct quantity q)
     return q.is ? (q.approximate > 0) - (q.approximate < 0) : 0;
 }
 
+bool change_misleads(const struct filling *f, const struct figure *figure)
+{
+    return f->job->audience != AUDIENCE_INTERNAL && figure->key.subject.kind != SUBJECT_LAUREATE &&
+           figure->change.is && !figure->change_like_for_like.is;
+}
+
 struct str figure_change(struct filling *f, const struct figure *figure)
 {
+    if (change_misleads(f, figure))
+        return STR_NONE;
     struct str gross = change_shown(f, figure, figure->change);
     struct str like = change_shown(f, figure, figure->change_like_for_like);
     struct str before = period_short(f, period_year_before(figure->key.period));

@@ -52,6 +52,8 @@ struct str quantity_shown(struct filling *f, uint32_t indicator, struct quantity
 /* "+12 %", "−1,5 point", "stable"; empty where there is none. */
 struct str change_shown(struct filling *f, const struct figure *figure, struct quantity change);
 /* "+12 % par rapport au T4 2024", with the change like for like where the signs differ. */
+/* The like-for-like change is masked: the gross one alone could say the contrary of it, and is not told. */
+bool change_misleads(const struct filling *f, const struct figure *figure);
 struct str figure_change(struct filling *f, const struct figure *figure);
 /* "En bonne voie : 1,2 point au-dessus de la trajectoire (57,0 %)". */
 struct str figure_gap(struct filling *f, const struct figure *figure);

@@ -113,7 +113,7 @@ static struct cell change_cell(struct making *m, const struct figure *figure)
     struct filling *f = m->f;
     struct str gross = change_shown(f, figure, figure->change);
     struct str like = change_shown(f, figure, figure->change_like_for_like);
-    if (!gross.length && !like.length)
+    if ((!gross.length && !like.length) || change_misleads(f, figure))
         return (struct cell){.kind = CELL_EMPTY};
     table_notes_change(f, &m->notes, figure);
     return cell_text(f, gross.length ? gross : SAY(f, "change.like_short", PAIR("change", like)));

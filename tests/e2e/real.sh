@@ -18,7 +18,6 @@ else
 fi
 if [ -d "$real/barometre-occitanie" ]; then
   "$program" figures "$real/barometre-occitanie" 2>/dev/null | awk -F, -v OFS=, 'NR > 1 && $7 != "" { print $2, $4, $7 }' >"$temporary/got"
-  compared=0 differing=
   for indicator in nb-labellisations-france-services nb-familles-aripa nb-beneficiaires-siae nb-peres-conge-paternite nb-maisons-sante nb-points-recharge nb-attestations-savoir-rouler-velo; do
     awk -F, -v i=$indicator -v OFS=, '$4 == i { sub("T", "Q", $3); print $4, $3, $5 }' "$real/barometre-occitanie/x-publie.csv" >"$temporary/published"
     result=$(awk -F, 'NR == FNR { v[$1 "," $2] = $3; next } ($1 "," $2) in v { n++; if (v[$1 "," $2] + 0 != $3 + 0) bad = bad " " $2 ":" v[$1 "," $2] "/" $3 } END { print n + 0 bad }' "$temporary/got" "$temporary/published")
