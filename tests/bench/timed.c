@@ -1,5 +1,5 @@
-/* timed RUNS COMMAND [ARG…]: runs it so many times after once for warmth; prints "median wall s, peak MB" of the whole process tree's
- * largest process. What the command prints is thrown away. */
+/* timed RUNS COMMAND [ARG…]: runs it so many times, after once for warmth where it is more than one; prints the median wall seconds and the
+ * peak MB of the process tree's largest process. What the command prints is thrown away. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,7 +42,8 @@ int main(int argc, char **argv)
     if (runs < 1 || runs > 99)
         return 2;
     double seconds[99];
-    once(argv + 2);
+    if (runs > 1)
+        once(argv + 2);
     for (int i = 0; i < runs; i++)
         seconds[i] = once(argv + 2);
     qsort(seconds, (size_t)runs, sizeof *seconds, order);
