@@ -331,6 +331,9 @@ MESSAGE(theory_cycle, ERROR,
 MESSAGE(theory_not_reviewed, WARNING,
         "la théorie du changement n’a pas été relue depuis un an ; relisez-la ensemble, et écrivez `revu_le`",
         "the theory of change has not been reviewed for a year; review it together, and write `reviewed_on`")
+MESSAGE(theme_contrast, WARNING,
+        "la couleur {1} a un contraste de {2} avec le papier, et il en faut 4,5 pour lire ; écrivez \"{3}\", la plus proche qui convient",
+        "the colour {1} has a contrast of {2} with the paper, and reading needs 4.5; write \"{3}\", the nearest one that passes")
 MESSAGE(thresholds_disordered, ERROR,
         "les seuils de complétude vont du plus grand au plus petit : complet, mention, partiel",
         "the thresholds of completeness go from the greatest to the least: complete, mention, partial")

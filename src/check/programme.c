@@ -16,20 +16,31 @@ static int64_t whole(struct check *check, struct maybe value, int64_t least, int
     return otherwise;
 }
 
-static bool is_colour(struct str text)
+#define CONTRAST_LEAST 4.5 /* of text on paper: WCAG, level AA */
+
+/* The renderers darken a colour that is too light for text; its author hears of it here. */
+static void contrast_check(struct check *check, struct str text, uint32_t colour, struct place place)
 {
-    bool is = text.length == 7 && text.at[0] == '#';
-    for (size_t i = 1; is && i < 7; i++) {
-        char c = text.at[i];
-        is = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    }
-    return is;
+    double contrast = colour_contrast(colour, 0xFFFFFF);
+    if (contrast >= CONTRAST_LEAST)
+        return;
+    int tenths = (int)(contrast * 10);
+    char mark = check->facts->programme.language == LANGUAGE_FR ? ',' : '.';
+    struct str shown = str_print(check->run, "%d%c%d", tenths / 10, mark, tenths % 10);
+    uint32_t passing = colour_readable(colour, 0xFFFFFF, CONTRAST_LEAST);
+    REPORT(check->diagnostics, place, MSG_theme_contrast,
+           {text, shown, str_print(check->run, "#%06X", (unsigned)passing)});
 }
 
 static struct str colour(struct check *check, struct str text, struct place place)
 {
-    if (!text.length || is_colour(text))
+    uint32_t colour;
+    if (!text.length)
         return text;
+    if (text.length == 7 && colour_parse(text, &colour)) {
+        contrast_check(check, text, colour, place);
+        return text;
+    }
     REPORT(check->diagnostics, place, MSG_not_a_colour, {text});
     return STR_NONE;
 }
@@ -64,6 +75,7 @@ static void settle_theme(struct check *check, const struct programme_front *fron
     theme->logo = front->logo;
     theme->letter = front->paper == 2;
     theme->ragged = front->alignment == 2;
+    theme->banded = front->tables == 2;
 }
 
 static void settle_numbers(struct check *check, const struct programme_front *front, const struct yaml *map)

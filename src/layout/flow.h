@@ -164,6 +164,10 @@ int32_t leading_of(const struct flow *flow, enum element element);
 /* From the top of a line to its baseline. */
 int32_t baseline_of(const struct flow *flow, enum element element);
 
+/* ---- frames.c ---- */
+/* A frame around the slabs that bear its number, as wide as the flow; colours or COLOUR_NONE. */
+int frame_add(struct flow *flow, uint32_t fill, uint32_t bar);
+
 /* ---- blocks.c ---- */
 void blocks_set(struct flow *flow, const struct node *first);
 /* ---- the blocks, a file each ---- */

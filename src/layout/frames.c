@@ -7,7 +7,7 @@
 #define AROUND 9000
 #define CODE_WHOLE 12 /* lines */
 
-static int frame_add(struct flow *flow, uint32_t fill, uint32_t bar)
+int frame_add(struct flow *flow, uint32_t fill, uint32_t bar)
 {
     struct frames *frames = &flow->layout->frames;
     *PUSH(flow->layout->arena, frames) =

@@ -82,6 +82,7 @@ void layout_hyphenator_close(struct hyphenator *hyphenator);
 struct layout_style {
     enum paper paper;
     bool justify;
+    bool banded;                   /* every second row of a table is tinted; rules between rows otherwise */
     struct hyphenator *hyphenator; /* NULL: words are not broken */
 };
 

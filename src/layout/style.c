@@ -60,46 +60,26 @@ struct geometry style_geometry(enum paper paper, bool landscape)
                              .footer = height - 36000};
 }
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static uint32_t colour_of(struct str text, uint32_t otherwise)
 {
-    if (text.length != 7 || text.at[0] != '#')
-        return otherwise;
-    uint32_t colour = 0;
-    for (size_t i = 1; i < 7; i++) {
-        int digit = hex_digit(text.at[i]);
-        if (digit < 0)
-            return otherwise;
-        colour = colour << 4 | (uint32_t)digit;
-    }
-    return colour;
+    uint32_t colour;
+    return colour_parse(text, &colour) ? colour : otherwise;
 }
 
-/* A colour thinned with white: `share` hundredths of it remain. */
-static uint32_t tint(uint32_t colour, uint32_t share)
-{
-    uint32_t mixed = 0;
-    for (int shift = 16; shift >= 0; shift -= 8)
-        mixed |= (255 - (255 - (colour >> shift & 0xFF)) * share / 100) << shift;
-    return mixed;
-}
+#define CONTRAST_LEAST 4.5
 
 void style_palette(const struct theme *theme, uint32_t palette[COLOURS])
 {
     struct str primary = theme ? theme->primary : STR_NONE, accent = theme ? theme->accent : STR_NONE;
     palette[COLOUR_TEXT] = 0x1E2327;
     palette[COLOUR_MUTED] = 0x59636B;
-    palette[COLOUR_PRIMARY] = colour_of(primary, 0x1F4E5F);
-    palette[COLOUR_ACCENT] = colour_of(accent, colour_of(primary, 0xA63A1F));
+    uint32_t asked = colour_of(primary, 0x1F4E5F);
+    palette[COLOUR_WASH] = colour_mix(0xFFFFFF, asked, 70);
+    /* Text stands on the wash too. */
+    palette[COLOUR_PRIMARY] = colour_readable(asked, palette[COLOUR_WASH], CONTRAST_LEAST);
+    palette[COLOUR_ACCENT] =
+        colour_readable(colour_of(accent, colour_of(primary, 0xA63A1F)), palette[COLOUR_WASH], CONTRAST_LEAST);
     palette[COLOUR_RULE] = 0xC4CBD0;
-    palette[COLOUR_WASH] = tint(palette[COLOUR_PRIMARY], 7);
     palette[COLOUR_PAPER] = 0xFFFFFF;
     palette[COLOUR_GOOD] = 0x00704F;
     palette[COLOUR_WATCH] = 0x9A5B00;

@@ -80,6 +80,7 @@ static void part_set(struct flow *flow, struct grid *grid, size_t first)
 {
     int header;
     repeats_set(flow, grid, &header);
+    grid->plain_rows = 0;
     if (grid->header) {
         if (grid->head < 0)
             grid->head = tag_add(flow->layout, TAG_TR, tag_add(flow->layout, TAG_THEAD, grid->tag));

@@ -48,6 +48,7 @@ struct grid {
     int32_t size;        /* hundredths of the body's */
     int tag, head, body; /* TABLE, the head's TR, TBODY; -1 until made */
     int *row_tags;       /* TR, by row; -1 until made */
+    size_t plain_rows;   /* set since the last group's title */
     bool flush;          /* decimals end together instead of standing under their mark */
     bool rest;           /* a further part of a table cut by columns: its first column repeats */
 };

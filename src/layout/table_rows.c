@@ -65,36 +65,43 @@ static void row_rule(struct flow *flow, const struct grid *grid, int32_t y, enum
     rule->stroke_width = thickness;
 }
 
-static void row_paint(struct flow *flow, const struct grid *grid, enum row_kind kind, size_t *background)
+/* What is behind a row, on each page that it reaches: a group's title is tinted, or every second row is. */
+static int row_frame(struct flow *flow, struct grid *grid, enum row_kind kind)
 {
-    *background = SIZE_MAX;
-    if (kind == ROW_GROUP) {
-        slab_rectangle(flow, grid->columns[0].x, 0, grid_width(grid), 0, flow->layout->palette[COLOUR_WASH]);
-        *background = flow->layout->marks.count - 1;
-    } else if (kind == ROW_TOTAL) {
-        row_rule(flow, grid, 0, COLOUR_PRIMARY, 800);
-    }
+    bool banded = flow->layout->style->banded;
+    if (kind == ROW_GROUP)
+        grid->plain_rows = 0;
+    bool tinted = kind == ROW_PLAIN ? banded && grid->plain_rows++ % 2 : kind == ROW_GROUP && !banded;
+    if (!tinted)
+        return flow->frame;
+    struct flow table = *flow;
+    table.x = grid->columns[0].x;
+    table.width = grid_width(grid);
+    return frame_add(&table, flow->layout->palette[COLOUR_WASH], COLOUR_NONE);
 }
 
 static void row_set_as(struct flow *flow, struct grid *grid, struct content *contents, int tag, enum row_kind kind,
-                       int32_t tallest)
+                       int32_t tallest, bool ruled)
 {
-    size_t background;
-    slab_open(flow);
-    row_paint(flow, grid, kind, &background);
-    struct beside cells = cells_set(flow, grid, contents, tag, false, kind);
-    beside_join(flow, &cells, tallest);
-    if (background != SIZE_MAX)
-        flow->layout->marks.at[background].height = slab_last(flow)->height;
-    row_rule(flow, grid, slab_last(flow)->height, COLOUR_RULE, 350);
+    struct flow row = *flow;
+    row.frame = row_frame(flow, grid, kind);
+    slab_open(&row);
+    if (kind == ROW_TOTAL)
+        row_rule(&row, grid, 0, COLOUR_PRIMARY, 800);
+    struct beside cells = cells_set(&row, grid, contents, tag, false, kind);
+    beside_join(&row, &cells, tallest);
+    if (ruled)
+        row_rule(&row, grid, slab_last(&row)->height, COLOUR_RULE, 350);
 }
 
 void row_set(struct flow *flow, struct grid *grid, size_t row, int32_t tallest)
 {
     if (grid->row_tags[row] < 0 && grid->body >= 0)
         grid->row_tags[row] = tag_add(flow->layout, TAG_TR, grid->body);
-    row_set_as(flow, grid, &grid->cells[row * grid->column_count], grid->row_tags[row], grid->table->rows[row].kind,
-               tallest);
+    bool last = row + 1 == grid->table->row_count, banded = flow->layout->style->banded;
+    enum row_kind kind = grid->table->rows[row].kind;
+    row_set_as(flow, grid, &grid->cells[row * grid->column_count], grid->row_tags[row], kind, tallest,
+               !banded || last || kind == ROW_GROUP);
 }
 
 void header_set(struct flow *flow, struct grid *grid, int tag)
@@ -117,5 +124,5 @@ void group_again(struct flow *flow, struct grid *grid, size_t row)
     contents[0] = (struct content){.kind = CONTENT_PARAGRAPH,
                                    .paragraph = paragraph_of_text(&sized, ELEMENT_CELL_GROUP, words),
                                    .span = title->span};
-    row_set_as(flow, grid, contents, TAG_ARTIFACT, ROW_GROUP, INT32_MAX);
+    row_set_as(flow, grid, contents, TAG_ARTIFACT, ROW_GROUP, INT32_MAX, true);
 }

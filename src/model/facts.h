@@ -39,6 +39,7 @@ struct theme {
     struct str logo;            /* path below the repository or empty */
     bool letter;                /* US Letter; A4 otherwise */
     bool ragged;                /* lines end where they end; justified otherwise */
+    bool banded;                /* every second row of a table is tinted; rules between rows otherwise */
 };
 struct programme {
     struct place at;
@@ -76,7 +77,7 @@ struct programme_front {
     struct maybe suppress_below, envelope, complete, mention, partial, notice_days, meeting_gap_days,
         load_hours_per_quarter;
     struct str primary, accent, font, logo;
-    int paper, alignment;        /* 1: A4, justified; 2: Letter, ragged; 0 where not said */
+    int paper, alignment, tables; /* 1: A4, justified, rules; 2: Letter, ragged, bands; 0 where not said */
     struct strs publish;
 };
 

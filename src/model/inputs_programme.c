@@ -15,6 +15,8 @@ static const struct choice paper_choices[] = {CHOICE("a4", "a4", 1), CHOICE("let
 static const struct choice alignment_choices[] = {
     CHOICE("justified", "justifie", 1), CHOICE("ragged", "drapeau", 2), CHOICES_END};
 
+static const struct choice table_look_choices[] = {CHOICE("rules", "filets", 1), CHOICE("bands", "bandes", 2), CHOICES_END};
+
 const struct column programme_columns[] = {
     COLUMN(programme_front, name, TEXT, "name", "nom", "Le nom du programme, tel qu’il s’imprime", "The programme's name, as printed", REQUIRED),
     COLUMN(programme_front, code, TEXT, "code", "code", "Un nom court pour les fichiers et les clés", "A short name for files and keys", OPTIONAL),
@@ -42,6 +44,7 @@ const struct column programme_columns[] = {
     COLUMN(programme_front, logo, TEXT, "theme.logo", "theme.logo", "Chemin du logo dans le dépôt (PNG ou JPEG)", "Path of the logo in the repository (PNG or JPEG)", OPTIONAL),
     COLUMN(programme_front, paper, CHOICE, "theme.paper", "theme.papier", "Le papier des PDF : A4, ou lettre américaine", "The paper of PDF files: A4, or US Letter", .choices = paper_choices),
     COLUMN(programme_front, alignment, CHOICE, "theme.alignment", "theme.alignement", "Le texte courant des PDF : justifié, ou en drapeau", "Running text in PDF files: justified, or ragged", .choices = alignment_choices),
+    COLUMN(programme_front, tables, CHOICE, "theme.tables", "theme.tableaux", "Les lignes des tableaux des PDF : séparées par des filets, ou teintées une sur deux", "Rows of tables in PDF files: parted by rules, or every second one tinted", .choices = table_look_choices),
     COLUMN(programme_front, publish, NAMES, "publish", "publier", "Les livrables à produire quand aucun n’est demandé", "The deliverables to build when none is asked for", OPTIONAL),
     COLUMNS_END};
 

@@ -33,6 +33,7 @@ struct render_device *render_open(struct arena *run, const struct theme *theme, 
     device->style = (struct layout_style){
         .paper = theme && theme->letter ? PAPER_LETTER : PAPER_A4,
         .justify = !theme || !theme->ragged,
+        .banded = theme && theme->banded,
         .hyphenator = layout_hyphenator(run, STR(HYPHENATION_FOLDER)),
     };
     if (!layout_hyphenator_has(device->style.hyphenator, LANGUAGE_FR))

@@ -34,8 +34,12 @@ static int dump(struct arena *arena, struct folder folder, const char *what, str
     const struct document *document = compose_document(arena, &composer, job, diagnostics);
     struct str text;
     if (!strcmp(what, "pages")) {
+        const struct theme *theme = &facts->programme.theme;
         struct hyphenator *hyphenator = layout_hyphenator(arena, STR("/usr/share/hyphen"));
-        const struct layout_style style = {.paper = PAPER_A4, .justify = true, .hyphenator = hyphenator};
+        const struct layout_style style = {.paper = theme->letter ? PAPER_LETTER : PAPER_A4,
+                                            .justify = !theme->ragged,
+                                            .banded = theme->banded,
+                                            .hyphenator = hyphenator};
         text = pages_dump(arena, layout_document(arena, document, &metrics_fixed, &style));
         layout_hyphenator_close(hyphenator);
     } else {
