@@ -67,6 +67,7 @@ deps-check:
 	@pkg-config --exists $(PACKAGES) 2>/dev/null || { echo "Some libraries are missing: run 'make deps' first." >&2; exit 1; }
 
 DUMP    := $(OUT)/tools/dump
+OVERLAPS := $(OUT)/tools/overlaps
 $(OUT)/tools/%: tests/tools/%.c $(OUT)/libbilan.a
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(PKG_CFLAGS) -MMD -MP -MF $@.d -o $@ $< $(OUT)/libbilan.a $(PKG_LIBS)
@@ -77,12 +78,12 @@ demo: deps ## build the program and the deliverables of the sample programme int
 	build/bilan build samples/jeunesse -o out
 	@echo "Open:"; for f in $$(jq -r '.files[].path' out/manifest.json 2>/dev/null | head -3); do echo "  out/$$f"; done
 
-RUN = LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 PROGRAM=$(PROGRAM) DUMP=$(DUMP) UNITS="$(UNITS)" tests/run
+RUN = LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 PROGRAM=$(PROGRAM) DUMP=$(DUMP) OVERLAPS=$(OVERLAPS) UNITS="$(UNITS)" tests/run
 .PHONY: test suite
 test: ## build and pass the whole test suite (installs what it needs)
 	@tests/deps test
 	@$(MAKE) --no-print-directory suite
-suite: all $(UNITS) $(DUMP) lint
+suite: all $(UNITS) $(DUMP) $(OVERLAPS) lint
 	@$(RUN) unit golden e2e
 
 .PHONY: accept

@@ -201,20 +201,25 @@ static void stretch_set(struct line *line, const struct stretch *stretch)
         line->link_x = line->x;
     }
     spans_note(line, run->span);
+    int32_t width = stretch->width;
     if (run->image) {
-        image_mark(line, run, stretch->width);
+        image_mark(line, run, width);
     } else {
+        struct str text = stretch_text(line, stretch);
+        /* Where a word was cut between any two signs, their widths were added up without kerning. */
+        if (stretch->ends_line && line->to->kind == BREAK_RULE)
+            width = width_of(line->flow->layout, run->style, text);
         struct mark *mark = slab_mark(line->flow, MARK_TEXT);
         mark->tag = line->tag == TAG_ARTIFACT || run->span < 0 ? line->tag : paragraph->spans[run->span].tag;
         mark->x = line->x;
         mark->y = line->baseline - run->raise;
-        mark->width = stretch->width + (stretch->ends_line && line->to->kind == BREAK_HYPHEN ? line->to->sign : 0);
-        mark->text = stretch_text(line, stretch);
+        mark->width = width + (stretch->ends_line && line->to->kind == BREAK_HYPHEN ? line->to->sign : 0);
+        mark->text = text;
         mark->style = run->style;
         mark->word_gap = line->gap;
         mark->language = span_language(paragraph, run->span);
     }
-    line->x += stretch->width;
+    line->x += width;
     line->end = line->x;
     if (paragraph->atoms[stretch->last].after == AFTER_BLANK && !stretch->ends_line)
         line->x += blank_after(paragraph, stretch->last) + line->gap;

@@ -171,6 +171,13 @@ static void parts_set(struct flow *flow, struct grid *grid, int caption)
     }
 }
 
+/* Nothing but words too long for their columns keeps it from fitting: a page on its side would not help. */
+static bool fits_capped(struct grid *grid, int32_t room)
+{
+    columns_cap(grid, room);
+    return part_columns(grid, 0, room) == grid->column_count;
+}
+
 /* ---- the whole ---- */
 
 /* On landscape pages, with what was to stay with the table. */
@@ -213,7 +220,8 @@ void table_set(struct flow *flow, const struct table *table)
     struct flow turned = *flow;
     size_t footnotes = flow->layout->footnotes.count;
     bool fits = grid_try(flow, table, &grid);
-    if (!fits && !flow->landscape && flow->slabs == &flow->layout->slabs && flow->frame < 0) {
+    bool upright = fits || flow->landscape || fits_capped(&grid, flow->width);
+    if (!upright && flow->slabs == &flow->layout->slabs && flow->frame < 0) {
         flow->layout->footnotes.count = footnotes;
         turned = flow_turned(flow);
         fits = grid_try(&turned, table, &grid);

@@ -1,5 +1,6 @@
-/* overlaps DIR…: sets every PDF of the data repositories with the fonts of this machine, every audience, and says each text that
- * stands on another one of its page or leaves the paper. Exit 1 when there is one. The last line counts pages and texts. */
+/* overlaps DIR…: sets every PDF of the data repositories with the fonts of this machine, every audience, and says each
+ * text that stands on another one of its page or leaves the paper. Exit 1 when there is one. The last line counts pages
+ * and texts. */
 #include "check/check.h"
 #include "compose/compose.h"
 #include "render/device.h"
@@ -7,9 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define TOLERANCE 300     /* thousandths of a point: side bearings, rounding */
-#define WATERMARK 60000   /* larger than any text: it lies under the page */
-#define CAPITALS 700      /* thousandths of an em: what is above the baseline, accents apart */
+#define TOLERANCE 300   /* thousandths of a point: side bearings, rounding */
+#define WATERMARK 60000 /* larger than any text: it lies under the page */
+#define CAPITALS 700    /* thousandths of an em: what is above the baseline, accents apart */
 #define DESCENDERS 180
 
 struct box {

@@ -1,0 +1,27 @@
+# Pages that hold whatever they are given: no text on another one, none off the paper, no crash, everything odd said.
+overlaps=$(realpath "${OVERLAPS:-build/release/tools/overlaps}")
+apart() { # NAME FOLDER
+  "$overlaps" "$2" >"$temporary/log" 2>&1 && ok "$1: $(tail -1 "$temporary/log")" || fail "$1" "$(tail -12 "$temporary/log")"
+}
+for sample in jeunesse minimal; do apart "pages of $sample" "$samples/$sample"; done
+for data in eig barometre-occitanie; do
+  [ -d "$real/$data" ] && apart "pages of $data" "$real/$data" || skip "pages of $data" "../shared/data is absent"
+done
+if command -v python3 >/dev/null; then
+  texts=; [ -d "$real/eig" ] && texts=$real/eig
+  python3 tests/e2e/rude.py "$temporary/rude" $texts
+  apart "pages of a rude programme" "$temporary/rude"
+  "$program" build "$temporary/rude" -o "$temporary/rude-out" --format pdf --diagnostics json >"$temporary/said" 2>&1; is "a rude programme: exit" $? 0
+  pages() { pdfinfo "$temporary/rude-out/internal/$1/$1.pdf" 2>&1 | sed -n 's/^Pages: *//p'; }
+  [ "$(pages lignes)" -gt 100 ] && ok "5 000 rows on $(pages lignes) pages" || fail "5 000 rows" "$(pages lignes) pages"
+  [ "$(pages long)" -gt 300 ] && ok "$(pages long) pages in one document" || fail "300 pages" "$(pages long) pages"
+  for name in cellule mot vide; do [ "$(pages $name)" -ge 1 ] && ok "$name is printed" || fail "$name" "no page"; done
+  is "every row is printed once" "$(pdftotext -layout "$temporary/rude-out/internal/lignes/lignes.pdf" - | grep -cE '^ *[0-9]+ +.* %$')" 5000
+  is "every sign of a word longer than its line is printed" "$(pdftotext "$temporary/rude-out/internal/cellule/cellule.pdf" - | grep -oE 'x{4,}' | tr -d '\n' | wc -c)" 3000
+  unreadable=$(grep -c '"image-unreadable"' "$temporary/said")
+  painted=$(pdfimages -list "$temporary/rude-out/internal/recit/recit/images.pdf" | tail -n +3 | awk '$3 == "image"' | wc -l)
+  is "1 000 damaged pictures: each is painted or said" $((unreadable + painted)) 1000
+  [ "$unreadable" -gt 800 ] && ok "most are said" || fail "damaged pictures" "only $unreadable are said"
+  grep -q '"font-missing"' "$temporary/said" && ok "a font that is not there is said" || fail "font" "$(grep -c . "$temporary/said") diagnostics"
+  for pdf in "$temporary"/rude-out/internal/*/*.pdf; do qpdf --check "$pdf" >"$temporary/log" 2>&1 || fail "qpdf $(basename "$pdf")" "$(head -3 "$temporary/log")"; done
+fi
