@@ -6,8 +6,20 @@
  */
 #include "commands/commands.h"
 
+#include <fcntl.h>
+
+/* A standard descriptor that came closed would be given to the next file opened, and what is printed written into it:
+ * held by something that cannot be printed to, it is a failure that is told. */
+static void hold_standard_descriptors(void)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)!open("/dev/null", fd ? O_RDONLY : O_WRONLY);
+}
+
 int main(int argc, char **argv)
 {
+    hold_standard_descriptors();
     struct arena *arena = arena_new();
     struct invocation invocation;
     enum exit_code code;

@@ -36,7 +36,9 @@ enum file_problem folder_open(struct arena *arena, struct str path, struct folde
 {
     folder->path = str_copy(arena, path);
     folder->fd = open(folder->path.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return folder->fd < 0 ? problem_of(errno) : FILE_OK;
+    if (folder->fd < 0)
+        return errno == ENOTDIR ? FILE_NOT_REGULAR : problem_of(errno);
+    return FILE_OK;
 }
 
 void folder_close(struct folder *folder)

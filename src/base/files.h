@@ -38,7 +38,7 @@ struct folder {
     struct str path; /* as given on the command line */
 };
 
-/* FILE_ABSENT where it does not exist or is not a folder. */
+/* FILE_ABSENT where it does not exist, FILE_NOT_REGULAR where it is not a folder. */
 enum file_problem folder_open(struct arena *arena, struct str path, struct folder *folder);
 void folder_close(struct folder *folder);
 
@@ -65,5 +65,8 @@ struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecim
 
 /* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
 bool path_write(struct str path, struct str content);
+
+/* What an errno means, in words for the person whose machine it is. */
+const char *error_text(int error, enum language language);
 
 #endif

@@ -1,5 +1,6 @@
 /* bilan build DIR: make the deliverables that are out of date. */
 #include "build.h"
+#include "tell.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -34,23 +35,29 @@ static void fingerprint(struct build *build)
 
 static enum exit_code say_output(const struct build *build, enum output_problem problem)
 {
-    bool french = build->session.language == LANGUAGE_FR;
     struct str folder = build->session.invocation->output;
-    if (problem == OUTPUT_BUSY)
-        fprintf(stderr,
-                french ? "bilan: une autre production est en cours dans %.*s ; attendez sa fin.\n"
-                       : "bilan: another build is running in %.*s; wait for it to end.\n",
-                STR_ARG(folder));
-    else
-        fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(folder), strerror(errno));
+    if (problem == OUTPUT_FAILED)
+        return tell_failure(build->session.language, folder, errno);
+    tell(build->session.language, "une autre production est en cours dans %.*s ; attendez sa fin",
+         "another build is running in %.*s; wait for it to end", STR_ARG(folder));
     return EXIT_MACHINE;
+}
+
+static bool output_suits(const struct build *build)
+{
+    struct str input = output_input(build->session.run, build->session.invocation->output, build->session.facts);
+    if (input.length)
+        tell(build->session.language, "%.*s contient des données (%.*s) ; donnez un autre dossier aux livrables",
+             "%.*s holds data (%.*s); give the deliverables another folder", STR_ARG(build->session.invocation->output),
+             STR_ARG(input));
+    return !input.length;
 }
 
 static enum exit_code make(struct build *build)
 {
     struct session *session = &build->session;
     const struct invocation *invocation = session->invocation;
-    if (!plan_make(session, &build->plan))
+    if (!plan_make(session, &build->plan) || !output_suits(build))
         return EXIT_USAGE;
     build->composer =
         (struct composer){.facts = session->facts, .draft = invocation->draft, .listed = session->diagnostics};
@@ -72,9 +79,13 @@ static enum exit_code make(struct build *build)
     session->diagnostics = found;
     progress_begin(&build->progress, invocation, session->language, build->todo_count);
     const struct workers workers = {build, build_job, build_made, build_ended, found};
-    if (build->todo_count && !workers_run(session->run, &workers, build->todo_count, invocation->jobs))
-        build->machine_failed = true;
+    bool ran = !build->todo_count || workers_run(session->run, &workers, build->todo_count, invocation->jobs);
+    int why = errno;
     progress_end(&build->progress);
+    if (!ran) {
+        tell_failure(session->language, session->language == LANGUAGE_FR ? STR("production") : STR("build"), why);
+        build->machine_failed = true;
+    }
     session->diagnostics = listed;
     diagnostics_merge(listed, found);
     build_settle(build);

@@ -82,7 +82,7 @@ void build_keep(struct build *build, struct str path)
 void build_not_written(struct build *build, struct str path, int problem)
 {
     REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_not_written,
-           {path, str_of(strerror(problem))});
+           {path, str_of(error_text(problem, build->session.language))});
     build->machine_failed = true;
 }
 
@@ -130,6 +130,7 @@ void build_ended(void *data, size_t index, bool died)
     if (!died)
         return;
     REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_lost, {job->path});
+    build->machine_failed = true;
     for (int f = 0; f < FORMAT_COUNT; f++) {
         struct str path = job_file(build->session.run, job, (enum format)f);
         if (!format_wanted(build->session.invocation, job, (enum format)f) || fresh_has(build, path))

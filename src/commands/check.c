@@ -1,10 +1,7 @@
 /* bilan check DIR: read and check everything, write nothing. */
+#include "tell.h"
 #include "session.h"
 
-/* "no error", "1 warning", "12 files read": by language, for none, one, many; none when it reads as a number. */
-struct counted {
-    const char *none[LANGUAGE_COUNT], *one[LANGUAGE_COUNT], *many[LANGUAGE_COUNT];
-};
 static const struct counted counted_files = {{NULL, NULL}, {"fichier lu", "file read"}, {"fichiers lus", "files read"}};
 static const struct counted counted_laureates = {{NULL, NULL}, {"lauréat", "laureate"}, {"lauréats", "laureates"}};
 static const struct counted counted_indicators = {
@@ -18,13 +15,7 @@ static const struct counted counted_warnings = {
 
 static struct str count_words(const struct session *session, const struct counted *counted, size_t count)
 {
-    enum language language = session->language;
-    if (!count && counted->none[language])
-        return str_of(counted->none[language]);
-    /* French is singular below two, English for one only. */
-    bool one = language == LANGUAGE_FR ? count < 2 : count == 1;
-    return str_print(session->run, "%s\u00A0%s", say_number(session->run, count, language).at,
-                     one ? counted->one[language] : counted->many[language]);
+    return tell_count(session->run, counted, count, session->language);
 }
 
 static size_t rows_of(size_t count)

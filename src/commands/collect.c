@@ -1,9 +1,14 @@
 /* bilan collect DIR: one workbook to fill for each laureate and period, from the same definitions as the figures. */
-#include "render/render.h"
+#include "tell.h"
 #include "session.h"
 
+#include "render/render.h"
+
 #include <errno.h>
-#include <string.h>
+
+static const struct counted counted_forms = {{"aucun formulaire écrit", "no form written"},
+                                             {"formulaire écrit", "form written"},
+                                             {"formulaires écrits", "forms written"}};
 
 struct asked_periods {
     struct period *at;
@@ -17,13 +22,10 @@ static bool periods_of(const struct session *session, struct asked_periods *peri
     const struct facts *facts = session->facts;
     for (size_t i = 0; i < invocation->periods.count; i++) {
         struct period *period = PUSH(session->run, periods);
-        if (!period_parse(invocation->periods.at[i], facts->programme.year_start, period)) {
-            fprintf(stderr,
-                    session->language == LANGUAGE_FR ? "bilan: « %.*s » n’est pas une période\n"
-                                                     : "bilan: “%.*s” is not a period\n",
-                    STR_ARG(invocation->periods.at[i]));
-            return false;
-        }
+        if (!period_parse(invocation->periods.at[i], facts->programme.year_start, period))
+            return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
+                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", invocation->periods.at[i],
+                                STR_NONE);
     }
     struct period p = facts->first_period;
     while (invocation->all_periods && period_is(p) && period_compare(p, facts->last_ended) <= 0) {
@@ -64,11 +66,13 @@ static enum exit_code write_form(struct session *session, const struct measures 
 {
     struct arena *arena = arena_new();
     struct str path = form_path(session, period, session->facts->laureates.at[laureate].id), bytes;
-    bool written = render_form(arena, measures, laureate, period, &bytes) && path_write(path, bytes);
-    if (!written)
-        fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path), strerror(errno));
+    enum exit_code code = EXIT_FINE;
+    if (!render_form(arena, measures, laureate, period, &bytes))
+        code = tell_failure(session->language, path, EIO);
+    else if (!path_write(path, bytes))
+        code = tell_failure(session->language, path, errno);
     arena_free(arena);
-    return written ? EXIT_FINE : EXIT_MACHINE;
+    return code;
 }
 
 static enum exit_code write_forms(struct session *session, const struct asked_periods *periods)
@@ -86,10 +90,9 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
             count += code == EXIT_FINE;
         }
     if (!session->invocation->quiet && code == EXIT_FINE)
-        fprintf(stderr,
-                session->language == LANGUAGE_FR ? "%zu formulaires écrits dans %.*s.\n"
-                                                 : "%zu forms written to %.*s.\n",
-                count, STR_ARG(session->invocation->output));
+        fprintf(stderr, session->language == LANGUAGE_FR ? "%s dans %.*s.\n" : "%s in %.*s.\n",
+                tell_count(session->run, &counted_forms, count, session->language).at,
+                STR_ARG(session->invocation->output));
     return code;
 }
 

@@ -196,7 +196,7 @@ enum exit_code command_diff(struct invocation *invocation)
                    documents = compare(run, &before.documents, &after.documents);
     struct buffer out = {.arena = run};
     print_changes(&out, &after.session, &figures, &documents);
-    enum exit_code printed = session_print(&out);
+    enum exit_code printed = session_print(&after.session, &out);
     session_close(&before.session);
     code = session_close(&after.session);
     return printed == EXIT_FINE ? code : printed;

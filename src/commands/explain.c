@@ -1,5 +1,6 @@
 /* bilan explain DIR KEY: where a figure comes from, down to file:line:column. */
 #include "history.h"
+#include "tell.h"
 
 struct explanation {
     const struct session *session;
@@ -247,12 +248,10 @@ static enum exit_code unknown_key(const struct session *session, struct str key)
     struct str nearest =
         name_nearest(str_slice(key, 0, str_index(key, '@', 0)), ids, list->count ? list->count - 1 : 0);
     bool french = session->language == LANGUAGE_FR;
-    fprintf(stderr,
-            french ? "bilan: « %.*s » ne désigne aucun chiffre ; une clef s’écrit indicateur@programme/2025-Q4 ou "
-                     "indicateur@lauréat/2025\n"
-                   : "bilan: '%.*s' names no figure; a key is written indicator@programme/2025-Q4 or "
-                     "indicator@laureate/2025\n",
-            STR_ARG(key));
+    tell(session->language,
+         "« %.*s » ne désigne aucun chiffre ; une clef s’écrit indicateur@programme/2025-Q4 ou indicateur@lauréat/2025",
+         "'%.*s' names no figure; a key is written indicator@programme/2025-Q4 or indicator@laureate/2025",
+         STR_ARG(key));
     if (nearest.length)
         fprintf(stderr, french ? "Indicateur le plus proche : %.*s\n" : "Nearest indicator: %.*s\n", STR_ARG(nearest));
     return EXIT_USAGE;
@@ -279,7 +278,7 @@ enum exit_code command_explain(struct invocation *invocation)
     struct expecteds expected = measure_expected(session.run, e.measures, e.key.indicator, e.key.period);
     (str_equal(invocation->print_format, STR("json")) ? explain_json : explain_text)(&e, expected);
     history_close(e.history);
-    enum exit_code printed = session_print(&e.out);
+    enum exit_code printed = session_print(&session, &e.out);
     session_close(&session);
     return printed;
 }

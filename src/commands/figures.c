@@ -1,19 +1,8 @@
 /* bilan figures DIR: the aggregated figures, as CSV or JSON on standard output. */
+#include "tell.h"
 #include "session.h"
 
 #include <string.h>
-
-static bool usage(const struct session *session, const char *french, const char *english, struct str word,
-                  struct str nearest)
-{
-    fprintf(stderr, "bilan: ");
-    fprintf(stderr, session->language == LANGUAGE_FR ? french : english, STR_ARG(word));
-    if (nearest.length)
-        fprintf(stderr, session->language == LANGUAGE_FR ? " ; vouliez-vous dire « %.*s » ?" : "; did you mean '%.*s'?",
-                STR_ARG(nearest));
-    fputc('\n', stderr);
-    return false;
-}
 
 static bool indicators_known(const struct session *session, struct strs wanted)
 {
@@ -27,8 +16,8 @@ static bool indicators_known(const struct session *session, struct strs wanted)
         while (i < count && !name_equal(ids[i], wanted.at[w]))
             i++;
         if (i == count)
-            return usage(session, "indicateur inconnu : « %.*s »", "unknown indicator: '%.*s'", wanted.at[w],
-                         name_nearest(wanted.at[w], ids, count));
+            return tell_unknown(session->language, "indicateur inconnu : « %.*s »", "unknown indicator: '%.*s'",
+                                wanted.at[w], name_nearest(wanted.at[w], ids, count));
     }
     return true;
 }
@@ -44,8 +33,8 @@ static bool dimension_known(const struct session *session, struct str wanted, ui
             *index = (uint32_t)i + 1;
     }
     return !wanted.length || *index ||
-           usage(session, "ventilation inconnue : « %.*s »", "unknown dimension: '%.*s'", wanted,
-                 name_nearest(wanted, ids, count));
+           tell_unknown(session->language, "ventilation inconnue : « %.*s »", "unknown dimension: '%.*s'", wanted,
+                        name_nearest(wanted, ids, count));
 }
 
 /* The periods asked for; "2025" with quarters means its quarters. */
@@ -60,8 +49,8 @@ static bool periods_known(const struct session *session, struct figures_request 
     for (size_t i = 0; i < asked->count; i++) {
         struct period p;
         if (!period_parse(asked->at[i], year_start, &p))
-            return usage(session, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
-                         "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", asked->at[i], STR_NONE);
+            return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
+                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", asked->at[i], STR_NONE);
         if (request->to_date || period_months(p.kind) <= period_months(request->time)) {
             *PUSH(session->run, &list) = p;
             continue;
@@ -110,7 +99,7 @@ enum exit_code command_figures(struct invocation *invocation)
     struct figures figures = measure_figures(session.run, measures, &request);
     struct buffer out = {.arena = session.run};
     figures_print(&out, measures, &figures, str_equal(invocation->print_format, STR("json")));
-    enum exit_code printed = session_print(&out);
+    enum exit_code printed = session_print(&session, &out);
     code = session_close(&session);
     return printed == EXIT_FINE ? code : printed;
 }

@@ -1,20 +1,7 @@
 #include "gates.h"
+#include "tell.h"
 
 #include "render/render.h"
-
-#include <stdio.h>
-
-static bool complain(const struct session *session, const char *french, const char *english, struct str word,
-                     struct str nearest)
-{
-    fputs("bilan: ", stderr);
-    fprintf(stderr, session->language == LANGUAGE_FR ? french : english, STR_ARG(word));
-    if (nearest.length)
-        fprintf(stderr, session->language == LANGUAGE_FR ? " ; vouliez-vous dire « %.*s » ?" : "; did you mean '%.*s'?",
-                STR_ARG(nearest));
-    fputc('\n', stderr);
-    return false;
-}
 
 /* Every wanted name is among the known ones, or is complained of with the nearest. */
 static bool names_known(const struct session *session, const struct strs *wanted, const struct str *known, size_t count,
@@ -25,7 +12,8 @@ static bool names_known(const struct session *session, const struct strs *wanted
         while (i < count && !name_equal(known[i], wanted->at[w]))
             i++;
         if (i == count)
-            return complain(session, french, english, wanted->at[w], name_nearest(wanted->at[w], known, count));
+            return tell_unknown(session->language, french, english, wanted->at[w],
+                                name_nearest(wanted->at[w], known, count));
     }
     return true;
 }
@@ -58,9 +46,9 @@ static bool filter_make(const struct session *session, struct job_filter *filter
     struct period *periods = ARENA_ARRAY(session->run, struct period, invocation->periods.count);
     for (size_t i = 0; i < invocation->periods.count; i++)
         if (!period_parse(invocation->periods.at[i], session->facts->programme.year_start, &periods[i]))
-            return complain(session, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
-                            "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", invocation->periods.at[i],
-                            STR_NONE);
+            return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
+                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", invocation->periods.at[i],
+                                STR_NONE);
     filter->periods = periods;
     filter->period_count = invocation->periods.count;
     return true;

@@ -1,5 +1,6 @@
 /* bilan import DIR FILE.xlsx…: filled forms back into the data repository, all of them or none. */
 #include "import.h"
+#include "tell.h"
 
 #include <errno.h>
 #include <string.h>
@@ -12,17 +13,19 @@ static struct str base_name(struct str path)
     return str_slice(path, at, path.length);
 }
 
+static const int problem_error[] = {[FILE_ABSENT] = ENOENT,
+                                    [FILE_FORBIDDEN] = EACCES,
+                                    [FILE_TOO_LARGE] = EFBIG,
+                                    [FILE_NOT_REGULAR] = EISDIR,
+                                    [FILE_UNREADABLE] = EIO};
+
 static bool read_one(struct session *session, const struct measures *measures, struct str path, struct form *form,
                      enum exit_code *code)
 {
     struct str bytes;
     enum file_problem problem = path_read(session->run, path, &bytes);
     if (problem != FILE_OK) {
-        fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path),
-                strerror(problem == FILE_ABSENT ? ENOENT
-                         : errno                ? errno
-                                                : EIO));
-        *code = EXIT_MACHINE;
+        *code = tell_failure(session->language, path, problem_error[problem]);
         return false;
     }
     return form_read(session->run, measures, base_name(path), bytes, form, session->diagnostics);
@@ -45,7 +48,7 @@ static bool write_all(const struct import_plan *plan)
         struct str path =
             str_print(session->run, "%.*s/%.*s", STR_ARG(session->facts->folder.path), STR_ARG(plan->paths.at[i]));
         if (!path_write(path, plan->texts.at[i])) {
-            fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path), strerror(errno));
+            (void)tell_failure(session->language, path, errno);
             return false;
         }
     }
@@ -103,8 +106,9 @@ enum exit_code command_import(struct invocation *invocation)
         code = EXIT_MACHINE;
     if (code == EXIT_FINE && !plan.refused && !invocation->quiet)
         say_done(&plan);
+    enum exit_code said = session_say(&session);
     if (plan.refused)
         say_nothing_written(&session);
-    enum exit_code said = session_close(&session);
+    session_drop(&session);
     return code != EXIT_FINE ? code : plan.refused ? EXIT_INPUTS : said == EXIT_INPUTS ? EXIT_FINE : said;
 }

@@ -1,23 +1,7 @@
 /* The option table: it parses, it writes --help, and the manual is checked against it. */
+#include "options.h"
+
 #include "session.h"
-
-#include <assert.h>
-#include <getopt.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-enum value_kind { VALUE_NONE, VALUE_TEXT, VALUE_LIST, VALUE_NUMBER, VALUE_CHOICE };
-
-struct option_row {
-    char letter;
-    const char *name;
-    const char *value; /* its word in the help, NULL when it takes none */
-    unsigned groups;
-    bool (*take)(struct invocation *invocation, struct str value);
-    const char *help[LANGUAGE_COUNT];
-};
 
 static bool take_strs(struct arena *arena, struct strs *list, struct str value)
 {
@@ -167,7 +151,7 @@ FLAG(force)
 FLAG(quiet)
 FLAG(verbose)
 
-static const struct option_row rows[] = {
+const struct option_row option_rows[] = {
     {'o',
      "output",
      "OUT",
@@ -224,7 +208,7 @@ static const struct option_row rows[] = {
      "N",
      OPTIONS_DATA,
      take_jobs,
-     {"nombre de processus (tous les cœurs si l’option est absente)", "number of processes (default: all cores)"}},
+     {"nombre de processus, de 1 à 1024 (tous les cœurs si l’option est absente)", "number of processes, 1 to 1024 (default: all cores)"}},
     {0,
      "language",
      "fr|en",
@@ -273,207 +257,5 @@ static const struct option_row rows[] = {
     {'q', "quiet", NULL, OPTIONS_DATA, take_quiet, {"ne dit que ce qui ne va pas", "say only what is wrong"}},
     {'v', "verbose", NULL, OPTIONS_DATA, take_verbose, {"dit aussi les notes", "say the notes too"}},
 };
-#define ROW_COUNT (sizeof rows / sizeof *rows)
-
-static void print_usage(FILE *to, enum language language)
-{
-    fputs(language == LANGUAGE_FR ? "Usage : bilan COMMANDE [OPTIONS] …\n\nCommandes :\n"
-                                  : "Usage: bilan COMMAND [OPTIONS] …\n\nCommands:\n",
-          to);
-    for (size_t i = 0; i < command_count; i++)
-        fprintf(to, "  bilan %-8s %-12s %s\n", commands[i].name, commands[i].operands, commands[i].help[language]);
-    fputs(language == LANGUAGE_FR ? "\n« bilan COMMANDE --help » donne les options d’une commande.\n"
-                                  : "\n`bilan COMMAND --help` lists the options of a command.\n",
-          to);
-}
-
-static void print_help(const struct command *command, enum language language)
-{
-    printf("bilan %s [OPTIONS] %s\n%s\n", command->name, command->operands, command->help[language]);
-    bool any = false;
-    for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (!(rows[i].groups & command->options))
-            continue;
-        if (!any)
-            puts("\nOptions");
-        any = true;
-        char name[96];
-        snprintf(name, sizeof name, "%s%c%s--%s%s%s", rows[i].letter ? "-" : " ", rows[i].letter ? rows[i].letter : ' ',
-                 rows[i].letter ? ", " : "  ", rows[i].name, rows[i].value ? " " : "",
-                 rows[i].value ? rows[i].value : "");
-        printf("  %s\n        %s\n", name, rows[i].help[language]);
-    }
-}
-
-static bool complain(enum language language, const char *french, const char *english, const char *word,
-                     enum exit_code *code)
-{
-    fprintf(stderr, "bilan: ");
-    fprintf(stderr, language == LANGUAGE_FR ? french : english, word);
-    fputc('\n', stderr);
-    *code = EXIT_USAGE;
-    return false;
-}
-
-/* The language of the person's session until the programme's is known: French unless it is English. */
-static enum language session_language(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *value = getenv(names[i]);
-        if (value && *value)
-            return strncmp(value, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_FR;
-    }
-    return LANGUAGE_FR;
-}
-
-static const struct command *command_named(struct arena *arena, struct str name, struct str *nearest)
-{
-    struct str names[16];
-    for (size_t i = 0; i < command_count; i++) {
-        names[i] = str_of(commands[i].name);
-        if (str_equal(names[i], name))
-            return &commands[i];
-    }
-    (void)arena;
-    *nearest = name_nearest(name, names, command_count);
-    return NULL;
-}
-
-static bool command_take(struct arena *arena, int argc, char **argv, struct invocation *invocation,
-                         enum exit_code *code)
-{
-    if (argc < 2) {
-        print_usage(stderr, invocation->language);
-        *code = EXIT_USAGE;
-        return false;
-    }
-    *code = EXIT_FINE;
-    if (!strcmp(argv[1], "--version")) {
-        puts("bilan " BILAN_VERSION);
-        return false;
-    }
-    if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h")) {
-        print_usage(stdout, invocation->language);
-        return false;
-    }
-    struct str nearest = STR_NONE;
-    invocation->command = command_named(arena, str_of(argv[1]), &nearest);
-    if (invocation->command)
-        return true;
-    complain(invocation->language, "commande inconnue : « %s »", "unknown command: '%s'", argv[1], code);
-    if (nearest.length)
-        fprintf(stderr,
-                invocation->language == LANGUAGE_FR ? "Vouliez-vous dire « %.*s » ?\n" : "Did you mean '%.*s'?\n",
-                STR_ARG(nearest));
-    print_usage(stderr, invocation->language);
-    return false;
-}
-
-static size_t getopt_tables(const struct command *command, struct option *longs, char *shorts)
-{
-    size_t count = 0, letters = 0;
-    shorts[letters++] = ':';
-    for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (!(rows[i].groups & command->options))
-            continue;
-        longs[count++] =
-            (struct option){rows[i].name, rows[i].value ? required_argument : no_argument, NULL, (int)(256 + i)};
-        if (rows[i].letter) {
-            shorts[letters++] = rows[i].letter;
-            if (rows[i].value)
-                shorts[letters++] = ':';
-        }
-    }
-    shorts[letters++] = 'h';
-    shorts[letters] = '\0';
-    longs[count++] = (struct option){"help", no_argument, NULL, 'h'};
-    longs[count] = (struct option){0};
-    return count;
-}
-
-static const struct option_row *row_of(int found)
-{
-    if (found >= 256)
-        return &rows[found - 256];
-    for (size_t i = 0; i < ROW_COUNT; i++)
-        if (rows[i].letter && rows[i].letter == found)
-            return &rows[i];
-    return NULL;
-}
-
-static bool option_unknown(const struct invocation *invocation, const char *written, enum exit_code *code)
-{
-    struct str names[ROW_COUNT];
-    size_t count = 0;
-    for (size_t i = 0; i < ROW_COUNT; i++)
-        if (rows[i].groups & invocation->command->options)
-            names[count++] = str_of(rows[i].name);
-    complain(invocation->language, "option inconnue : %s", "unknown option: %s", written, code);
-    struct str bare = str_of(written);
-    while (bare.length && *bare.at == '-')
-        bare = str_slice(bare, 1, bare.length);
-    struct str nearest = name_nearest(str_slice(bare, 0, str_index(bare, '=', 0)), names, count);
-    if (nearest.length)
-        fprintf(stderr, invocation->language == LANGUAGE_FR ? "Vouliez-vous dire --%.*s ?\n" : "Did you mean --%.*s?\n",
-                STR_ARG(nearest));
-    fprintf(stderr,
-            invocation->language == LANGUAGE_FR ? "« bilan %s --help » donne les options.\n"
-                                                : "`bilan %s --help` lists the options.\n",
-            invocation->command->name);
-    return false;
-}
-
-static bool options_take(int argc, char **argv, struct invocation *invocation, enum exit_code *code)
-{
-    struct option longs[ROW_COUNT + 2];
-    char shorts[2 * ROW_COUNT + 4];
-    getopt_tables(invocation->command, longs, shorts);
-    opterr = 0;
-    for (int found; (found = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
-        if (found == 'h') {
-            print_help(invocation->command, invocation->language);
-            *code = EXIT_FINE;
-            return false;
-        }
-        if (found == ':')
-            return complain(invocation->language, "l’option %s demande une valeur", "option %s needs a value",
-                            argv[optind - 1], code);
-        const struct option_row *row = found == '?' ? NULL : row_of(found);
-        if (!row)
-            return option_unknown(invocation, argv[optind - 1], code);
-        if (!row->take(invocation, str_of(optarg))) {
-            fprintf(stderr,
-                    invocation->language == LANGUAGE_FR ? "bilan: --%s %s : attendu : %s\n"
-                                                        : "bilan: --%s %s: expected: %s\n",
-                    row->name, optarg ? optarg : "", row->value);
-            *code = EXIT_USAGE;
-            return false;
-        }
-    }
-    for (int i = optind; i < argc; i++)
-        *PUSH(invocation->arena, &invocation->arguments) = str_of(argv[i]);
-    return true;
-}
-
-bool invocation_parse(struct arena *arena, int argc, char **argv, struct invocation *invocation, enum exit_code *code)
-{
-    long cores = sysconf(_SC_NPROCESSORS_ONLN);
-    *invocation = (struct invocation){.arena = arena,
-                                      .output = STR("out"),
-                                      .language = session_language(),
-                                      .language_asked = -1,
-                                      .time = PERIOD_QUARTER,
-                                      .jobs = cores > 0 && cores < 1024 ? (int)cores : 1,
-                                      .diagnostics_format = STR("text")};
-    if (!command_take(arena, argc, argv, invocation, code) || !options_take(argc - 1, argv + 1, invocation, code))
-        return false;
-    const struct command *command = invocation->command;
-    if (invocation->arguments.count < command->least)
-        return complain(invocation->language, "il manque le dossier des données : bilan %s DIR",
-                        "the data folder is missing: bilan %s DIR", command->name, code);
-    if (invocation->arguments.count > command->most)
-        return complain(invocation->language, "argument de trop : « %s »", "one argument too many: '%s'",
-                        invocation->arguments.at[command->most].at, code);
-    return true;
-}
+const size_t option_row_count = sizeof option_rows / sizeof *option_rows;
+_Static_assert(sizeof option_rows / sizeof *option_rows <= OPTION_ROWS_MAX, "OPTION_ROWS_MAX is too small");

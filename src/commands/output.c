@@ -1,8 +1,10 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "output.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,6 +62,21 @@ enum output_problem output_open(struct arena *arena, struct str folder, struct o
 void output_close(struct output *output)
 {
     close(output->lock);
+}
+
+struct str output_input(struct arena *arena, struct str folder, const struct facts *facts)
+{
+    char data[PATH_MAX], output[PATH_MAX];
+    if (!realpath(facts->folder.path.at, data) || !realpath(folder.at, output))
+        return STR_NONE;
+    size_t length = strlen(data);
+    if (strncmp(output, data, length) != 0 || output[length] != '/')
+        return STR_NONE;
+    struct str below = str_print(arena, "%s/", output + length + 1);
+    for (size_t i = 1; i < facts->files.count; i++)
+        if (facts->files.at[i].was_read && str_starts(facts->files.at[i].path, below))
+            return facts->files.at[i].path;
+    return STR_NONE;
 }
 
 struct str output_temporary(struct arena *arena, const struct output *output, size_t job, enum format format)

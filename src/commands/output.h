@@ -25,6 +25,9 @@ struct output {
     struct entries entries; /* sorted by path */
 };
 
+/* The first input that lies in the folder asked for, empty where there is none: the next run would take what it finds
+ * there for deliverables. */
+struct str output_input(struct arena *arena, struct str folder, const struct facts *facts);
 enum output_problem { OUTPUT_OK, OUTPUT_BUSY, OUTPUT_FAILED /* errno */ };
 /* Makes the folder, takes the lock, sweeps temporary files that a killed build left, reads the manifest. */
 enum output_problem output_open(struct arena *arena, struct str folder, struct output *output);

@@ -1,4 +1,5 @@
 /* bilan schema [KIND]: the input tables as Table Schema JSON. */
+#include "tell.h"
 #include "session.h"
 
 enum exit_code command_schema(struct invocation *invocation)
@@ -26,5 +27,7 @@ enum exit_code command_schema(struct invocation *invocation)
                     STR_ARG(invocation->language == LANGUAGE_FR ? input_kinds[i].fr : input_kinds[i].en));
         return EXIT_USAGE;
     }
-    return session_print(&out);
+    struct str text = buffer_str(&out);
+    fwrite(text.at, 1, text.length, stdout);
+    return tell_printed(invocation->language);
 }

@@ -1,4 +1,5 @@
 #include "session.h"
+#include "tell.h"
 
 #include "check/check.h"
 
@@ -48,7 +49,7 @@ static void say_cannot_open(enum language language, struct str path, enum file_p
     };
     const char *text = problem < sizeof why / sizeof *why && why[problem][language] ? why[problem][language]
                                                                                     : why[FILE_UNREADABLE][language];
-    fprintf(stderr, "bilan: %.*s: %s\n", STR_ARG(path), text);
+    tell(language, "%.*s : %s", "%.*s: %s", STR_ARG(path), text);
 }
 
 enum exit_code session_open_at(struct session *session, const struct invocation *invocation, size_t operand)
@@ -113,8 +114,8 @@ enum exit_code session_say(struct session *session)
                                   wants_colour(invocation->colour, to), invocation->verbose},
                session->diagnostics);
     bool errors = diagnostics_count(session->diagnostics, SEVERITY_ERROR) > 0;
-    bool written = fflush(stdout) == 0 && !ferror(stdout);
-    return !written ? EXIT_MACHINE : errors ? EXIT_INPUTS : EXIT_FINE;
+    enum exit_code printed = row->on_stdout ? tell_printed(session->language) : EXIT_FINE;
+    return printed != EXIT_FINE ? printed : errors ? EXIT_INPUTS : EXIT_FINE;
 }
 
 enum exit_code session_close(struct session *session)
@@ -130,11 +131,11 @@ void session_drop(struct session *session)
     arena_free(session->run);
 }
 
-enum exit_code session_print(struct buffer *text)
+enum exit_code session_print(const struct session *session, struct buffer *text)
 {
     struct str all = buffer_str(text);
-    bool written = fwrite(all.at, 1, all.length, stdout) == all.length && fflush(stdout) == 0;
-    return written ? EXIT_FINE : EXIT_MACHINE;
+    fwrite(all.at, 1, all.length, stdout);
+    return tell_printed(session->language);
 }
 
 void json_field(struct buffer *out, const char *name, struct str value)

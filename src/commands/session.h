@@ -34,8 +34,8 @@ enum exit_code session_open(struct session *session, const struct invocation *in
 enum exit_code session_open_at(struct session *session, const struct invocation *invocation, size_t operand);
 /* Leaves without a word about the data. */
 void session_drop(struct session *session);
-/* Writes to standard output; EXIT_MACHINE when it cannot. */
-enum exit_code session_print(struct buffer *text);
+/* Writes to standard output; EXIT_MACHINE, said why, when it cannot. */
+enum exit_code session_print(const struct session *session, struct buffer *text);
 /* Prints the diagnostics; EXIT_INPUTS when there are errors (or warnings under --strict). */
 enum exit_code session_say(struct session *session);
 /* Says them and gives everything back. */

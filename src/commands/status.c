@@ -160,7 +160,7 @@ enum exit_code command_status(struct invocation *invocation)
                      show_period(session.run, r.facts, r.period, PERIOD_LONG).at, day(&r, r.facts->cut_off).at);
     for (uint32_t laureate = 1; laureate < r.facts->laureates.count; laureate++)
         (invocation->remind ? remind : say_laureate)(&r, laureate);
-    enum exit_code printed = session_print(&r.out);
+    enum exit_code printed = session_print(&session, &r.out);
     code = session_close(&session);
     return printed == EXIT_FINE ? code : printed;
 }

@@ -33,6 +33,7 @@ struct pool {
     struct worker *at;
     size_t count; /* of places for workers */
     size_t next, jobs;
+    int why; /* errno of the last worker that could not be started */
 };
 
 static bool write_all(int to, const void *bytes, size_t length)
@@ -125,39 +126,37 @@ static bool give_next(struct pool *pool, struct worker *worker)
     return write_all(worker->to, &job, sizeof job);
 }
 
-static bool worker_start(struct pool *pool, struct worker *worker)
+static _Noreturn void worker_begin(const struct pool *pool, const int down[2], const int up[2])
 {
-    int down[2], up[2];
-    if (pipe(down) != 0)
-        return false;
-    if (pipe(up) != 0) {
-        close(down[0]);
-        close(down[1]);
-        return false;
-    }
+    /* The others' pipes must close when the parent closes them. */
+    for (size_t i = 0; i < pool->count; i++)
+        if (pool->at[i].pid) {
+            close(pool->at[i].from);
+            if (pool->at[i].to >= 0)
+                close(pool->at[i].to);
+        }
+    close(down[1]);
+    close(up[0]);
+    worker_live(pool->workers, down[0], up[1]);
+}
+
+static void worker_start(struct pool *pool, struct worker *worker)
+{
+    int down[2] = {-1, -1}, up[2] = {-1, -1};
     fflush(NULL);
-    pid_t pid = fork();
-    if (pid == 0) {
-        for (size_t i = 0; i < pool->count; i++)
-            if (pool->at[i].pid) {
-                close(pool->at[i].from);
-                if (pool->at[i].to >= 0)
-                    close(pool->at[i].to);
-            }
-        close(down[1]);
-        close(up[0]);
-        worker_live(pool->workers, down[0], up[1]);
-    }
-    close(down[0]);
-    close(up[1]);
-    if (pid < 0) {
-        close(down[1]);
-        close(up[0]);
-        return false;
-    }
+    pid_t pid = pipe(down) == 0 && pipe(up) == 0 ? fork() : -1;
+    if (pid < 0)
+        pool->why = errno;
+    if (pid == 0)
+        worker_begin(pool, down, up);
+    const int mine[] = {down[0], up[1], pid < 0 ? down[1] : -1, pid < 0 ? up[0] : -1};
+    for (size_t i = 0; i < sizeof mine / sizeof *mine; i++)
+        if (mine[i] >= 0)
+            close(mine[i]);
+    if (pid < 0)
+        return;
     *worker = (struct worker){.pid = pid, .to = down[1], .from = up[0], .received = {.arena = pool->run}};
     give_next(pool, worker);
-    return true;
 }
 
 static void take_diagnostic(struct pool *pool, const char *at, size_t length)
@@ -251,7 +250,7 @@ static size_t listen_to(const struct pool *pool, struct pollfd *ears, size_t *wh
 bool workers_run(struct arena *run, const struct workers *workers, size_t count, int jobs)
 {
     size_t places = count < (size_t)jobs ? count : (size_t)jobs;
-    struct pool pool = {workers, run, ARENA_ARRAY(run, struct worker, places), places, 0, count};
+    struct pool pool = {workers, run, ARENA_ARRAY(run, struct worker, places), places, 0, count, 0};
     struct pollfd *ears = ARENA_ARRAY(run, struct pollfd, places);
     size_t *who = ARENA_ARRAY(run, size_t, places);
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
@@ -266,5 +265,6 @@ bool workers_run(struct arena *run, const struct workers *workers, size_t count,
                 worker_hear(&pool, &pool.at[who[i]]);
     }
     sigaction(SIGPIPE, &before, NULL);
+    errno = pool.why;
     return pool.next == pool.jobs;
 }

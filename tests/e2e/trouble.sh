@@ -1,0 +1,77 @@
+# What goes wrong on a person's machine: each time a plain message, the right exit code, and nothing half written.
+run() { "$program" "$@" >"$temporary/out" 2>"$temporary/err"; echo $?; }
+says() { # NAME PATTERN: standard error says it
+  grep -q -- "$2" "$temporary/err" && ok "$1" || fail "$1" "$(head -3 "$temporary/err")"
+}
+: >"$temporary/file"
+is "a file where the data folder is asked: exit" "$(run check "$temporary/file")" 3
+says "a file where the data folder is asked: says so" 'n’est pas un dossier'
+is "a file where the output folder is asked: exit" "$(run build "$samples/minimal" -o "$temporary/file")" 3
+says "a file where the output folder is asked: says so" 'n’est pas un dossier'
+is "an argument is missing: exit" "$(run explain "$samples/minimal")" 2
+says "an argument is missing: says which" 'bilan explain DIR KEY'
+is "a number out of bounds: exit" "$(run build "$samples/minimal" -j 0)" 2
+says "a number out of bounds: says the bounds" '1 à 1024'
+is "a folder where a workbook is asked: exit" "$(run import "$samples/minimal" "$temporary")" 3
+is "no workbook: exit" "$(run import "$samples/minimal" "$temporary/file")" 1
+says "no workbook: nothing was written" 'Rien n’a été écrit'
+# Names with spaces and accents, a link to the data, deliverables inside the data.
+cp -R "$samples/minimal" "$temporary/mes données été" && ln -s "$temporary/mes données été" "$temporary/lien"
+is "spaces, accents, a link: builds" "$(run build "$temporary/lien" -o "$temporary/mes données été/nos livrables")" 0
+is "deliverables inside the data are no input" "$(run build "$temporary/mes données été" -o "$temporary/mes données été/nos livrables")" 0
+says "deliverables inside the data are no input: nothing to do" 'Rien à faire'
+is "deliverables over the data: exit" "$(run build "$temporary/mes données été" -o "$temporary/lien/laureats")" 2
+says "deliverables over the data: says what is there" 'contient des données'
+[ ! -e "$temporary/lien/laureats/.bilan" ] && ok "deliverables over the data: nothing is written" || fail "deliverables over the data" "a folder was marked as output"
+# Standard output that takes nothing, that is closed, that nobody reads to its end.
+for command in "figures $samples/minimal" "list $samples/minimal" "status $samples/minimal" schema --version "build --help" \
+    "check --diagnostics json $samples/minimal"; do
+  "$program" $command >/dev/full 2>"$temporary/err"
+  is "${command%% *}, standard output full: exit" $? 3
+  says "${command%% *}, standard output full: says so" 'sortie standard'
+done
+"$program" list "$samples/minimal" >&- 2>"$temporary/err"; is "standard output closed: exit" $? 3
+says "standard output closed: says so" 'la sortie est fermée'
+"$program" build "$samples/minimal" -o "$temporary/shut" <&- >&- 2>&-; is "everything closed: builds" $? 0
+"$program" figures "$samples/jeunesse" --by laureate 2>"$temporary/err" | head -1 >"$temporary/out"
+[ -s "$temporary/out" ] && [ ! -s "$temporary/err" ] && ok "a reader that leaves early is no error" || fail "closed pipe" "$(cat "$temporary/err")"
+# What is missing for the workers is told.
+(exec 2>"$temporary/err"; ulimit -n 8; exec "$program" build "$samples/minimal" -o "$temporary/few" -j 8); is "no descriptor is left: exit" $? 3
+says "no descriptor is left: says so" 'trop de fichiers ouverts'
+(ulimit -f 16; "$program" build "$samples/minimal" -o "$temporary/small" 2>"$temporary/err"); is "workers that are killed: exit" $? 3
+says "workers that are killed: says what is lost" 'document-lost'
+# Stopped in the middle: what stands in OUT is whole, and the next build completes it.
+sum() { (cd "$1" && find . -type f ! -path './.bilan/*' ! -name manifest.json | sort | xargs sha256sum); }
+"$program" build "$samples/jeunesse" -o "$temporary/whole" -q 2>/dev/null; sum "$temporary/whole" >"$temporary/all"
+python3 - "$program" "$samples/jeunesse" "$temporary/cut" <<'P'
+import os, signal, subprocess, sys, time
+build = subprocess.Popen([sys.argv[1], "build", sys.argv[2], "-o", sys.argv[3], "-q"], stderr=subprocess.DEVNULL, start_new_session=True)
+made = lambda: sum(len(f) for d, _, f in os.walk(sys.argv[3]) if ".bilan" not in d)
+while build.poll() is None and made() < 20:
+    time.sleep(0.01)
+os.killpg(build.pid, signal.SIGINT)
+build.wait()
+P
+sum "$temporary/cut" >"$temporary/some"
+n=$(wc -l <"$temporary/some")
+[ "$n" -ge 20 ] && [ "$n" -lt "$(wc -l <"$temporary/all")" ] && ok "interrupted in the middle" || fail "interrupted in the middle" "$n files"
+is "interrupted: every file that stands is whole" "$(grep -vxFf "$temporary/all" "$temporary/some" | wc -l)" 0
+"$program" build "$samples/jeunesse" -o "$temporary/cut" -q 2>/dev/null; is "interrupted: the next build completes it" $? 0
+sum "$temporary/cut" >"$temporary/some"; same "interrupted: then it is the same as the other" "$temporary/all" "$temporary/some"
+is "interrupted: what was left is swept" "$(ls "$temporary/cut/.bilan/tmp" | wc -l)" 0
+# A disk that is full, a disk that is read-only: needs a mount of our own.
+mkdir "$temporary/disk"
+mounted() { # OPTIONS COMMAND…: runs with a small disk at $temporary/disk
+  options=$1; shift
+  unshare -rm sh -c 'options=$1 disk=$2; shift 2; mount -t tmpfs -o "$options" none "$disk" && exec "$@"' sh "$options" "$temporary/disk" "$@"
+}
+if mounted size=300k true 2>/dev/null; then
+  mounted size=300k sh -c '"$1" build "$2" -o "$3/out" -q 2>"$4"; echo $?; find "$3/out" -type f -size -2c ! -path "*/.bilan/*" | wc -l; ls "$3/out/.bilan/tmp" | wc -l' \
+    sh "$program" "$samples/minimal" "$temporary/disk" "$temporary/err" >"$temporary/out"
+  is "disk full: exit, empty files, temporary files left" "$(tr '\n' ' ' <"$temporary/out")" "3 0 0 "
+  says "disk full: says so" 'plus de place sur le disque'
+  mounted size=300k,ro "$program" build "$samples/minimal" -o "$temporary/disk/out" 2>"$temporary/err"; is "disk read-only: exit" $? 3
+  says "disk read-only: says so" 'lecture seule'
+else
+  skip "disk full, disk read-only" "no mount of our own is allowed here"
+fi
