@@ -77,9 +77,11 @@
   }
 
   function watchWidth(region) {
-    const hint = region.previousElementSibling;
+    const hint = region.previousElementSibling, name = region.querySelector("tbody th");
     const check = () => {
       const scrolls = region.scrollWidth > region.clientWidth + 1;
+      /* What takes the focus must not come to rest under the names, which stay. */
+      if (name) region.style.scrollPaddingLeft = getComputedStyle(name).position === "sticky" ? name.offsetWidth + 8 + "px" : "";
       if (scrolls) region.tabIndex = 0;
       else region.removeAttribute("tabindex");
       if (hint && hint.classList.contains("hint")) hint.classList.toggle("on", scrolls);
@@ -136,45 +138,59 @@
   all(".plot").forEach(readable);
 
   /* ---- figures: what they rest on, beside them ---- */
-  function reveal() {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  function reveal(hash) {
+    const target = hash.length > 1 && document.getElementById(hash.slice(1));
     for (let at = target && target.closest("details"); at; at = at.parentNode.closest("details")) at.open = true;
   }
-  addEventListener("hashchange", reveal);
+  addEventListener("hashchange", () => reveal(location.hash));
   addEventListener("click", (event) => {
-    if (event.target.closest("a[href^='#']")) setTimeout(reveal); /* the same address again is no change of it */
+    const link = event.target.closest("a[href^='#']"); /* the same address again is no change of it */
+    if (link) reveal(link.hash);
   });
-  reveal();
+  reveal(location.hash);
   all(".k").forEach((link) => {
     const source = document.getElementById(link.hash.slice(1));
     if (source) link.title = source.textContent + " – " + all("dd", source.parentNode).slice(0, 2).map((dd) => dd.textContent).join(" · ");
   });
   addEventListener("beforeprint", () => all(".chart details, .sources details").forEach((details) => { details.open = true; }));
 
-  /* ---- the table of contents follows the reading ---- */
-  const links = new Map(all("nav a").map((link) => [document.getElementById(link.hash.slice(1)), link]));
+  /* ---- the table of contents follows the reading; where there is no room beside the text it is a bar that says where one is ---- */
+  const contents = document.querySelector(".toc details"), links = new Map(all(".toc a").map((link) => [document.getElementById(link.hash.slice(1)), link]));
   const headings = Array.from(links.keys()).filter(Boolean);
-  function follow() {
-    let here = headings[0];
-    for (const heading of headings) if (heading.getBoundingClientRect().top < innerHeight / 3) here = heading;
+  function follow(here) {
+    let current = headings[0];
+    for (const heading of headings) if (heading.getBoundingClientRect().top < innerHeight / 3) current = heading;
     links.forEach((link, heading) => {
-      if (heading !== here) link.removeAttribute("aria-current");
+      if (heading !== current) link.removeAttribute("aria-current");
       else if (!link.hasAttribute("aria-current")) {
         link.setAttribute("aria-current", "true");
-        const nav = link.closest("nav");
-        if (nav.scrollHeight > nav.clientHeight) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+        here.textContent = link.textContent;
+        for (const box of [link.closest("nav"), contents.lastElementChild])
+          if (box.scrollHeight > box.clientHeight && !box.contains(document.activeElement)) box.scrollTop = link.offsetTop - box.offsetTop - box.clientHeight / 2;
       }
     });
   }
-  if (headings.length) {
+  if (contents && headings.length) {
+    const beside = matchMedia("(min-width: 76rem)"), here = make("span", { className: "here" });
+    const settle = () => { contents.open = beside.matches; };
+    here.setAttribute("aria-hidden", "true");
+    contents.firstElementChild.append(here);
+    beside.addEventListener("change", settle);
+    contents.addEventListener("click", (event) => { if (event.target.closest("a") && !beside.matches) contents.open = false; });
+    contents.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || beside.matches) return;
+      contents.open = false;
+      contents.firstElementChild.focus();
+    });
+    settle();
     let waiting = false;
     const later = () => {
       if (waiting) return;
       waiting = true;
-      requestAnimationFrame(() => { waiting = false; follow(); });
+      requestAnimationFrame(() => { waiting = false; follow(here); });
     };
     addEventListener("scroll", later, { passive: true });
     addEventListener("resize", later);
-    follow();
+    follow(here);
   }
 })();

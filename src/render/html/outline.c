@@ -102,13 +102,14 @@ static void entries(struct html *html)
         html_add(html, "</li></ol>");
 }
 
+/* Closed until the script finds room beside the text, so that on a phone a page does not begin with its contents. */
 void outline_write(struct html *html)
 {
     if (html->outline.count < CONTENTS_LEAST)
         return;
-    html_add(html, "<nav aria-labelledby=\"_contents\">\n<p id=\"_contents\">");
+    html_add(html, "<nav class=\"toc\" aria-labelledby=\"_contents\">\n<details>\n<summary><span id=\"_contents\">");
     html_word(html, "contents");
-    html_add(html, "</p>\n");
+    html_add(html, "</span></summary>\n");
     entries(html);
-    html_add(html, "\n</nav>\n");
+    html_add(html, "\n</details>\n</nav>\n");
 }

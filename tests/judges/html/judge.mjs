@@ -1,107 +1,117 @@
-/* Opens HTML files in a browser, as people do: narrow and wide, light and dark, by keyboard, without script.
- * usage: node judge.mjs TOOLS FILE… [--light FILE…]   TOOLS holds node_modules; the files after --light are only looked at.
- * Prints "ok …" and "FAIL …", then the count. */
-import { execFileSync } from "node:child_process";
+/* Opens HTML files in a browser, as people do: narrow and wide, light and dark, by keyboard, on paper, without script.
+ * usage: node judge.mjs TOOLS [--hostile FOLDER]… FILE…   TOOLS holds node_modules.
+ * Files with the same bytes are judged once. Prints "ok …" and "FAIL …", then the count. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { checks, everywhere, withoutScript } from "./checks.mjs";
+import { basename, dirname, relative, resolve } from "node:path";
+import { launch, Reader } from "./browser.mjs";
+import { atWidth, everywhere, onPaper, withoutScript } from "./checks.mjs";
+import { heavy } from "./weight.mjs";
+import { lighthouse } from "./lighthouse.mjs";
+import { links } from "./links.mjs";
+import { nu } from "./nu.mjs";
+import { disclosing, operations } from "./operate.mjs";
 
-const [tools, ...asked] = process.argv.slice(2);
-const from = asked.indexOf("--light"), whole = from < 0 ? asked : asked.slice(0, from), light = from < 0 ? [] : asked.slice(from + 1);
-const require = createRequire(resolve(tools) + "/");
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const [tools, ...files] = process.argv.slice(2);
 const count = { passed: 0, failed: 0 };
-
 const nameOf = (file) => relative(resolve(tools, "pages"), resolve(file));
 
 function verdict(name, problems) {
-  if (problems.length === 0) {
-    count.passed++;
-    console.log("ok " + name);
-    return;
+  if (problems.length === 0) count.passed++;
+  else count.failed++;
+  console.log(problems.length ? `FAIL ${name}: ${problems.slice(0, 6).join(" | ").slice(0, 1500)}` : "ok " + name);
+}
+
+/* One of each content: what is built twice is looked at once. */
+function unlike(paths) {
+  const seen = new Map();
+  for (const path of paths) {
+    const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+    if (!seen.has(hash)) seen.set(hash, path);
   }
-  count.failed++;
-  console.log("FAIL " + name + ": " + problems.slice(0, 6).join(" | ").slice(0, 1500));
+  return [...seen.values()];
 }
 
-/* A page that may ask for nothing, say nothing and run nothing of its own. */
-async function opened(browser, file, options) {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-  const page = await context.newPage(), heard = [], url = pathToFileURL(resolve(file)).href;
-  page.on("console", (message) => heard.push("console: " + message.text()));
-  page.on("pageerror", (error) => heard.push("error: " + error.message));
-  page.on("dialog", (dialog) => { heard.push("dialog: " + dialog.message()); dialog.dismiss(); });
-  page.on("request", (request) => {
-    if (request.url() !== url && !request.url().startsWith("data:")) heard.push("request: " + request.url());
-  });
-  await context.addInitScript("window.ran = () => { console.error('something hostile ran'); };");
-  await page.goto(url);
-  return { context, page, heard };
-}
-
-async function accessible(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
-  }));
-  return found.violations.map((v) => v.id + " " + v.nodes.slice(0, 2).map((node) => node.html + " " + node.failureSummary).join(" ; "));
-}
-
-async function look(browser, file, options, more) {
-  const where = `${nameOf(file)} ${options.viewport.width} ${options.colorScheme}`;
-  const { context, page, heard } = await opened(browser, file, options);
-  verdict(where + " axe", await accessible(page));
-  for (const [what, check] of Object.entries({ ...everywhere, ...more })) verdict(`${where} ${what}`, await check(page));
-  verdict(where + " silent", heard);
-  await context.close();
-}
-
-const viewport = { 320: { width: 320, height: 800 }, 1280: { width: 1280, height: 800 } };
-
-async function judgeWhole(browser, file) {
-  for (const width of [320, 1280]) {
-    await look(browser, file, { viewport: viewport[width], colorScheme: "light" }, checks);
-    await look(browser, file, { viewport: viewport[width], colorScheme: "dark" }, {});
-  }
-  const { context, page, heard } = await opened(browser, file, { viewport: viewport[320], javaScriptEnabled: false });
-  for (const [what, check] of Object.entries(withoutScript)) verdict(`${nameOf(file)} without script: ${what}`, await check(page));
-  verdict(nameOf(file) + " without script: silent", heard);
-  await context.close();
-}
-
-async function judgeLightly(browser, file) {
-  await look(browser, file, { viewport: viewport[320], colorScheme: "dark" }, {});
-  await look(browser, file, { viewport: viewport[1280], colorScheme: "light" }, {});
-}
-
-function validated(paths) {
-  const jar = require.resolve("vnu-jar/build/dist/vnu.jar");
-  for (let from = 0; from < paths.length; from += 40) {
-    const some = paths.slice(from, from + 40);
-    let said = "";
+async function all(reader, name, checks) {
+  for (const [what, check] of Object.entries(checks)) {
+    let problems;
     try {
-      execFileSync("java", ["-Duser.language=en", "-jar", jar, ...some.map((path) => resolve(path))], { encoding: "utf8", stdio: "pipe" });
+      problems = await check(reader.page);
     } catch (error) {
-      said = error.stderr + error.stdout;
+      problems = ["the check broke: " + error.message.split("\n")[0]];
     }
-    for (const path of some) verdict(nameOf(path) + " Nu checker", said.split("\n")
-      .filter((line) => line.includes(resolve(path)) && !line.includes("This document appears to be written in")));
+    verdict(`${name} ${what}`, problems);
   }
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+/* Axe looks at opposite corners, wide and light, narrow and dark: what it finds depends on places, which a scheme does not move, and
+ * on colours, which a width does not change; both are checked element by element. CORNERS=4 lets it look at all four. */
+const cornerOf = { 1280: "light", 320: "dark" };
+
+async function look(reader, name, width, scheme) {
+  await reader.wear(scheme);
+  if (process.env.CORNERS === "4" || cornerOf[width] === scheme) verdict(`${name} ${width} ${scheme} axe`, await reader.accessible());
+  await all(reader, `${name} ${width} ${scheme}`, everywhere);
+}
+
+async function judge(reader, plain, file) {
+  const name = nameOf(file), seen = {};
+  for (const width of [1280, 320]) {
+    await reader.open(file, width);
+    for (const scheme of ["dark", "light"]) {
+      await look(reader, name, width, scheme);
+      seen[width + scheme] = await reader.elements();
+    }
+    verdict(`${name} ${width} light and dark differ in colours alone`, different(seen[width + "light"].places, seen[width + "dark"].places));
+    await all(reader, `${name} ${width}`, { ...atWidth, ...operations });
+    verdict(`${name} ${width} silent`, reader.heard());
+  }
+  for (const scheme of ["dark", "light"])
+    verdict(`${name} ${scheme} narrow and wide differ in places alone`, different(seen["1280" + scheme].colours, seen["320" + scheme].colours));
+  await reader.print();
+  await all(reader, `${name} on paper`, onPaper);
+  await plain.open(file, 320);
+  await all(plain, `${name} without script`, { ...withoutScript, "disclosures open and close": disclosing });
+  verdict(`${name} without script: silent`, plain.heard());
+}
+
+function different(some, others) {
+  const at = some.findIndex((one, i) => one !== others[i]);
+  return some.length !== others.length || at >= 0 ? [`element ${at}: ${some[at]} and ${others[at]}`] : [];
+}
+
+/* Every reader takes the next page; the largest first, so that none is left alone with it at the end. */
+async function readAll(browser, paths) {
+  const waiting = [...paths].sort((a, b) => readFileSync(b).length - readFileSync(a).length);
+  const work = async () => {
+    const reader = await Reader.with(browser, tools, true), plain = await Reader.with(browser, tools, false);
+    while (waiting.length) await judge(reader, plain, waiting.shift());
+  };
+  await Promise.all(Array.from({ length: Number(process.env.READERS || 2) }, work));
+}
+
+/* The first page of every template: pages of one template differ in their words alone. */
+function oneEach(paths) {
+  const seen = new Map();
+  for (const path of paths) {
+    const kind = /[\\/](?:internal|partners|public)[\\/]([a-z-]+)[\\/]/.exec(path)?.[1] ?? basename(dirname(path));
+    if (!seen.has(kind)) seen.set(kind, path);
+  }
+  return [...seen.values()];
+}
+
+const paths = unlike(files);
+console.log(`${files.length} pages, ${paths.length} of them different`);
+const browser = await launch(tools);
+const validating = nu(tools, paths);
 try {
-  for (const file of whole) await judgeWhole(browser, file);
-  for (const file of light) await judgeLightly(browser, file);
+  await readAll(browser, paths);
 } finally {
   await browser.close();
 }
-validated([...whole, ...light]);
+for (const [path, problems] of await validating) verdict(nameOf(path) + " Nu checker", problems);
+for (const [path, problems] of links(paths)) verdict(nameOf(path) + " links resolve", problems);
+for (const [path, problems] of heavy(paths)) verdict(nameOf(path) + " weight", problems);
+for (const [path, problems] of await lighthouse(tools, oneEach(paths))) verdict(nameOf(path) + " Lighthouse", problems);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed || !count.passed ? 1 : 0;

@@ -1,0 +1,84 @@
+/* A reader: a window of the browser where pages are opened one after the other, and which hears whatever they say or ask for. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const required = (tools) => createRequire(resolve(tools) + "/");
+
+export async function launch(tools, ...args) {
+  const { chromium } = required(tools)("playwright-core");
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...args],
+  });
+}
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export class Reader {
+  static async with(browser, tools, script) {
+    const reader = new Reader(), context = await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled: script });
+    await context.addInitScript("window.ran = () => { console.error('something hostile ran'); };");
+    reader.axe = readFileSync(required(tools).resolve("axe-core/axe.min.js"), "utf8");
+    reader.page = await context.newPage();
+    reader.said = [];
+    reader.listen();
+    return reader;
+  }
+
+  /* A page may ask for nothing but what lies beside it, say nothing, and run nothing of its author's. */
+  listen() {
+    const { page, said } = this;
+    page.on("console", (message) => said.push("console: " + message.text()));
+    page.on("pageerror", (error) => said.push("error: " + error.message));
+    page.on("dialog", (dialog) => { said.push("dialog: " + dialog.message()); dialog.dismiss(); });
+    page.on("popup", (popup) => { said.push("window: " + popup.url()); popup.close(); });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith("data:") && !(url.startsWith("file:") && this.folder && url.startsWith(this.folder)) && url !== this.url) said.push("request: " + url);
+    });
+  }
+
+  async open(file, width) {
+    this.url = pathToFileURL(resolve(file)).href;
+    this.folder = /[\\/]workspace[\\/]/.test(file) ? pathToFileURL(dirname(resolve(file)).replace(/([\\/]workspace)[\\/].*/, "$1/")).href : "";
+    this.said.length = 0;
+    await this.page.emulateMedia({ media: "screen", colorScheme: "light" });
+    await this.page.setViewportSize({ width, height: 800 });
+    await this.page.goto(this.url);
+  }
+
+  async wear(scheme) {
+    await this.page.emulateMedia({ media: "screen", colorScheme: scheme });
+  }
+
+  async print() {
+    await this.page.emulateMedia({ media: "print", colorScheme: "light" });
+    await this.page.setViewportSize({ width: Math.round((178 / 25.4) * 96), height: 1000 }); /* A4 between its margins */
+    await this.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  }
+
+  /* Of every element where it stands, and in which colours. */
+  async elements() {
+    return this.page.evaluate(() => {
+      const places = [], colours = [];
+      for (const e of document.body.querySelectorAll("*")) {
+        const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+        places.push(`${e.tagName} ${box.x} ${box.y} ${box.width} ${box.height}`);
+        colours.push(`${e.tagName} ${style.color} ${style.backgroundColor} ${style.fill} ${style.stroke}`);
+      }
+      return { places, colours };
+    });
+  }
+
+  heard() {
+    return [...this.said];
+  }
+
+  async accessible() {
+    if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(this.axe);
+    return this.page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations"], iframes: false, preload: false })
+      .then((found) => found.violations.map((v) => v.id + " " + v.nodes.slice(0, 2).map((node) => node.html + " " + node.failureSummary).join(" ; "))), rules);
+  }
+}

@@ -1,0 +1,25 @@
+/* The Nu checker over all pages, in one Java. Gives [path, problems] of each. */
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/* About our language it guesses; the other is of a draft that browsers have left behind. */
+const mistaken = /This document appears to be written in/;
+
+export async function nu(tools, paths) {
+  const jar = createRequire(resolve(tools) + "/").resolve("vnu-jar/build/dist/vnu.jar");
+  const java = spawn("java", ["-Xss2m", "-Duser.language=en", "-jar", jar, "--format", "json", "--exit-zero-always", ...paths.map((path) => resolve(path))]);
+  let said = "";
+  java.stdout.resume();
+  java.stderr.setEncoding("utf8").on("data", (text) => { said += text; });
+  const code = await new Promise((done) => java.on("close", done));
+  const found = new Map(paths.map((path) => [resolve(path), []]));
+  try {
+    for (const message of JSON.parse(said).messages)
+      if (!mistaken.test(message.message)) found.get(fileURLToPath(message.url)).push(`${message.lastLine}: ${message.message} ${message.extract ?? ""}`);
+  } catch (error) {
+    found.set(resolve(paths[0]), [`the checker broke (exit ${code}): ${said.slice(0, 300)}`]);
+  }
+  return found;
+}
