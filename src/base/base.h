@@ -13,5 +13,6 @@
 #include "calendar.h"
 #include "diagnostics.h"
 #include "files.h"
+#include "threads.h"
 
 #endif

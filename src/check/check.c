@@ -46,7 +46,8 @@ struct facts *check_repository(struct arena *run, struct folder folder, struct c
                           .scratch = arena_new(),
                           .facts = ARENA_NEW(run, struct facts),
                           .diagnostics = diagnostics,
-                          .jobs = options.jobs};
+                          .jobs = options.jobs,
+                          .errors_only = options.errors_only};
     check.names = ARENA_ARRAY(run, struct names *, input_kind_count);
     check.facts->folder = folder;
     folder_list(run, &folder, &check.facts->files, diagnostics);
@@ -65,7 +66,8 @@ struct facts *check_repository(struct arena *run, struct folder folder, struct c
     series_check(&check);
     corrections_check(&check);
     texts_read(&check);
-    lateness_check(&check);
+    if (!check.errors_only)
+        lateness_check(&check);
     practices_check(&check);
     errors_settle(&check);
     arena_free(check.scratch);

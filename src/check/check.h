@@ -7,7 +7,8 @@
 #include "model/model.h"
 
 struct check_options {
-    int jobs; /* threads for reading measures */
+    int jobs;         /* threads for reading measures */
+    bool errors_only; /* what could only be a warning or a note is not looked for */
 };
 
 /* Reads and checks a whole data repository. Never NULL; facts hold what could be understood. */

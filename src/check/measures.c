@@ -2,7 +2,6 @@
  * array beforehand, from its number of lines, so that nothing is ever held twice. */
 #include "sheet.h"
 #include "order.h"
-#include "threads.h"
 
 #include <string.h>
 

@@ -2,7 +2,6 @@
  * until the pieces are small; a piece is sorted by keys packed into 64 bits, of which only the bits in use are looked
  * at. Pieces are independent, so threads share them. */
 #include "order.h"
-#include "threads.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,6 @@
  * a change unlike the others. */
 #include "work.h"
 #include "order.h"
-#include "threads.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -272,6 +271,15 @@ static void check_changes(const struct series *series)
 
 /* ---- all series ---- */
 
+/* Where all rows are filed for periods of one kind, none stands for the same period as another. */
+static bool is_of_one_kind(const struct observation *at, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (at[i].period_kind != at[0].period_kind)
+            return false;
+    return true;
+}
+
 static void check_series(struct check *check, const struct observation *at, size_t count)
 {
     const struct indicator *indicator = &check->facts->indicators.at[at->indicator];
@@ -280,7 +288,11 @@ static void check_series(struct check *check, const struct observation *at, size
     if (indicator->type == TYPE_TEXT || indicator->type == TYPE_SCORE || indicator->type == TYPE_YES_NO ||
         indicator->type == TYPE_MILESTONE)
         return;
+    if (check->errors_only && is_of_one_kind(at, count))
+        return;
     gather(&series, at, count);
+    if (check->errors_only)
+        return;
     if (is_cumulative(indicator) && is_counted(indicator))
         check_down(&series);
     if (at->category)

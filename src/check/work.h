@@ -22,6 +22,7 @@ struct check {
     struct facts *facts;
     struct diagnostics *diagnostics;
     int jobs;
+    bool errors_only;                        /* what could only be a warning or a note is not looked for */
     struct source *sources;                  /* by file */
     struct names **names;                    /* by kind: the ids of its rows, where it has some */
     uint32_t *attendance, *attendance_start; /* rows by meeting, and where each meeting's start */

@@ -100,10 +100,9 @@ enum exit_code command_collect(struct invocation *invocation)
 {
     struct session session;
     struct asked_periods periods = {NULL, 0, 0};
-    enum exit_code code = session_open(&session, invocation);
+    enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    session.errors_only = true;
     if (!periods_of(&session, &periods)) {
         session_drop(&session);
         return EXIT_USAGE;

@@ -94,10 +94,9 @@ static void take_documents(struct side *side)
 
 static enum exit_code side_open(struct side *side, const struct invocation *invocation, size_t operand)
 {
-    enum exit_code code = session_open_at(&side->session, invocation, operand);
+    enum exit_code code = session_open_errors(&side->session, invocation, operand);
     if (code != EXIT_FINE)
         return code;
-    side->session.errors_only = true;
     side->measures =
         measure_prepare(side->session.run, side->session.facts, invocation->jobs, side->session.diagnostics);
     take_figures(side);

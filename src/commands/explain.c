@@ -260,10 +260,9 @@ static enum exit_code unknown_key(const struct session *session, struct str key)
 enum exit_code command_explain(struct invocation *invocation)
 {
     struct session session;
-    enum exit_code code = session_open(&session, invocation);
+    enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    session.errors_only = true;
     struct explanation e = {.session = &session, .facts = session.facts, .out = {.arena = session.run}};
     struct str key = invocation->arguments.at[1];
     if (!figure_key_parse(session.facts, key, &e.key)) {

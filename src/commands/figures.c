@@ -83,10 +83,9 @@ static bool request_fill(const struct session *session, struct figures_request *
 enum exit_code command_figures(struct invocation *invocation)
 {
     struct session session;
-    enum exit_code code = session_open(&session, invocation);
+    enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    session.errors_only = true;
     struct figures_request request;
     if (!request_fill(&session, &request)) {
         session_drop(&session);

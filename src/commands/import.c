@@ -93,10 +93,9 @@ static enum exit_code plan_forms(struct session *session, struct import_plan *pl
 enum exit_code command_import(struct invocation *invocation)
 {
     struct session session;
-    enum exit_code code = session_open(&session, invocation);
+    enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    session.errors_only = true;
     struct import_plan plan = {.session = &session};
     if (session.facts->shared_error)
         plan.refused = true;

@@ -11,10 +11,9 @@ enum exit_code command_list(struct invocation *invocation)
 {
     struct session session;
     struct plan plan;
-    enum exit_code code = session_open(&session, invocation);
+    enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    session.errors_only = true;
     if (!plan_make(&session, &plan)) {
         session_close(&session);
         return EXIT_USAGE;

@@ -52,9 +52,13 @@ static void say_cannot_open(enum language language, struct str path, enum file_p
     tell(language, "%.*s : %s", "%.*s: %s", STR_ARG(path), text);
 }
 
-enum exit_code session_open_at(struct session *session, const struct invocation *invocation, size_t operand)
+static enum exit_code open_operand(struct session *session, const struct invocation *invocation, size_t operand,
+                                   bool errors_only)
 {
-    *session = (struct session){.invocation = invocation, .run = arena_new(), .language = invocation->language};
+    *session = (struct session){.invocation = invocation,
+                                .run = arena_new(),
+                                .language = invocation->language,
+                                .errors_only = errors_only && !invocation->verbose};
     session->diagnostics = diagnostics_new(session->run);
     struct folder folder;
     struct str path = invocation->arguments.at[operand];
@@ -64,8 +68,9 @@ enum exit_code session_open_at(struct session *session, const struct invocation 
         arena_free(session->run);
         return EXIT_MACHINE;
     }
-    session->facts =
-        check_repository(session->run, folder, (struct check_options){.jobs = invocation->jobs}, session->diagnostics);
+    struct check_options options = {.jobs = invocation->jobs,
+                                    .errors_only = session->errors_only && !invocation->strict};
+    session->facts = check_repository(session->run, folder, options, session->diagnostics);
     if (invocation->language_asked >= 0)
         session->facts->programme.language = (enum language)invocation->language_asked;
     session->language = session->facts->programme.language;
@@ -74,7 +79,12 @@ enum exit_code session_open_at(struct session *session, const struct invocation 
 
 enum exit_code session_open(struct session *session, const struct invocation *invocation)
 {
-    return session_open_at(session, invocation, 0);
+    return open_operand(session, invocation, 0, false);
+}
+
+enum exit_code session_open_errors(struct session *session, const struct invocation *invocation, size_t operand)
+{
+    return open_operand(session, invocation, operand, true);
 }
 
 static void raise_warnings(struct diagnostics *diagnostics)
@@ -106,7 +116,7 @@ enum exit_code session_say(struct session *session)
     if (invocation->strict)
         raise_warnings(session->diagnostics);
     diagnostics_sort(session->diagnostics);
-    if (session->errors_only && !invocation->verbose)
+    if (session->errors_only)
         keep_errors(session->diagnostics);
     const struct diagnostics_row *row = diagnostics_writer(invocation->diagnostics_format);
     FILE *to = row->on_stdout ? stdout : stderr;

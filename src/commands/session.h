@@ -30,8 +30,8 @@ struct session {
 };
 /* EXIT_FINE, or what to exit with: it has been said why. */
 enum exit_code session_open(struct session *session, const struct invocation *invocation);
-/* The same for another operand than the first. */
-enum exit_code session_open_at(struct session *session, const struct invocation *invocation, size_t operand);
+/* The same where only errors are said, unless --verbose or --strict asks for more; of any operand. */
+enum exit_code session_open_errors(struct session *session, const struct invocation *invocation, size_t operand);
 /* Leaves without a word about the data. */
 void session_drop(struct session *session);
 /* Writes to standard output; EXIT_MACHINE, said why, when it cannot. */

@@ -146,10 +146,9 @@ static void remind(struct report *r, uint32_t laureate)
 enum exit_code command_status(struct invocation *invocation)
 {
     struct session session;
-    enum exit_code code = session_open(&session, invocation);
+    enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    session.errors_only = true;
     struct report r = {.session = &session,
                        .facts = session.facts,
                        .period = session.facts->last_ended,

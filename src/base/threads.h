@@ -1,7 +1,7 @@
 /* Work shared among threads: items are taken in order by whoever is free. What
- * an item makes must not depend on who took it. Private to `check`. */
-#ifndef CHECK_THREADS_H
-#define CHECK_THREADS_H
+ * an item makes must not depend on who took it. */
+#ifndef BASE_THREADS_H
+#define BASE_THREADS_H
 
 #include <stddef.h>
 
