@@ -56,6 +56,8 @@ static void gather(struct check *check, struct names *names)
             *PUSH(check->run, &facts->dimensions) = (struct dimension){.id = category->dimension, .exclusive = true};
         }
         category->dimension_index = index;
+        if (category->dimension_label.length && !facts->dimensions.at[index].label.length)
+            facts->dimensions.at[index].label = category->dimension_label;
         if (category->exclusive == ANSWER_NO)
             facts->dimensions.at[index].exclusive = false;
     }

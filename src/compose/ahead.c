@@ -139,6 +139,7 @@ static const struct list_column call_columns[] = {
     {"column.fits", ALIGN_START, for_cell},
 };
 static const struct listing calls = {"calls", "table.calls", COLUMNS(call_columns)};
+static const struct listing own_calls = {"calls", "table.calls_fit", COLUMNS(call_columns)};
 
 static struct date date_of_call(const void *row)
 {
@@ -157,7 +158,7 @@ static void fill_calls(struct filling *f, const struct yaml *yaml, struct node *
             *PUSH(f->arena, &rows) = c;
     }
     sort_by_date(&rows, date_of_call);
-    listing_add(f, &calls, &rows, into);
+    listing_add(f, own ? &own_calls : &calls, &rows, into);
 }
 
 const struct hole hole_calls = {TEXT_OF("calls"),

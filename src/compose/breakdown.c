@@ -1,5 +1,6 @@
 #include "compose/chart_build.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 #include "compose/table_notes.h"
 
 /* A figure by the categories of a dimension: numbers and shares, drawn as bars. Shares of an exclusive dimension add
@@ -35,9 +36,7 @@ static struct cut cut_of(struct filling *f, uint32_t indicator, const struct dim
         if (!figure->value.is && figure->state != FIGURE_MASKED)
             continue;
         any = any || figure->value.is || figure->state == FIGURE_MASKED;
-        cut.names[cut.count] = set(f, f->facts->categories.at[category].label);
-        if (!cut.names[cut.count].length)
-            cut.names[cut.count] = set(f, f->facts->categories.at[category].category);
+        cut.names[cut.count] = category_label(f, category);
         cut.figures[cut.count++] = figure;
     }
     if (!any)
@@ -62,19 +61,30 @@ static bool shares_of(struct filling *f, const struct cut *cut, const struct ind
     return true;
 }
 
+/* Said once where all parts rest on the same; else each has its own in the data. */
+static struct str basis_of(struct filling *f, const struct cut *cut)
+{
+    struct str basis = figure_basis(f, cut->figures[0]);
+    for (size_t i = 1; i < cut->count; i++)
+        if (!str_equal(basis, figure_basis(f, cut->figures[i])))
+            return STR_NONE;
+    return basis;
+}
+
 static struct str sentence_of(struct filling *f, uint32_t indicator, const struct cut *cut, bool shared,
                               const int64_t *shares)
 {
     struct strs items = {0};
-    struct str when = when_text(f, cut->figures[0]->key.period);
+    struct str when = when_text(f, cut->figures[0]->key.period), basis = basis_of(f, cut);
     for (size_t i = 0; i < cut->count; i++) {
         struct str value = figure_shown(f, cut->figures[i], utf8_length(indicator_of(f, indicator)->unit) <= 2);
         if (shared)
             value = SAY(f, "breakdown.share", PAIR("value", value), PAIR("share", count_text(f, shares[i])));
         *PUSH(f->arena, &items) = SAY(f, "breakdown.item", PAIR("name", cut->names[i]), PAIR("value", value));
     }
-    return SAY(f, "sentence.breakdown", PAIR("label", indicator_label(f, indicator)), PAIR("when", when),
-               PAIR("items", show_list(f->arena, items.at, items.count, f->language)));
+    const char *form = basis.length ? "sentence.breakdown_of" : "sentence.breakdown";
+    return SAY(f, form, PAIR("label", indicator_label(f, indicator)), PAIR("when", when), PAIR("basis", basis),
+               PAIR("items", show_clauses(f->arena, &items, f->language)));
 }
 
 /* A breakdown that not every laureate gave says what it covers; one that adds up persons whom the total counts once
@@ -93,7 +103,7 @@ static void say_known(struct filling *f, uint32_t indicator, const struct cut *c
     struct quantity q = {.is = true, .exact = true, .decimal = known, .approximate = decimal_double(known)};
     add_paragraph(f, into,
                   SAY(f, above > 0 ? "breakdown.above" : "breakdown.known",
-                      PAIR("known", quantity_shown(f, indicator, q)), PAIR("total", figure_shown(f, total, true))));
+                      PAIR("known", quantity_shown(f, indicator, q)), PAIR("total", figure_shown(f, total, false))));
 }
 
 static void add_cut(struct filling *f, uint32_t indicator, const struct cut *cut, struct node *into)
@@ -101,8 +111,15 @@ static void add_cut(struct filling *f, uint32_t indicator, const struct cut *cut
     const struct indicator *definition = indicator_of(f, indicator);
     int64_t shares[CATEGORIES_MAX];
     bool shared = shares_of(f, cut, definition, shares);
+    size_t shown = 0;
+    for (size_t i = 0; i < cut->count; i++)
+        shown += cut->figures[i]->value.is;
     struct str title = SAY(f, "breakdown.title", PAIR("label", indicator_label(f, indicator)),
-                           PAIR("dimension", set(f, cut->dimension->id)));
+                           PAIR("dimension", dimension_label(f, cut->dimension)));
+    if (!chart_is_worth(shown, cut->count)) {
+        add_paragraph(f, into, chart_left_out(f, title, shown, cut->count));
+        return;
+    }
     struct chart *chart = chart_new(f, CHART_BARS_HORIZONTAL, title, title, 1);
     chart->unit = set(f, definition->unit);
     chart->decimals = (uint8_t)indicator_decimals(definition);
@@ -116,7 +133,7 @@ static void add_cut(struct filling *f, uint32_t indicator, const struct cut *cut
                     PAIR("share", count_text(f, shares[i])));
     }
     chart->sentence = sentence_of(f, indicator, cut, shared, shares);
-    chart_add(f, chart, set(f, cut->dimension->id), into);
+    chart_add(f, chart, capitalised(f, dimension_label(f, cut->dimension)), into);
     if (!cut->dimension->exclusive)
         add_paragraph(f, into, word(f, "breakdown.multiple"));
     else if (shared)

@@ -1,5 +1,6 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 
 /* What is worth keeping: practices written down, and changes beyond the collective with their evidence. */
 
@@ -25,7 +26,7 @@ static struct cell laureates_cell(struct filling *f, const void *row)
 
 static struct cell audience_cell(struct filling *f, const void *row)
 {
-    return cell_text(f, ((const struct practice *)row)->audience);
+    return cell_text(f, words_label(f, ((const struct practice *)row)->audience));
 }
 
 static struct cell territory_cell(struct filling *f, const void *row)

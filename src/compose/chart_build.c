@@ -28,6 +28,7 @@ void chart_point_figure(struct filling *f, struct chart *chart, size_t series, s
     point->value = figure->value;
     point->state = figure->state;
     point->shown = figure_shown(f, figure, utf8_length(chart->unit) <= 2);
+    point->mark = figure_mark(f, figure);
     if (figure->state != FIGURE_NOT_DUE)
         point->key = figure_use(f, figure);
 }
@@ -52,6 +53,7 @@ static struct cell point_cell(struct filling *f, const struct chart *chart, cons
                          .decimals = chart->decimals,
                          .state = point->state,
                          .shown = point->shown,
+                         .mark = point->mark,
                          .key = point->key};
 }
 
@@ -75,6 +77,17 @@ void chart_add(struct filling *f, struct chart *chart, struct str corner, struct
     add_block(f, into, NODE_CHART)->chart = chart;
 }
 
+bool chart_is_worth(size_t shown, size_t of)
+{
+    return shown > 1 && shown * 3 >= of * 2;
+}
+
+struct str chart_left_out(struct filling *f, struct str label, size_t shown, size_t of)
+{
+    return SAY_N(f, (int64_t)shown, "chart.left_out", PAIR("label", label), PAIR("n", count_text(f, (int64_t)shown)),
+                 PAIR("of", count_text(f, (int64_t)of)));
+}
+
 /* ---- sentences ---- */
 
 struct str when_text(struct filling *f, struct period period)
@@ -87,9 +100,24 @@ struct str when_text(struct filling *f, struct period period)
     return SAY(f, key, PAIR("period", period_text(f, period)));
 }
 
+/* No total without what it rests on, in a sentence either. */
+static struct str with_basis(struct filling *f, struct str value, const struct figure *figure)
+{
+    struct str basis = figure_basis(f, figure);
+    return basis.length ? SAY(f, "figure.with_basis", PAIR("value", value), PAIR("basis", basis)) : value;
+}
+
+static struct str previous_shown(struct filling *f, const struct figure *figure)
+{
+    struct figure_key key = figure->key;
+    key.period = period_year_before(key.period);
+    return with_basis(f, quantity_shown(f, key.indicator, figure->previous), figure_at(f, key));
+}
+
 static struct str change_sentence(struct filling *f, const struct figure *figure)
 {
-    struct str label = indicator_label(f, figure->key.indicator), value = figure_shown(f, figure, true);
+    struct str label = indicator_label(f, figure->key.indicator);
+    struct str value = with_basis(f, figure_shown(f, figure, true), figure);
     struct str when = when_text(f, figure->key.period);
     if (!figure->value.is)
         return SAY(f, "sentence.absent", PAIR("label", label), PAIR("when", when),
@@ -98,8 +126,8 @@ static struct str change_sentence(struct filling *f, const struct figure *figure
         return SAY(f, "sentence.value", PAIR("label", label), PAIR("when", when), PAIR("value", value));
     struct period before = period_year_before(figure->key.period);
     return SAY(f, "sentence.change", PAIR("label", label), PAIR("when", when), PAIR("value", value),
-               PAIR("before", quantity_shown(f, figure->key.indicator, figure->previous)),
-               PAIR("then", when_text(f, before)), PAIR("change", change_shown(f, figure, figure->change)));
+               PAIR("before", previous_shown(f, figure)), PAIR("then", when_text(f, before)),
+               PAIR("change", change_shown(f, figure, figure->change)));
 }
 
 static struct str like_sentence(struct filling *f, const struct figure *figure)

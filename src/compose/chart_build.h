@@ -14,6 +14,10 @@ void chart_point_quantity(struct filling *f, struct chart *chart, size_t series,
 /* Makes the table, its first column under `corner`, and puts the chart in place. */
 void chart_add(struct filling *f, struct chart *chart, struct str corner, struct node *into);
 
+/* Whether enough of the values may be shown for a drawing to say something: two thirds. Else a sentence says so. */
+bool chart_is_worth(size_t shown, size_t of);
+struct str chart_left_out(struct filling *f, struct str label, size_t shown, size_t of);
+
 /* The indicator over these periods, drawn as suits its nature; nothing with fewer than two values. */
 void chart_history(struct filling *f, uint32_t indicator, struct span span, struct node *into);
 

@@ -1,5 +1,6 @@
 #include "compose/chart_build.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 
 /* Charts of indicators, one each: bars for what is counted over a period, a line for a level, bullets for several
  * against their targets, a distribution for a score. */
@@ -20,6 +21,12 @@ static const struct choice paces[] = {
     {TEXT_OF("year"), TEXT_OF("annee"), PERIOD_YEAR},
     {{NULL, 0}, {NULL, 0}, 0},
 };
+enum { WIDTH_FULL = 1, WIDTH_HALF };
+static const struct choice widths[] = {
+    {TEXT_OF("full"), TEXT_OF("entiere"), WIDTH_FULL},
+    {TEXT_OF("half"), TEXT_OF("moitie"), WIDTH_HALF},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
 static const struct option_row options[] = {
     {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
      TEXT_OF("ids; the headline indicators unless said"), TEXT_OF("identifiants ; sinon les indicateurs phares")},
@@ -32,6 +39,16 @@ static const struct option_row options[] = {
      TEXT_OF("mois, trimestre, semestre, annee ; sinon celui du document")},
     {TEXT_OF("count"), TEXT_OF("nombre"), OPTION_COUNT, NULL, TEXT_OF("at most this many charts, 2 unless said"),
      TEXT_OF("au plus ce nombre de graphiques, 2 sinon")},
+    {TEXT_OF("width"), TEXT_OF("largeur"), OPTION_CHOICE, widths,
+     TEXT_OF("full, or half: two stand side by side, their data in a table that stands before them"),
+     TEXT_OF("entiere, ou moitie : deux se tiennent côte à côte, leurs données dans un tableau placé avant eux")},
+};
+
+struct drawing_of {
+    int kind;
+    bool half;
+    struct span span;
+    struct node *charts, *left_out; /* the sentences that stand for charts of too few values */
 };
 
 static bool is_level(const struct indicator *indicator)
@@ -114,13 +131,23 @@ static void add_targets(struct filling *f, struct chart *chart, const struct fig
     }
 }
 
-static bool add_over_time(struct filling *f, uint32_t indicator, int kind, struct span span, struct node *into)
+/* Values that a drawing cannot show leave holes in it: where there are many, a sentence stands for it. */
+static bool is_worth(struct filling *f, const struct drawing_of *drawing, uint32_t indicator, size_t known,
+                     size_t count)
+{
+    if (!chart_is_worth(known, count) && count > 2)
+        add_paragraph(f, drawing->left_out, chart_left_out(f, indicator_label(f, indicator), known, count));
+    return chart_is_worth(known, count);
+}
+
+static bool add_over_time(struct filling *f, uint32_t indicator, const struct drawing_of *drawing)
 {
     const struct indicator *definition = indicator_of(f, indicator);
     const struct figure *figures[PERIODS_MAX];
     struct str names[PERIODS_MAX];
-    size_t count = figures_along(f, indicator, &span, figures, names);
-    if (count_known(figures, count) < 2)
+    int kind = drawing->kind;
+    size_t count = figures_along(f, indicator, &drawing->span, figures, names);
+    if (!is_worth(f, drawing, indicator, count_known(figures, count), count))
         return false;
     bool level = kind == KIND_LINES || (kind == KIND_USUAL && is_level(definition));
     bool targets = any_target(f, figures, count);
@@ -136,13 +163,15 @@ static bool add_over_time(struct filling *f, uint32_t indicator, int kind, struc
     if (targets)
         add_targets(f, chart, figures, count);
     chart->sentence = indicator_sentence(f, figures[count - 1]);
-    chart_add(f, chart, word(f, "column.period"), into);
+    chart->half = drawing->half;
+    chart_add(f, chart, word(f, "column.period"), drawing->charts);
     return true;
 }
 
 void chart_history(struct filling *f, uint32_t indicator, struct span span, struct node *into)
 {
-    add_over_time(f, indicator, KIND_USUAL, span, into);
+    add_over_time(f, indicator,
+                  &(struct drawing_of){.kind = KIND_USUAL, .span = span, .charts = into, .left_out = into});
 }
 
 /* ---- several against their targets ---- */
@@ -156,7 +185,8 @@ static struct quantity reached_of(const struct filling *f, const struct figure *
     return (struct quantity){.is = true, .approximate = figure->progress.approximate * figure->target.approximate};
 }
 
-static void add_bullets(struct filling *f, const struct indexes *indicators, size_t most, struct node *into)
+static void add_bullets(struct filling *f, const struct indexes *indicators, size_t most,
+                        const struct drawing_of *drawing)
 {
     const struct figure *figures[16];
     struct str names[16];
@@ -186,7 +216,8 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
     }
     chart->sentence = SAY_N(f, (int64_t)met, "sentence.targets", PAIR("n", count_text(f, (int64_t)met)),
                             PAIR("of", count_text(f, (int64_t)count)), PAIR("when", when_text(f, f->job->period)));
-    chart_add(f, chart, word(f, "column.indicator"), into);
+    chart->half = drawing->half;
+    chart_add(f, chart, word(f, "column.indicator"), drawing->charts);
 }
 
 /* ---- a score ---- */
@@ -200,22 +231,19 @@ static size_t most_given(const struct figure *figure)
     return most;
 }
 
-static struct str answer_name(struct filling *f, const struct share *share)
-{
-    return show_decimal(f->arena, share->answer, decimal_is_integer(share->answer) ? 0 : 1, f->language);
-}
-
 static const struct share *share_named(struct filling *f, const struct figure *figure, struct str name)
 {
     for (size_t i = 0; i < figure->share_count; i++)
-        if (str_equal(answer_name(f, &figure->shares[i]), name))
+        if (str_equal(answer_label(f, indicator_of(f, figure->key.indicator), figure->shares[i].answer), name))
             return &figure->shares[i];
     return NULL;
 }
 
 static void set_distribution(struct filling *f, struct chart *chart, size_t series, const struct figure *figure)
 {
-    chart->series[series].name = period_short(f, figure->key.period);
+    struct str basis = figure_basis(f, figure), name = period_short(f, figure->key.period);
+    chart->series[series].name =
+        basis.length ? SAY(f, "figure.with_basis", PAIR("value", name), PAIR("basis", basis)) : name;
     struct str key = figure_use(f, figure);
     for (size_t i = 0; i < chart->categories.count; i++) {
         const struct share *share = share_named(f, figure, chart->categories.at[i]);
@@ -234,19 +262,21 @@ static struct str distribution_sentence(struct filling *f, const struct figure *
     for (size_t i = 0; i < figure->share_count; i++)
         decimal_add(&total, figure->shares[i].count);
     const struct share *most = &figure->shares[most_given(figure)];
-    return SAY(f, "sentence.distribution", PAIR("label", indicator_label(f, figure->key.indicator)),
-               PAIR("total", show_decimal(f->arena, total, 0, f->language)),
-               PAIR("when", when_text(f, figure->key.period)), PAIR("answer", answer_name(f, most)),
+    const char *form = figure_basis(f, figure).length ? "sentence.distribution_of" : "sentence.distribution";
+    return SAY(f, form, PAIR("label", indicator_label(f, figure->key.indicator)),
+               PAIR("total", show_decimal(f->arena, total, 0, f->language)), PAIR("basis", figure_basis(f, figure)),
+               PAIR("when", when_text(f, figure->key.period)),
+               PAIR("answer", answer_label(f, indicator_of(f, figure->key.indicator), most->answer)),
                PAIR("n", show_decimal(f->arena, most->count, 0, f->language)));
 }
 
-static bool add_distribution(struct filling *f, uint32_t indicator, struct span span, struct node *into)
+static bool add_distribution(struct filling *f, uint32_t indicator, const struct drawing_of *drawing)
 {
     const struct indicator *definition = indicator_of(f, indicator);
     const struct figure *figures[PERIODS_MAX];
     size_t count = 0;
-    for (size_t i = 0; i < span.count; i++) {
-        const struct figure *figure = figure_in(f, indicator, subject_of_job(f), span.at[i]);
+    for (size_t i = 0; i < drawing->span.count; i++) {
+        const struct figure *figure = figure_in(f, indicator, subject_of_job(f), drawing->span.at[i]);
         if (figure && figure->share_count)
             figures[count++] = figure;
     }
@@ -255,14 +285,15 @@ static bool add_distribution(struct filling *f, uint32_t indicator, struct span 
     const struct figure *last = figures[count - 1];
     struct str *names = ARENA_ARRAY(f->arena, struct str, last->share_count);
     for (size_t i = 0; i < last->share_count; i++)
-        names[i] = answer_name(f, &last->shares[i]);
+        names[i] = answer_label(f, definition, last->shares[i].answer);
     struct chart *chart = chart_new(f, CHART_DISTRIBUTION, definition->id, indicator_label(f, indicator), count);
     chart->unit = set(f, definition->unit);
     chart_categories(f, chart, names, last->share_count);
     for (size_t s = 0; s < count; s++)
         set_distribution(f, chart, s, figures[s]);
     chart->sentence = distribution_sentence(f, last);
-    chart_add(f, chart, word(f, "column.answer"), into);
+    chart->half = drawing->half;
+    chart_add(f, chart, word(f, "column.answer"), drawing->charts);
     return true;
 }
 
@@ -292,14 +323,19 @@ static void fill_chart(struct filling *f, const struct yaml *yaml, struct node *
     struct indexes indicators = chosen(f, yaml, kind);
     if (!period_is(f->job->period))
         return;
-    if (kind == KIND_BULLET)
-        add_bullets(f, &indicators, most, into);
     enum period_kind pace = (enum period_kind)option_choice(&hole_chart, yaml, "time", (int)f->job->period.kind);
-    struct span span = span_ending(f, pace, periods);
+    struct drawing_of drawing = {.kind = kind,
+                                 .half = option_choice(&hole_chart, yaml, "width", WIDTH_FULL) == WIDTH_HALF,
+                                 .span = span_ending(f, pace, periods),
+                                 .charts = into,
+                                 .left_out = node_new(f->arena, NODE_BODY, f->place)};
+    if (kind == KIND_BULLET)
+        add_bullets(f, &indicators, most, &drawing);
     for (size_t i = 0, made = 0; kind != KIND_BULLET && i < indicators.count && made < most; i++)
-        made += indicator_of(f, indicators.at[i])->type == TYPE_SCORE
-                    ? add_distribution(f, indicators.at[i], span, into)
-                    : add_over_time(f, indicators.at[i], kind, span, into);
+        made += indicator_of(f, indicators.at[i])->type == TYPE_SCORE ? add_distribution(f, indicators.at[i], &drawing)
+                                                                      : add_over_time(f, indicators.at[i], &drawing);
+    while (drawing.left_out->first)
+        node_append(into, drawing.left_out->first);
 }
 
 const struct hole hole_chart = {TEXT_OF("chart"),

@@ -1,6 +1,7 @@
 #include "compose/chart_build.h"
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 
 /* Who does what for whom, where: territories and publics down, steps across, how many laureates in each place. Several
  * in one place may overlap, none is a gap. */
@@ -68,21 +69,25 @@ static struct strs who(struct filling *f, const struct place_row *row, struct st
 static struct str row_name(struct filling *f, const struct place_row *row)
 {
     if (!row->territory.length || !row->audience.length)
-        return set(f, row->territory.length ? row->territory : row->audience);
-    return SAY(f, "map.row", PAIR("territory", set(f, row->territory)), PAIR("public", set(f, row->audience)));
+        return word_label(f, row->territory.length ? row->territory : row->audience);
+    return SAY(f, "map.row", PAIR("territory", word_label(f, row->territory)),
+               PAIR("public", word_label(f, row->audience)));
 }
 
 static struct chart *chart_of(struct filling *f, const struct map *map, struct strs *overlaps, struct strs *gaps)
 {
     struct chart *chart =
         chart_new(f, CHART_HEAT_MAP, STR("complementarity"), word(f, "chart.complementarity"), map->rows.count);
-    chart_categories(f, chart, map->steps.at, map->steps.count);
+    struct strs steps = {0};
+    for (size_t s = 0; s < map->steps.count; s++)
+        *PUSH(f->arena, &steps) = word_label(f, map->steps.at[s]);
+    chart_categories(f, chart, steps.at, steps.count);
     for (size_t r = 0; r < map->rows.count; r++) {
         struct str name = row_name(f, &map->rows.at[r]);
         chart->series[r].name = name;
         for (size_t s = 0; s < map->steps.count; s++) {
             struct strs names = who(f, &map->rows.at[r], map->steps.at[s]);
-            struct str step = set(f, map->steps.at[s]);
+            struct str step = word_label(f, map->steps.at[s]);
             chart_point_quantity(f, chart, r, s, number_of((int64_t)names.count), count_text(f, (int64_t)names.count));
             if (names.count > 1)
                 *PUSH(f->arena, overlaps) = SAY(f, "map.overlap", PAIR("row", name), PAIR("step", step),

@@ -60,6 +60,7 @@ static bool has_begun(const struct filling *f, const struct sharing *s)
 
 static void add_sharing(struct filling *f, struct node *list)
 {
+    struct strs used = {0};
     for (size_t i = 0; i < f->facts->sharing.count; i++) {
         const struct sharing *s = &f->facts->sharing.at[i];
         bool uses = false;
@@ -72,9 +73,11 @@ static void add_sharing(struct filling *f, struct node *list)
                      SAY_N(f, (int64_t)s->used_by.count, "contribution.shares", PAIR("what", set(f, s->what)),
                            PAIR("names", member_list(f, &s->used_by))));
         else if (uses)
-            add_item(f, list,
-                     SAY(f, "contribution.uses", PAIR("what", set(f, s->what)), PAIR("name", member_name(f, s->by))));
+            *PUSH(f->arena, &used) =
+                SAY(f, "contribution.used", PAIR("what", set(f, s->what)), PAIR("name", member_name(f, s->by)));
     }
+    if (used.count)
+        add_item(f, list, SAY(f, "contribution.uses", PAIR("items", show_clauses(f->arena, &used, f->language))));
 }
 
 static void add_meetings(struct filling *f, struct node *list)

@@ -51,14 +51,14 @@ static void say_own(struct filling *f, struct node *into)
     struct maybe ceiling = f->facts->programme.load_hours_per_quarter;
     if (decimal_sign(total) == 0)
         return;
-    add_paragraph(f, into,
-                  SAY(f, decimal_sign(load.meetings) ? "load.own" : "load.requests_only",
-                      PAIR("total", hours_text(f, total)), PAIR("requests", hours_text(f, load.requests)),
-                      PAIR("meetings", hours_text(f, load.meetings))));
+    struct str asked =
+        SAY(f, decimal_sign(load.meetings) ? "load.own" : "load.requests_only", PAIR("total", hours_text(f, total)),
+            PAIR("requests", hours_text(f, load.requests)), PAIR("meetings", hours_text(f, load.meetings)));
+    struct str limit = STR_NONE;
     if (ceiling.is && f->job->period.kind == PERIOD_QUARTER)
-        add_paragraph(f, into,
-                      SAY(f, decimal_compare(total, decimal_of(ceiling.number)) > 0 ? "load.above" : "load.below",
-                          PAIR("ceiling", hours_text(f, decimal_of(ceiling.number)))));
+        limit = SAY(f, decimal_compare(total, decimal_of(ceiling.number)) > 0 ? "load.above" : "load.below",
+                    PAIR("ceiling", hours_text(f, decimal_of(ceiling.number))));
+    add_paragraph(f, into, str_print(f->arena, "%.*s%s%.*s", STR_ARG(asked), limit.length ? " " : "", STR_ARG(limit)));
 }
 
 /* ---- every laureate, quarter by quarter ---- */

@@ -1,5 +1,6 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 #include "compose/series.h"
 #include "compose/table_notes.h"
 
@@ -79,7 +80,7 @@ static void add_groups(struct making *m, enum attribute attribute)
     struct strs values = measure_attribute_values(m->f->arena, m->f->facts, attribute);
     for (size_t i = 0; i < values.count; i++) {
         struct subject subject = {.kind = SUBJECT_ATTRIBUTE, .attribute = attribute, .value = values.at[i]};
-        struct str name = values.at[i].length ? set(m->f, values.at[i]) : word(m->f, "matrix.unstated");
+        struct str name = values.at[i].length ? word_label(m->f, values.at[i]) : word(m->f, "matrix.unstated");
         add_row(m, name, subject, ROW_PLAIN);
     }
 }

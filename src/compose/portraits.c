@@ -1,5 +1,6 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 #include "compose/series.h"
 
 /* Laureates as people meet them: who they are, a few figures, a voice. */
@@ -11,8 +12,8 @@ static void add_identity(struct filling *f, uint32_t index, struct node *into)
     const struct laureate *l = &f->facts->laureates.at[index];
     struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
     add_fact(f, facts, word(f, "banner.territory"), l->territory);
-    add_fact(f, facts, word(f, "portrait.publics"), show_list(f->arena, l->publics.at, l->publics.count, f->language));
-    add_fact(f, facts, word(f, "portrait.themes"), show_list(f->arena, l->themes.at, l->themes.count, f->language));
+    add_fact(f, facts, word(f, "portrait.publics"), list_label(f, &l->publics));
+    add_fact(f, facts, word(f, "portrait.themes"), list_label(f, &l->themes));
     if (date_is(l->joined.first))
         add_fact(f, facts, word(f, "portrait.joined"), date_text(f, l->joined.first));
     if (date_is(l->left.last))
@@ -70,6 +71,7 @@ static void add_photo(struct filling *f, const struct laureate *l, struct node *
         return;
     struct node *figure = add_block(f, into, NODE_FIGURE);
     figure->image = photo;
+    figure->tight = true;
     add_text(f, figure, l->profile_title.length ? l->profile_title : l->name);
 }
 
@@ -79,7 +81,8 @@ static void add_portrait(struct filling *f, uint32_t index, struct node *into, i
     const struct laureate *l = &f->facts->laureates.at[index];
     struct node *told = node_new(f->arena, NODE_BODY, f->place);
     add_narrative(f, told, l->profile, level);
-    add_figures(f, index, told);
+    if (!own_laureate(f)) /* its own document has cards for them */
+        add_figures(f, index, told);
     add_voice(f, l, told);
     if (!told->first)
         return;

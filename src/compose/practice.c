@@ -1,5 +1,6 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 
 /* Practices in full: one on its own sheet, all of them in a guide by success factor, and the index of their words. */
 
@@ -16,11 +17,11 @@ static void add_identity(struct filling *f, const struct practice *p, struct nod
     struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
     add_fact(f, facts, word(f, "column.laureates"), laureates_of(f, p));
     add_fact(f, facts, word(f, "column.factor"), p->factor);
-    add_fact(f, facts, word(f, "column.public"), p->audience);
+    add_fact(f, facts, word(f, "column.public"), words_label(f, p->audience));
     add_fact(f, facts, word(f, "column.territory"), p->territory);
     add_fact(f, facts, word(f, "column.period"), p->period);
     add_fact(f, facts, word(f, "column.stage"), p->stage);
-    add_fact(f, facts, word(f, "column.keywords"), show_list(f->arena, p->keywords.at, p->keywords.count, f->language));
+    add_fact(f, facts, word(f, "column.keywords"), list_label(f, &p->keywords));
     add_fact(f, facts, word(f, "banner.contact"), p->contact_role);
     add_fact(f, facts, word(f, "column.reused"), member_list(f, &p->reused_by));
     add_fact(f, facts, word(f, "column.version"), p->version);

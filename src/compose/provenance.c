@@ -1,7 +1,10 @@
+#include "compose/collective.h"
+#include "compose/labels.h"
 #include "compose/provenance.h"
 
 #include <stdlib.h>
 
+enum { MISSING_NAMED = 3 };
 enum { SOURCES_MAX = 200 }; /* of one figure; the rest is counted, and all of it is in `bilan explain` */
 
 static int by_text(const void *a, const void *b)
@@ -27,7 +30,7 @@ static struct str subject_name(struct filling *f, struct subject subject)
 {
     switch (subject.kind) {
     case SUBJECT_LAUREATE:
-        return set(f, f->facts->laureates.at[subject.laureate].name);
+        return laureate_name(f, subject.laureate);
     case SUBJECT_ATTRIBUTE:
         return set(f, subject.value);
     default:
@@ -45,8 +48,8 @@ static bool is_own(const struct filling *f, struct figure_key key)
 struct str provenance_label(struct filling *f, struct figure_key key)
 {
     struct str label = indicator_label(f, key.indicator), subject = subject_name(f, key.subject);
-    struct str period = period_text(f, key.period);
-    struct str category = key.category ? set(f, f->facts->categories.at[key.category].label) : STR_NONE;
+    struct str period = period_short(f, key.period);
+    struct str category = key.category ? category_label(f, key.category) : STR_NONE;
     if (is_own(f, key))
         return SAY(f, "provenance.label_own", PAIR("label", label), PAIR("period", period));
     const char *form = key.category  ? "provenance.label_category"
@@ -95,11 +98,8 @@ static struct str value_written(struct filling *f, const struct observation *o)
     return buffer_str(&text);
 }
 
-/* Outside the coordination a source is a place without its value: parts of a total may be masked. */
 static struct str source_line(struct filling *f, const struct observation *o)
 {
-    if (f->job->audience != AUDIENCE_INTERNAL)
-        return str_print(f->arena, "%.*s:%u:%u", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column);
     return str_print(f->arena, "%.*s:%u:%u %.*s", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column,
                      STR_ARG(value_written(f, o)));
 }
@@ -115,15 +115,33 @@ static void add_sources(struct filling *f, struct provenance *made, struct figur
     }
 }
 
+/* Who is missing is the coordination's to know. */
+struct str provenance_basis(struct filling *f, const struct figure *figure)
+{
+    struct str basis = figure_basis(f, figure);
+    struct strs missing = {0};
+    if (f->job->audience != AUDIENCE_INTERNAL || figure->key.subject.kind != SUBJECT_PROGRAMME || figure->key.category)
+        return basis;
+    struct expecteds expecteds = measure_expected(f->arena, f->measures, figure->key.indicator, figure->key.period);
+    for (size_t i = 0; i < expecteds.count; i++)
+        if (!expecteds.at[i].received)
+            *PUSH(f->arena, &missing) = laureate_name(f, expecteds.at[i].laureate);
+    if (!missing.count || missing.count > MISSING_NAMED || !basis.length)
+        return basis;
+    return SAY(f, "basis.without", PAIR("basis", basis),
+               PAIR("names", show_list(f->arena, missing.at, missing.count, f->language)));
+}
+
 struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text)
 {
     const struct figure *figure = figure_at(f, key);
     struct provenance made = {.key = text, .label = provenance_label(f, key), .figure = figure};
     made.value = figure_shown(f, figure, true);
     made.rule = measure_rule(f->arena, f->measures, key);
-    made.basis = figure_basis(f, figure);
-    if (f->job->audience == AUDIENCE_INTERNAL)
-        made.computation = measure_computation(f->arena, f->measures, key);
+    made.basis = provenance_basis(f, figure);
+    if (f->job->audience != AUDIENCE_INTERNAL)
+        return made;
+    made.computation = measure_computation(f->arena, f->measures, key);
     if (figure->state != FIGURE_MASKED)
         add_sources(f, &made, key);
     return made;

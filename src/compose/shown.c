@@ -217,8 +217,8 @@ static int sign_of(struct quantity q)
 
 bool change_misleads(const struct filling *f, const struct figure *figure)
 {
-    return f->job->audience != AUDIENCE_INTERNAL && figure->key.subject.kind != SUBJECT_LAUREATE &&
-           figure->change.is && !figure->change_like_for_like.is;
+    return f->job->audience != AUDIENCE_INTERNAL && figure->key.subject.kind != SUBJECT_LAUREATE && figure->change.is &&
+           !figure->change_like_for_like.is;
 }
 
 struct str figure_change(struct filling *f, const struct figure *figure)

@@ -65,6 +65,8 @@ struct cell cell_quantity(struct filling *f, const struct figure *figure, struct
 struct cell cell_status(struct filling *f, const struct figure *figure);
 struct cell cell_progress(struct filling *f, const struct figure *figure);
 /* What must be said once under a table: without deduplication, simple mean, the coordination's own count… */
+/* A laureate's milestone with the day on which it was passed: figure->as_of. */
+bool milestone_is_passed(const struct filling *f, const struct figure *figure);
 void figure_notes(struct filling *f, const struct figure *figure, struct strs *notes);
 
 struct quantity quantity_difference(struct quantity a, struct quantity b);

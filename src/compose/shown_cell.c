@@ -68,6 +68,12 @@ static void note_computed(struct filling *f, const struct figure *figure, struct
         add_note(f, notes, SAY(f, "note.own", PAIR("label", label)));
 }
 
+bool milestone_is_passed(const struct filling *f, const struct figure *figure)
+{
+    return indicator_of(f, figure->key.indicator)->type == TYPE_MILESTONE && date_is(figure->as_of) &&
+           figure->key.subject.kind == SUBJECT_LAUREATE && figure->value.is && figure->value.approximate > 0;
+}
+
 void figure_notes(struct filling *f, const struct figure *figure, struct strs *notes)
 {
     struct str label = indicator_short(f, figure->key.indicator);
@@ -80,6 +86,8 @@ void figure_notes(struct filling *f, const struct figure *figure, struct strs *n
         add_note(f, notes, SAY(f, "note.simple_mean", PAIR("label", label)));
     if (figure->own && total)
         note_computed(f, figure, notes);
+    if (milestone_is_passed(f, figure))
+        add_note(f, notes, SAY(f, "note.milestone", PAIR("label", label), PAIR("date", date_text(f, figure->as_of))));
     if (date_is(figure->since) && figure->value.is)
         add_note(f, notes, SAY(f, "note.since", PAIR("label", label), PAIR("date", date_text(f, figure->since))));
 }

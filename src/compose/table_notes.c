@@ -36,6 +36,8 @@ struct cell cell_in_table(struct filling *f, const struct figure *figure, struct
         return cell;
     if (!unit_in_cell(indicator_of(f, figure->key.indicator)))
         cell.shown = figure_shown(f, figure, false);
+    if (milestone_is_passed(f, figure))
+        cell.shown = word(f, "answer.yes"); /* the day is in the note: it would widen the column for all */
     notes->basis = notes->basis || str_index(cell.mark, '/', 0) < cell.mark.length;
     figure_notes(f, figure, &notes->sentences);
     return cell;

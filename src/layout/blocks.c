@@ -21,7 +21,7 @@ static void image_set(struct flow *flow, const struct node *node)
         caption = node_new(arena, NODE_TEXT, node->place);
         caption->text = node->text;
     }
-    figure_set(flow, node->image, caption, node_plain(arena, node));
+    figure_set(flow, node->image, caption, node_plain(arena, node), false);
 }
 
 static void paragraph_set(struct flow *flow, const struct node *node)
@@ -119,7 +119,7 @@ static void block_set(struct flow *flow, const struct node *node)
         break;
     case NODE_FIGURE:
         figure_set(flow, node->image, node->first,
-                   node->text.length ? node->text : node_plain(flow->layout->arena, node));
+                   node->text.length ? node->text : node_plain(flow->layout->arena, node), node->tight);
         break;
     case NODE_CARDS:
         cards_set(flow, node);
@@ -149,6 +149,11 @@ static void plain_set(struct flow *flow, const struct node *first)
     }
 }
 
+static bool is_half(const struct node *node)
+{
+    return node->kind == NODE_CHART && node->chart && node->chart->half;
+}
+
 void blocks_set(struct flow *flow, const struct node *first)
 {
     struct flow inner = *flow;
@@ -164,6 +169,11 @@ void blocks_set(struct flow *flow, const struct node *first)
             continue;
         }
         anchor_set(&inner, node);
+        if (is_half(node) && node->next && is_half(node->next)) {
+            charts_pair(&inner, node->chart, node->next->chart);
+            node = node->next;
+            continue;
+        }
         block_set(&inner, node);
     }
 }

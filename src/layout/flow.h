@@ -177,8 +177,11 @@ void facts_set(struct flow *flow, const struct node *node);
 void quote_set(struct flow *flow, const struct node *node);
 void callout_set(struct flow *flow, const struct node *node);
 void code_set(struct flow *flow, const struct node *node);
-void figure_set(struct flow *flow, const struct image *image, const struct node *caption, struct str alternative);
+void figure_set(struct flow *flow, const struct image *image, const struct node *caption, struct str alternative,
+                bool small);
 void chart_set(struct flow *flow, const struct chart *chart);
+/* Two that take half the width, side by side in one slab. */
+void charts_pair(struct flow *flow, const struct chart *left, const struct chart *right);
 void chart_table_set(struct flow *flow, const struct chart *chart);
 void cards_set(struct flow *flow, const struct node *node);
 void table_set(struct flow *flow, const struct table *table);

@@ -2,6 +2,7 @@
 #include "table.h"
 
 #define LINES_MOST 3       /* a cell of more lines than this, in a narrow column, is not comfortable to read */
+#define DENSE 84           /* hundredths of the size of other tables */
 #define COMFORTABLE 130000 /* a column as wide as this always is */
 
 /* A group's title spans the table when nothing else stands in its row. */
@@ -99,9 +100,10 @@ bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
         const struct attempt *attempt = &attempts[i];
         if ((attempt->allowed & BREAK_WORDS) && !layout->style->hyphenator)
             break;
-        if (attempt->size != grid->size) {
+        int32_t size = table->dense ? attempt->size * DENSE / 100 : attempt->size;
+        if (size != grid->size) {
             layout->footnotes.count = footnotes; /* those of the last try are the ones set */
-            *grid = grid_new(flow, table, attempt->size);
+            *grid = grid_new(flow, table, size);
         }
         grid->flush = attempt->allowed & FLUSH;
         grid_measure(grid);

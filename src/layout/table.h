@@ -55,6 +55,7 @@ struct grid {
 
 #define TABLE_PADDING 3000     /* at both sides of a cell */
 #define TABLE_ROW_PADDING 3000 /* above and below */
+#define TABLE_ROW_DENSE 1200
 
 /* ---- grid.c ---- */
 /* The table's cells, measured for the flow's width: false when nothing makes them fit. */

@@ -33,7 +33,8 @@ static struct beside cells_set(struct flow *flow, struct grid *grid, struct cont
                                enum row_kind kind)
 {
     struct layout *layout = flow->layout;
-    struct beside cells = {.count = grid->column_count, .padding = TABLE_ROW_PADDING, .from_foot = head};
+    struct beside cells = {.count = grid->column_count, .from_foot = head};
+    cells.padding = grid->table->dense ? TABLE_ROW_DENSE : TABLE_ROW_PADDING;
     cells.at = ARENA_ARRAY(layout->arena, struct slabs, grid->column_count);
     for (size_t c = 0; c < grid->column_count; c += contents[c].span ? contents[c].span : 1) {
         if (!is_set(grid, c))

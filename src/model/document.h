@@ -18,7 +18,7 @@ enum node_kind {
     NODE_CHART,      /* `chart` */
     NODE_CARDS,      /* headline figures: `cards` */
     NODE_CALLOUT,    /* a framed note: blocks; `tone` */
-    NODE_FIGURE,     /* an image on its own: `image`, inlines are its caption */
+    NODE_FIGURE,     /* an image on its own: `image`, inlines are its caption; `tight`: a small one */
     NODE_FACTS,      /* pairs of a term and what is said of it: children alternate PARAGRAPH, BODY */
     NODE_PAGE_BREAK,
     NODE_LANDSCAPE,  /* blocks set on landscape pages */
@@ -96,6 +96,7 @@ struct table {
     size_t row_count;
     struct node *note;        /* under the table, NODE_BODY, or NULL */
     struct str audience_note;
+    bool dense;               /* an annex: smaller, its rows closer */
 };
 
 /* ---- charts ---- */
@@ -105,6 +106,7 @@ enum chart_kind { CHART_BARS, CHART_STACKED, CHART_BARS_HORIZONTAL, CHART_LINES,
 struct chart_point {
     struct quantity value;    /* is == false is a gap, never a zero */
     struct str shown;         /* its label */
+    struct str mark;          /* n/N: beside it in the data */
     struct str key;
     enum figure_state state;
 };
@@ -135,6 +137,7 @@ struct chart {
     size_t node_count;
     struct strs layers;       /* CHART_GRAPH: their names */
     struct table *table;      /* the same data, for people who do not see it */
+    bool half;                /* on a page it shares its place with the next one like it, and its data are not set below */
 };
 
 /* ---- headline figures ---- */
@@ -205,8 +208,8 @@ struct source_row {
 
 /* One line of "where figures come from". */
 struct provenance {
-    struct str key, label, value, rule, basis /* n/N */, computation;
-    struct strs sources;      /* path:line:column value */
+    struct str key, label, value, rule, basis /* n/N, and who is missing */, computation;
+    struct strs sources;      /* path:line:column value; none outside the coordination */
     const struct figure *figure; /* as the audience sees it */
     struct str unit;
     uint8_t decimals;

@@ -148,12 +148,12 @@ struct indicator {
 /* ---- dimensions.csv, grouped by dimension ---- */
 struct category {
     struct row row;
-    struct str dimension, category, label;
+    struct str dimension, category, label, dimension_label;
     int exclusive;            /* enum answer, default YES */
     uint32_t dimension_index;
 };
 struct dimension {
-    struct str id;
+    struct str id, label;     /* the label may be empty */
     bool exclusive;
     uint32_t first, count;    /* its categories are consecutive in facts.categories */
     uint32_t not_stated;      /* the category "non renseigné" / "not stated", 0 where there is none */

@@ -71,6 +71,7 @@ const struct column dimension_columns[] = {
     COLUMN(category, dimension, TEXT, "dimension", "ventilation", "Le nom de la ventilation, aussi une colonne des mesures", "The breakdown's name, also a column of the measures", REQUIRED),
     COLUMN(category, category, TEXT, "category", "categorie", "Une valeur de cette colonne", "A value of that column", REQUIRED),
     COLUMN(category, label, TEXT, "label", "libelle", "La catégorie telle qu’elle s’imprime", "The category as printed", OPTIONAL),
+    COLUMN(category, dimension_label, TEXT, "dimension_label", "libelle_ventilation", "La ventilation telle qu’elle s’imprime, sur une ligne au moins", "The breakdown as printed, on one row at least", OPTIONAL),
     COLUMN(category, exclusive, YES_NO, "exclusive", "exclusif", "Une personne n’entre que dans une catégorie (oui) ; sinon le total ne se vérifie pas", "A person is in one category only (yes); otherwise the total is not checked", OPTIONAL),
     COLUMNS_END};
 

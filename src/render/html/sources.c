@@ -68,10 +68,12 @@ void html_source(struct html *html, const struct provenance *provenance)
 
 bool is_annex(const struct html *html, const struct table *table)
 {
-    if (!table->row_count || !table->column_count)
-        return false;
-    const struct cell *first = &table->rows[0].cells[0];
-    return first->kind == CELL_TEXT && first->inlines && source_of(html, first->inlines->anchor);
+    for (size_t r = 0; table->column_count && r < table->row_count; r++) {
+        const struct cell *first = &table->rows[r].cells[0];
+        if (first->kind == CELL_TEXT && first->inlines && source_of(html, first->inlines->anchor))
+            return true;
+    }
+    return false;
 }
 
 static void disclosure(struct html *html, const struct provenance *provenance, size_t at)
