@@ -24,7 +24,7 @@ PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lcsv -lun
 OUT     := build/$(MODE)
 SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
 # What HTML pages carry with them: their style and script, as bytes in C.
-ASSETS  := $(OUT)/render/html/document.css.o $(OUT)/render/html/document.js.o
+ASSETS  := $(patsubst src/%,$(OUT)/%.o,$(wildcard src/render/html/*.css src/render/html/*.js))
 OBJECTS := $(SOURCES:src/%.c=$(OUT)/%.o) $(ASSETS)
 LIBRARY := $(filter-out $(OUT)/main.o,$(OBJECTS))
 PROGRAM := $(if $(filter release,$(MODE)),build/bilan,$(OUT)/bilan)
@@ -41,12 +41,12 @@ $(OUT)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
-# document.css becomes `const unsigned char html_css[]`; blanks that only indent, and lines that are only a comment, stay behind.
+# document.css becomes `const unsigned char document_css[]`; blanks that only indent, and lines that are only a comment, stay behind.
 $(ASSETS:.o=.c): $(OUT)/%.c: src/% Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "render/html/assets.h"'; echo 'const unsigned char html_$(subst .,,$(suffix $*))[] = {'; \
+	@{ echo '#include "render/html/assets.h"'; echo 'const unsigned char $(subst .,_,$(notdir $*))[] = {'; \
 	   sed 's/^ *//; /^\/\*.*\*\/$$/d; /^$$/d' $< | od -An -v -tu1 | sed 's/ *\([0-9]\{1,3\}\)/\1,/g'; echo '};'; \
-	   echo 'const size_t html_$(subst .,,$(suffix $*))_length = sizeof html_$(subst .,,$(suffix $*));'; } > $@
+	   echo 'const size_t $(subst .,_,$(notdir $*))_length = sizeof $(subst .,_,$(notdir $*));'; } > $@
 $(ASSETS): %.o: %.c
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 

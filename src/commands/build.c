@@ -53,6 +53,22 @@ static bool output_suits(const struct build *build)
     return !input.length;
 }
 
+/* The documents, then the pages of sites: these lead to those that now stand. */
+static void run(struct build *build, bool pages)
+{
+    struct session *session = &build->session;
+    const struct workers workers = {build, build_job, build_made, build_ended, session->diagnostics};
+    build_sort_out(build, pages);
+    progress_begin(&build->progress, session->invocation, session->language, build->todo_count);
+    bool ran = !build->todo_count || workers_run(session->run, &workers, build->todo_count, session->invocation->jobs);
+    int why = errno;
+    progress_end(&build->progress);
+    if (!ran) {
+        tell_failure(session->language, session->language == LANGUAGE_FR ? STR("production") : STR("build"), why);
+        build->machine_failed = true;
+    }
+}
+
 static enum exit_code make(struct build *build)
 {
     struct session *session = &build->session;
@@ -71,21 +87,14 @@ static enum exit_code make(struct build *build)
         return say_output(build, problem);
     }
     fingerprint(build);
-    build_sort_out(build);
     /* The workers see the errors of the inputs, sorted; what they find themselves comes back over their pipes. */
     diagnostics_sort(session->diagnostics);
     struct diagnostics *found = diagnostics_new(session->run);
     struct diagnostics *listed = session->diagnostics;
     session->diagnostics = found;
-    progress_begin(&build->progress, invocation, session->language, build->todo_count);
-    const struct workers workers = {build, build_job, build_made, build_ended, found};
-    bool ran = !build->todo_count || workers_run(session->run, &workers, build->todo_count, invocation->jobs);
-    int why = errno;
-    progress_end(&build->progress);
-    if (!ran) {
-        tell_failure(session->language, session->language == LANGUAGE_FR ? STR("production") : STR("build"), why);
-        build->machine_failed = true;
-    }
+    run(build, false);
+    build_shelve(build);
+    run(build, true);
     session->diagnostics = listed;
     diagnostics_merge(listed, found);
     build_settle(build);

@@ -15,7 +15,8 @@ struct build {
     struct output output;
     struct composer composer;
     struct render_device *device;
-    struct sha256 inputs, made_from;
+    struct sha256 inputs, made_from, pages_from[AUDIENCE_COUNT]; /* of pages: also of what they lead to */
+    struct shelf shelf;
     struct entries fresh;    /* the manifest to be */
     const struct job **todo; /* jobs handed to the workers */
     size_t todo_count, ended;
@@ -36,8 +37,11 @@ void build_ended(void *data, size_t index, bool died);
 void build_keep(struct build *build, struct str path);
 void build_not_written(struct build *build, struct str path, int problem);
 
-/* Which jobs are withheld, up to date, to do. */
-void build_sort_out(struct build *build);
+/* Which documents, or which pages of sites, are withheld, up to date, to do. */
+void build_sort_out(struct build *build, bool pages);
+struct sha256 build_made_from(const struct build *build, const struct job *job);
+/* What stands in OUT now, and the pages that will: what these can lead to. */
+void build_shelve(struct build *build);
 /* Removes what no longer belongs and completes the manifest to be. */
 void build_settle(struct build *build);
 /* Records the published figures in the data repository. */

@@ -61,15 +61,16 @@ const char *const audience_name[AUDIENCE_COUNT] = {"internal", "partners", "publ
 static struct entry entry_of(const struct build *build, const struct job *job, enum format format)
 {
     const struct facts *facts = build->session.facts;
-    return (struct entry){
-        .path = job_file(build->session.run, job, format),
-        .deliverable = job->template->name,
-        .audience = str_of(audience_name[job->audience]),
-        .period = period_is(job->period) ? period_name(build->session.run, job->period, facts->programme.year_start)
-                                         : STR_NONE,
-        .laureate = job->template->over == EACH_LAUREATE ? facts->laureates.at[job->subject].id : STR_NONE,
-        .format = render_formats[format].name,
-        .made_from = build->made_from};
+    return (struct entry){.path = job_file(build->session.run, job, format),
+                          .deliverable = job->template->deliverable,
+                          .audience = str_of(audience_name[job->audience]),
+                          .period = period_is(job->period) && !job->template->is_page
+                                        ? period_name(build->session.run, job->period, facts->programme.year_start)
+                                        : STR_NONE,
+                          .laureate =
+                              job->template->over == EACH_LAUREATE ? facts->laureates.at[job->subject].id : STR_NONE,
+                          .format = render_formats[format].name,
+                          .made_from = build_made_from(build, job)};
 }
 
 void build_keep(struct build *build, struct str path)

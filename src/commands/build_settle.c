@@ -4,14 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct sha256 build_made_from(const struct build *build, const struct job *job)
+{
+    return job->template->is_page ? build->pages_from[job->audience] : build->made_from;
+}
+
 /* Every file of the job is there and was made from the same. */
 static bool up_to_date(const struct build *build, const struct job *job)
 {
+    struct sha256 made_from = build_made_from(build, job);
     for (int f = 0; f < FORMAT_COUNT; f++) {
         if (!format_wanted(build->session.invocation, job, (enum format)f))
             continue;
         const struct entry *entry = output_find(&build->output, job_file(build->session.run, job, (enum format)f));
-        if (!entry || memcmp(&entry->made_from, &build->made_from, sizeof build->made_from) != 0 ||
+        if (!entry || memcmp(&entry->made_from, &made_from, sizeof made_from) != 0 ||
             !output_present(build->session.run, &build->output, entry))
             return false;
     }
@@ -27,11 +33,14 @@ static void keep_job(struct build *build, const struct job *job, size_t *counter
         }
 }
 
-void build_sort_out(struct build *build)
+void build_sort_out(struct build *build, bool pages)
 {
     const struct jobs *jobs = &build->plan.jobs;
     build->todo = ARENA_ARRAY(build->session.run, const struct job *, jobs->count + 1);
+    build->todo_count = build->ended = 0;
     for (size_t i = 0; i < jobs->count; i++) {
+        if (jobs->at[i].template->is_page != pages)
+            continue;
         if (jobs->at[i].withheld)
             keep_job(build, &jobs->at[i], &build->withheld);
         else if (!build->session.invocation->force && up_to_date(build, &jobs->at[i]))

@@ -24,7 +24,7 @@ static bool filter_known(const struct session *session, const struct templates *
     const struct laureates *laureates = &session->facts->laureates;
     struct strs names = {0}, ids = {0};
     for (size_t i = 0; i < templates->count; i++)
-        *PUSH(session->run, &names) = templates->at[i].name;
+        *PUSH(session->run, &names) = templates->at[i].deliverable;
     for (size_t i = 1; i < laureates->count; i++)
         *PUSH(session->run, &ids) = laureates->at[i].id;
     return names_known(session, &invocation->deliverables, names.at, names.count, "livrable inconnu : « %.*s »",
@@ -101,7 +101,7 @@ static const char *why_withheld(const struct facts *facts, const struct job *job
         return "template";
     if (facts->shared_error)
         return "shared";
-    if (job->template->over == EACH_LAUREATE)
+    if (job->template->over == EACH_LAUREATE && !job->template->is_page)
         return facts->laureate_error[job->subject] ? "laureate" : NULL;
     for (size_t i = 0; i < facts->laureates.count; i++)
         if (facts->laureate_error[i])

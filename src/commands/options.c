@@ -3,6 +3,8 @@
 
 #include "session.h"
 
+#include "render/render.h"
+
 static bool take_strs(struct arena *arena, struct strs *list, struct str value)
 {
     for (struct str rest = value, piece; str_split(&rest, ',', &piece);)
@@ -77,10 +79,12 @@ static bool take_audience(struct invocation *i, struct str v)
 }
 static bool take_format(struct invocation *i, struct str v)
 {
-    static const char *const documents[] = {"pdf", "xlsx", "html", NULL};
+    const char *documents[FORMAT_COUNT + 1] = {NULL};
     static const char *const figures[] = {"csv", "json", NULL};
     static const char *const told[] = {"text", "json", NULL};
     i->print_format = v;
+    for (int f = 0; f < FORMAT_COUNT; f++)
+        documents[f] = render_formats[f].name.at;
     if (i->command->options & OPTIONS_BUILD)
         return take_set(v, documents, i->formats);
     return choice(v, i->command->options & OPTIONS_TOLD ? told : figures) >= 0;
@@ -170,7 +174,12 @@ const struct option_row option_rows[] = {
      OPTIONS_BUILD | OPTIONS_FIGURES | OPTIONS_COLLECT,
      take_period,
      {"seulement ces périodes (2025-T4, 2025, all)", "only these periods (2025-Q4, 2025, all)"}},
-    {0, "laureate", "ID,…", OPTIONS_BUILD | OPTIONS_COLLECT, take_laureate, {"seulement ces lauréats", "only these laureates"}},
+    {0,
+     "laureate",
+     "ID,…",
+     OPTIONS_BUILD | OPTIONS_COLLECT,
+     take_laureate,
+     {"seulement ces lauréats", "only these laureates"}},
     {0, "indicator", "ID,…", OPTIONS_FIGURES, take_indicator, {"seulement ces indicateurs", "only these indicators"}},
     {0,
      "by",
@@ -201,8 +210,8 @@ const struct option_row option_rows[] = {
      "F,…",
      OPTIONS_BUILD | OPTIONS_FIGURES | OPTIONS_TOLD,
      take_format,
-     {"build, list : pdf, html, xlsx ; figures : csv, json ; explain, diff : text, json",
-      "build, list: pdf, html, xlsx; figures: csv, json; explain, diff: text, json"}},
+     {"build, list : pdf, html, xlsx, ics, atom ; figures : csv, json ; explain, diff : text, json",
+      "build, list: pdf, html, xlsx, ics, atom; figures: csv, json; explain, diff: text, json"}},
     {'j',
      "jobs",
      "N",

@@ -113,13 +113,17 @@ static bool share_a_name(const struct strs *a, const struct strs *b)
     return false;
 }
 
-/* What the call does not say excludes nobody; what it says must fit. */
-static bool fits(const struct call *call, const struct laureate *laureate)
+bool call_fits(const struct call *call, const struct laureate *laureate)
 {
     bool territory = !call->territory.length || name_equal(call->territory, laureate->territory);
     bool publics = !call->publics.count || share_a_name(&call->publics, &laureate->publics);
     bool themes = !call->themes.count || share_a_name(&call->themes, &laureate->themes);
     return territory && publics && themes;
+}
+
+bool call_is_open(const struct filling *f, const struct call *call)
+{
+    return date_is(call->deadline) && call->deadline.day > day_ahead(f);
 }
 
 static struct cell for_cell(struct filling *f, const void *row)
@@ -128,7 +132,8 @@ static struct cell for_cell(struct filling *f, const void *row)
     if (own_laureate(f))
         return (struct cell){.kind = CELL_EMPTY};
     for (uint32_t i = 1; i < f->facts->laureates.count; i++)
-        if (laureate_is_active(&f->facts->laureates.at[i], f->job->period) && fits(row, &f->facts->laureates.at[i]))
+        if (laureate_is_active(&f->facts->laureates.at[i], f->job->period) &&
+            call_fits(row, &f->facts->laureates.at[i]))
             *PUSH(f->arena, &names) = laureate_name(f, i);
     return cell_text(f, show_list(f->arena, names.at, names.count, f->language));
 }
@@ -153,8 +158,7 @@ static void fill_calls(struct filling *f, const struct yaml *yaml, struct node *
     (void)yaml;
     for (size_t i = 0; i < f->facts->calls.count; i++) {
         const struct call *c = &f->facts->calls.at[i];
-        bool open = date_is(c->deadline) && c->deadline.day > day_ahead(f);
-        if (open && (!own || fits(c, &f->facts->laureates.at[own])))
+        if (call_is_open(f, c) && (!own || call_fits(c, &f->facts->laureates.at[own])))
             *PUSH(f->arena, &rows) = c;
     }
     sort_by_date(&rows, date_of_call);

@@ -9,6 +9,8 @@ enum { AFTER_CUT_OFF = 92 };
 
 int32_t day_ahead(const struct filling *f)
 {
+    if (f->job->template->is_page && date_is(f->facts->cut_off))
+        return f->facts->cut_off.day;
     int32_t end = period_is(f->job->period) ? period_last_day(f->job->period).day : f->facts->cut_off.day;
     int32_t cut_off = f->facts->cut_off.day;
     return date_is(f->facts->cut_off) && cut_off > end && cut_off <= end + AFTER_CUT_OFF ? cut_off : end;
@@ -49,6 +51,12 @@ uint32_t attendee(const struct filling *f, const struct attendance *attendance)
 struct cell cell_person(struct filling *f, struct str name)
 {
     return f->job->audience == AUDIENCE_PUBLIC ? (struct cell){.kind = CELL_EMPTY} : cell_text(f, name);
+}
+
+bool is_for_reader(const struct filling *f, struct str audience)
+{
+    int named = choice_of(audience_choices, audience) - 1;
+    return f->job->audience == AUDIENCE_INTERNAL || (named >= 0 && named >= (int)f->job->audience);
 }
 
 static const char *const meeting_keys[] = {

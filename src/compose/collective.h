@@ -18,6 +18,11 @@ struct str member_name(struct filling *f, struct str id);
 struct str member_list(struct filling *f, const struct strs *ids);
 /* The laureate that came, or 0: known by its reference or by its id in the column of members. */
 uint32_t attendee(const struct filling *f, const struct attendance *attendance);
+/* What says for whom it is, is for them and those inside of them; what does not say so stays inside. */
+bool is_for_reader(const struct filling *f, struct str audience);
+/* Its deadline is still ahead. What a call does not say excludes nobody; what it says must fit. */
+bool call_is_open(const struct filling *f, const struct call *call);
+bool call_fits(const struct call *call, const struct laureate *laureate);
 /* A person's name: not for the public. */
 struct cell cell_person(struct filling *f, struct str name);
 /* The catalogue's key for a type of meeting, or NULL. */

@@ -6,7 +6,7 @@
 
 #include "measure/measure.h"
 
-enum template_over { EACH_PROGRAMME, EACH_LAUREATE, EACH_PRACTICE, EACH_MEETING };
+enum template_over { EACH_PROGRAMME, EACH_LAUREATE, EACH_PRACTICE, EACH_MEETING, EACH_INDICATOR };
 
 struct template
 {
@@ -17,6 +17,10 @@ struct template
     bool audiences[AUDIENCE_COUNT];
     bool formats[FORMAT_COUNT];
     bool cover, contents;
+    struct str deliverable; /* its own name, or the site's that it is a page of */
+    bool is_page;           /* of a site: made as of the last ended period, and made last */
+    struct str menu;        /* its entry there; empty: none */
+    int rank;               /* among the entries; 0: none */
     uint32_t file;   /* in facts.files when it is the programme's own, else 0 */
     struct str path; /* where it was found */
     struct sha256 hash;
@@ -37,7 +41,7 @@ struct job {
     const struct template *template;
     enum audience audience;
     struct period period; /* PERIOD_NONE where the template has none */
-    uint32_t subject;     /* laureate, practice or meeting index, by template->over */
+    uint32_t subject;     /* laureate, practice, meeting or indicator index, by template->over */
     struct str path;      /* "internal/quarterly-synthesis/2025-Q4/arc", without extension */
     const char *withheld; /* NULL, or why (set by main's gates) */
 };
@@ -57,6 +61,20 @@ struct job_filter {
 struct jobs compose_jobs(struct arena *run, const struct facts *facts, const struct templates *templates,
                          const struct job_filter *filter);
 
+/* What stands in OUT once the documents are made, and the pages to come: all that a page of a site may lead to. */
+struct shelf_item {
+    const struct job *job;
+    bool formats[FORMAT_COUNT];
+    uint64_t bytes[FORMAT_COUNT]; /* 0: not known */
+};
+struct shelf {
+    struct shelf_item *at; /* in the order of the jobs' paths */
+    size_t count, capacity;
+    const struct shelf_item **pages; /* of sites, by audience, site and subject */
+    size_t page_count;
+};
+void shelf_sort(struct arena *run, struct shelf *shelf);
+
 /* The catalogue of messages of documents, templates/catalogue.csv (key; fr; en). */
 struct catalogue;
 struct catalogue *compose_catalogue(struct arena *run, struct str installed, struct diagnostics *diagnostics);
@@ -67,6 +85,7 @@ struct composer {
     const struct catalogue *catalogue;
     bool draft;
     const struct diagnostics *listed; /* draft: the errors shown in front */
+    const struct shelf *shelf;        /* NULL: nothing is known to stand beside */
 };
 /* The whole document, in `arena`. Problems found while composing are reported (an unknown figure in a hole…). */
 struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,

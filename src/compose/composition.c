@@ -3,6 +3,7 @@
 #include "compose/collective.h"
 #include "compose/composition.h"
 #include "compose/provenance.h"
+#include "compose/site.h"
 #include "compose/template.h"
 
 /* From a template's body to a document's: sections are made of headings, holes are filled, what stayed empty goes
@@ -192,7 +193,7 @@ static void describe(struct filling *f)
     struct document *d = f->document;
     const struct programme *programme = &f->facts->programme;
     const struct template *template = f->job->template;
-    d->deliverable = template->name;
+    d->deliverable = template->deliverable;
     d->title = title_of(f, template->title);
     d->subtitle = title_of(f, template->subtitle);
     d->description = title_of(f, template->description);
@@ -257,6 +258,7 @@ struct document *compose_document(struct arena *arena, const struct composer *co
                         .diagnostics = diagnostics};
     describe(&f);
     date_document(&f);
+    site_describe(&f);
     struct node *body = make_sections(&f, node_copy(arena, job->template->body));
     fill_section(&f, body, 1);
     struct node *flat = node_new(arena, NODE_BODY, body->place);
@@ -264,6 +266,8 @@ struct document *compose_document(struct arena *arena, const struct composer *co
     body = make_sections(&f, flat);
     add_draft(&f, body);
     typeset_tree(arena, body, f.language);
+    if (f.document->site)
+        site_anchors(&f, body);
     f.document->body = body;
     provenance_collect(&f);
     return f.document;

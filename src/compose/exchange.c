@@ -207,19 +207,12 @@ static const struct list_column document_columns[] = {
 };
 static const struct listing documents = {"documents", "table.documents", COLUMNS(document_columns)};
 
-/* A document without a stated audience stays inside. */
-static bool may_see(const struct filling *f, const struct document_link *d)
-{
-    int audience = choice_of(audience_choices, d->audience) - 1;
-    return f->job->audience == AUDIENCE_INTERNAL || (audience >= 0 && audience >= (int)f->job->audience);
-}
-
 static void fill_documents(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct rows rows = {0};
     (void)yaml;
     for (size_t i = 0; i < f->facts->documents.count; i++)
-        if (may_see(f, &f->facts->documents.at[i]) && is_of_period(f, f->facts->documents.at[i].date))
+        if (is_for_reader(f, f->facts->documents.at[i].audience) && is_of_period(f, f->facts->documents.at[i].date))
             *PUSH(f->arena, &rows) = &f->facts->documents.at[i];
     listing_add(f, &documents, &rows, into);
 }

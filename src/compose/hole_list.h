@@ -58,5 +58,7 @@ extern const struct hole hole_index;             /* practice.c */
 extern const struct hole hole_needs_by_kind;     /* needs.c */
 extern const struct hole hole_meeting;           /* meeting_brief.c */
 extern const struct hole hole_agenda;            /* meeting_brief.c */
+extern const struct hole hole_calendar;          /* agenda.c */
+extern const struct hole hole_news;              /* news.c */
 
 #endif

@@ -58,6 +58,8 @@ const struct hole *const holes[] = {
     &hole_needs_by_kind,
     &hole_meeting,
     &hole_agenda,
+    &hole_calendar,
+    &hole_news,
 };
 /* clang-format on */
 const size_t hole_count = sizeof holes / sizeof holes[0];

@@ -1,4 +1,5 @@
 #include "compose/collective.h"
+#include "compose/shown.h"
 #include "compose/template.h"
 
 #include <stdlib.h>
@@ -76,16 +77,15 @@ static struct periods periods_of(struct planning *p, enum period_kind kind)
 
 /* ---- subjects ---- */
 
-static bool wanted_laureate(const struct planning *p, uint32_t index, struct period period)
+static bool wanted_laureate(const struct planning *p, const struct job *job)
 {
-    const struct laureate *laureate = &p->facts->laureates.at[index];
-    return laureate_is_active(laureate, period) && is_listed(&p->filter->laureates, laureate->id);
+    const struct laureate *laureate = &p->facts->laureates.at[job->subject];
+    return laureate_is_active(laureate, job->period) && is_listed(&p->filter->laureates, laureate->id);
 }
 
-static bool wanted_practice(const struct planning *p, uint32_t index, struct period period)
+static bool wanted_practice(const struct planning *p, const struct job *job)
 {
-    const struct practice *practice = &p->facts->practices.at[index];
-    (void)period;
+    const struct practice *practice = &p->facts->practices.at[job->subject];
     if (!p->filter->laureates.count)
         return true;
     for (size_t i = 0; i < practice->laureates.count; i++)
@@ -95,17 +95,20 @@ static bool wanted_practice(const struct planning *p, uint32_t index, struct per
 }
 
 /* A brief is made before its meeting. */
-static bool wanted_meeting(const struct planning *p, uint32_t index, struct period period)
+static bool wanted_meeting(const struct planning *p, const struct job *job)
 {
-    const struct meeting *meeting = &p->facts->meetings.at[index];
-    (void)period;
+    const struct meeting *meeting = &p->facts->meetings.at[job->subject];
     return !p->filter->laureates.count && date_is(meeting->date) && meeting->date.day > p->facts->cut_off.day;
 }
 
-static bool wanted_programme(const struct planning *p, uint32_t index, struct period period)
+static bool wanted_indicator(const struct planning *p, const struct job *job)
 {
-    (void)index;
-    (void)period;
+    return !p->filter->laureates.count && indicator_visible(&p->facts->indicators.at[job->subject], job->audience);
+}
+
+static bool wanted_programme(const struct planning *p, const struct job *job)
+{
+    (void)job;
     return !p->filter->laureates.count;
 }
 
@@ -131,17 +134,23 @@ static struct str subject_of_meeting(const struct facts *facts, uint32_t index)
     return facts->meetings.at[index].id;
 }
 
+static struct str subject_of_indicator(const struct facts *facts, uint32_t index)
+{
+    return facts->indicators.at[index].id;
+}
+
 /* One row a value of `over`: where its subjects are, which are wanted, what names them. */
 static const struct each {
     size_t list; /* offset in facts of the list, 0 for the programme alone */
     uint32_t first;
-    bool (*wanted)(const struct planning *p, uint32_t index, struct period period);
+    bool (*wanted)(const struct planning *p, const struct job *job);
     struct str (*name)(const struct facts *facts, uint32_t index);
 } eaches[] = {
     [EACH_PROGRAMME] = {0, 0, wanted_programme, subject_of_programme},
     [EACH_LAUREATE] = {offsetof(struct facts, laureates), 1, wanted_laureate, subject_of_laureate},
     [EACH_PRACTICE] = {offsetof(struct facts, practices), 0, wanted_practice, subject_of_practice},
     [EACH_MEETING] = {offsetof(struct facts, meetings), 1, wanted_meeting, subject_of_meeting},
+    [EACH_INDICATOR] = {offsetof(struct facts, indicators), 1, wanted_indicator, subject_of_indicator},
 };
 
 static uint32_t subject_count(const struct facts *facts, const struct each *each)
@@ -185,7 +194,7 @@ static struct str path_of(struct planning *p, const struct job *job)
     struct str pattern = job->template->file_name, step;
     struct str file = pattern.length ? variables_name(p->run, p->facts, job, pattern) : default_file(p, job);
     struct buffer path = {.arena = p->run};
-    buffer_print(&path, "%s/%.*s", audience_folders[job->audience], STR_ARG(job->template->name));
+    buffer_print(&path, "%s/%.*s", audience_folders[job->audience], STR_ARG(job->template->deliverable));
     while (str_split(&file, '/', &step)) {
         buffer_byte(&path, '/');
         buffer_add(&path, safe_step(p->run, step));
@@ -195,12 +204,25 @@ static struct str path_of(struct planning *p, const struct job *job)
 
 /* ---- jobs ---- */
 
-static void add_job(struct planning *p, const struct template *template, enum audience audience, struct period period,
-                    uint32_t subject)
+/* The page of a laureate that left stays as of when it left. */
+static struct period period_of_page(const struct planning *p, const struct job *job)
 {
-    struct job *job = PUSH(p->run, p->jobs);
-    *job = (struct job){.template = template, .audience = audience, .period = period, .subject = subject};
-    job->path = path_of(p, job);
+    const struct template *template = job->template;
+    const struct date left =
+        template->over == EACH_LAUREATE ? p->facts->laureates.at[job->subject].left.last : DATE_NONE;
+    if (!template->is_page || !date_is(left) || left.day >= period_last_day(job->period).day)
+        return job->period;
+    return period_of_date(job->period.kind, left, p->facts->programme.year_start);
+}
+
+static void add_job(struct planning *p, struct job job)
+{
+    if (period_is(job.period))
+        job.period = period_of_page(p, &job);
+    if (!eaches[job.template->over].wanted(p, &job))
+        return;
+    job.path = path_of(p, &job);
+    *PUSH(p->run, p->jobs) = job;
 }
 
 static void add_subjects(struct planning *p, const struct template *template, enum audience audience,
@@ -209,8 +231,7 @@ static void add_subjects(struct planning *p, const struct template *template, en
     const struct each *each = &eaches[template->over];
     uint32_t count = subject_count(p->facts, each);
     for (uint32_t i = each->first; i < count; i++)
-        if (each->wanted(p, i, period))
-            add_job(p, template, audience, period, i);
+        add_job(p, (struct job){.template = template, .audience = audience, .period = period, .subject = i});
 }
 
 static bool any_audience(const struct job_filter *filter)
@@ -219,10 +240,22 @@ static bool any_audience(const struct job_filter *filter)
            filter->audiences[AUDIENCE_PUBLIC];
 }
 
+/* A page of a site is always as of the last period that has ended, whatever periods are asked for. */
+static struct periods periods_for(struct planning *p, const struct template *template)
+{
+    struct periods periods = {0};
+    bool ended = date_is(p->facts->cut_off) && period_is(p->facts->first_period);
+    if (!template->is_page)
+        return periods_of(p, template->period);
+    if (template->period != PERIOD_NONE && !p->filter->periods && ended)
+        add_period(p, &periods, last_ended(p->facts, template->period));
+    return periods;
+}
+
 static void add_template(struct planning *p, const struct template *template)
 {
     bool filtered = any_audience(p->filter);
-    struct periods periods = periods_of(p, template->period);
+    struct periods periods = periods_for(p, template);
     for (enum audience audience = 0; audience < AUDIENCE_COUNT; audience++) {
         if (!template->audiences[audience] || (filtered && !p->filter->audiences[audience]))
             continue;
@@ -257,7 +290,7 @@ struct jobs compose_jobs(struct arena *run, const struct facts *facts, const str
     struct jobs jobs = {0};
     struct planning p = {run, facts, filter, &jobs};
     for (size_t i = 0; i < templates->count; i++)
-        if (is_listed(&filter->deliverables, templates->at[i].name))
+        if (is_listed(&filter->deliverables, templates->at[i].deliverable))
             add_template(&p, &templates->at[i]);
     if (jobs.count)
         qsort(jobs.at, jobs.count, sizeof *jobs.at, by_path);

@@ -6,6 +6,7 @@ struct front {
     struct arena *run;
     struct template *template;
     struct diagnostics *diagnostics;
+    bool audiences_said; /* none, when the list is empty: the template makes nothing */
 };
 
 static void wrong_value(struct front *front, const struct yaml *y, struct str known)
@@ -41,16 +42,16 @@ const struct choice audience_choices[] = {
     {{NULL, 0}, {NULL, 0}, 0},
 };
 static const struct choice format_choices[] = {
-    {TEXT_OF("pdf"), TEXT_OF("pdf"), FORMAT_PDF + 1},
-    {TEXT_OF("xlsx"), TEXT_OF("xlsx"), FORMAT_XLSX + 1},
-    {TEXT_OF("html"), TEXT_OF("html"), FORMAT_HTML + 1},
-    {{NULL, 0}, {NULL, 0}, 0},
+    {TEXT_OF("pdf"), TEXT_OF("pdf"), FORMAT_PDF + 1},    {TEXT_OF("xlsx"), TEXT_OF("xlsx"), FORMAT_XLSX + 1},
+    {TEXT_OF("html"), TEXT_OF("html"), FORMAT_HTML + 1}, {TEXT_OF("ics"), TEXT_OF("ics"), FORMAT_ICS + 1},
+    {TEXT_OF("atom"), TEXT_OF("atom"), FORMAT_ATOM + 1}, {{NULL, 0}, {NULL, 0}, 0},
 };
 static const struct choice over_choices[] = {
     {TEXT_OF("programme"), TEXT_OF("programme"), EACH_PROGRAMME + 1},
     {TEXT_OF("laureate"), TEXT_OF("laureat"), EACH_LAUREATE + 1},
     {TEXT_OF("practice"), TEXT_OF("pratique"), EACH_PRACTICE + 1},
     {TEXT_OF("meeting"), TEXT_OF("rencontre"), EACH_MEETING + 1},
+    {TEXT_OF("indicator"), TEXT_OF("indicateur"), EACH_INDICATOR + 1},
     {{NULL, 0}, {NULL, 0}, 0},
 };
 static const struct choice period_choices[] = {
@@ -104,6 +105,7 @@ static void take_flags(struct front *front, const struct yaml *y, const struct c
 
 static void take_audiences(struct front *front, const struct yaml *y)
 {
+    front->audiences_said = true;
     take_flags(front, y, audience_choices, front->template->audiences);
 }
 
@@ -136,6 +138,29 @@ static void take_contents(struct front *front, const struct yaml *y)
     front->template->contents = chosen(front, y, answer_choices) == ANSWER_YES;
 }
 
+static void take_site(struct front *front, const struct yaml *y)
+{
+    front->template->deliverable = name_slug(front->run, y->text);
+    front->template->is_page = y->text.length > 0;
+}
+
+static void take_menu(struct front *front, const struct yaml *y)
+{
+    front->template->menu = y->text;
+}
+
+/* From 1 to 99. */
+static void take_rank(struct front *front, const struct yaml *y)
+{
+    int rank = 0;
+    for (size_t i = 0; i < y->text.length && i < 3; i++)
+        rank = y->text.at[i] >= '0' && y->text.at[i] <= '9' ? rank * 10 + (y->text.at[i] - '0') : 100;
+    if (rank < 1 || rank > 99)
+        wrong_value(front, y, STR("1, 2, 3, … 99"));
+    else
+        front->template->rank = rank;
+}
+
 static const struct {
     struct str en, fr;
     void (*take)(struct front *front, const struct yaml *y);
@@ -150,6 +175,9 @@ static const struct {
     {TEXT_OF("period"), TEXT_OF("periode"), take_period},
     {TEXT_OF("cover"), TEXT_OF("couverture"), take_cover},
     {TEXT_OF("contents"), TEXT_OF("sommaire"), take_contents},
+    {TEXT_OF("site"), TEXT_OF("site"), take_site},
+    {TEXT_OF("menu"), TEXT_OF("menu"), take_menu},
+    {TEXT_OF("rank"), TEXT_OF("rang"), take_rank},
 };
 enum { KEY_COUNT = sizeof keys / sizeof keys[0] };
 
@@ -194,17 +222,19 @@ static void complete(struct front *front)
         REPORT(front->diagnostics, ((struct place){template->file, 1, 1}), MSG_template_title, {template->path});
         template->title = template->name;
     }
-    if (!any(template->audiences, AUDIENCE_COUNT))
+    if (!front->audiences_said)
         template->audiences[AUDIENCE_INTERNAL] = true;
     if (!any(template->formats, FORMAT_COUNT))
-        for (int format = 0; format < FORMAT_COUNT; format++)
-            template->formats[format] = true;
+        for (int format = 0; format < DOCUMENT_FORMATS; format++)
+            template->formats[format] = !template->is_page || format == FORMAT_HTML;
+    if (!template->deliverable.length)
+        template->deliverable = template->name;
 }
 
 void template_front(struct arena *run, const struct yaml *map, struct template *template,
                     struct diagnostics *diagnostics)
 {
-    struct front front = {run, template, diagnostics};
+    struct front front = {.run = run, .template = template, .diagnostics = diagnostics};
     for (const struct yaml *y = map ? map->first : NULL; y; y = y->next)
         take_key(&front, y);
     complete(&front);

@@ -2,10 +2,11 @@
 #include "compose/template.h"
 
 enum {
-    ALL = 1 << EACH_PROGRAMME | 1 << EACH_LAUREATE | 1 << EACH_PRACTICE | 1 << EACH_MEETING,
+    ALL = 1 << EACH_PROGRAMME | 1 << EACH_LAUREATE | 1 << EACH_PRACTICE | 1 << EACH_MEETING | 1 << EACH_INDICATOR,
     LAUREATE = 1 << EACH_LAUREATE,
     PRACTICE = 1 << EACH_PRACTICE,
-    MEETING = 1 << EACH_MEETING
+    MEETING = 1 << EACH_MEETING,
+    INDICATOR = 1 << EACH_INDICATOR
 };
 
 static struct period year_of(const struct facts *facts, const struct job *job)
@@ -64,6 +65,18 @@ static struct str meeting_name(struct arena *arena, const struct facts *facts, c
 {
     (void)arena;
     return facts->meetings.at[job->subject].id;
+}
+
+static struct str indicator_text(struct arena *arena, const struct facts *facts, const struct job *job)
+{
+    (void)arena;
+    return facts->indicators.at[job->subject].label;
+}
+
+static struct str indicator_name(struct arena *arena, const struct facts *facts, const struct job *job)
+{
+    (void)arena;
+    return facts->indicators.at[job->subject].id;
 }
 
 static struct str programme_text(struct arena *arena, const struct facts *facts, const struct job *job)
@@ -137,6 +150,7 @@ const struct variable variables[] = {
     {TEXT_OF("territory"), TEXT_OF("territoire"), LAUREATE, false, territory_text, territory_name},
     {TEXT_OF("practice"), TEXT_OF("pratique"), PRACTICE, false, practice_text, practice_name},
     {TEXT_OF("meeting"), TEXT_OF("rencontre"), MEETING, false, meeting_text, meeting_name},
+    {TEXT_OF("indicator"), TEXT_OF("indicateur"), INDICATOR, false, indicator_text, indicator_name},
     {TEXT_OF("programme"), TEXT_OF("programme"), ALL, false, programme_text, programme_name},
     {TEXT_OF("coordination"), TEXT_OF("coordination"), ALL, false, coordination_text, coordination_name},
     {TEXT_OF("period"), TEXT_OF("periode"), ALL, true, period_long, period_canonical},

@@ -28,7 +28,7 @@ enum node_kind {
     NODE_EMPHASIS,
     NODE_STRONG,
     NODE_CODE,       /* `text` */
-    NODE_LINK,       /* `link` http, https, mailto, or '#anchor'; inlines */
+    NODE_LINK,       /* `link` http, https, mailto, or '#anchor'; or `page`; inlines */
     NODE_IMAGE,      /* `image`; inlines are the alternative text */
     NODE_BREAK,      /* a hard line break */
     NODE_SPACE,      /* a soft break of the source: a space */
@@ -97,6 +97,7 @@ struct table {
     struct node *note;        /* under the table, NODE_BODY, or NULL */
     struct str audience_note;
     bool dense;               /* an annex: smaller, its rows closer */
+    bool explore;             /* the reader chooses its rows and columns, and sees them drawn */
 };
 
 /* ---- charts ---- */
@@ -153,6 +154,7 @@ struct node {
     struct place place;
     struct node *parent, *first, *last, *next, *previous;
     struct str text, info, link, key, anchor, language;
+    struct str page;         /* LINK: a file of the same build, relative to this one; never an author's */
     int level, start;
     bool ordered, tight;
     enum tone tone;
@@ -176,7 +178,8 @@ struct node *node_copy(struct arena *arena, const struct node *node);
 const struct node *node_walk(const struct node *root, const struct node *node);
 
 /* ---- a deliverable ---- */
-enum format { FORMAT_PDF, FORMAT_XLSX, FORMAT_HTML, FORMAT_COUNT };
+enum format { FORMAT_PDF, FORMAT_XLSX, FORMAT_HTML, FORMAT_ICS, FORMAT_ATOM, FORMAT_COUNT };
+enum { DOCUMENT_FORMATS = FORMAT_HTML + 1 }; /* the first ones are whole documents; the others carry a part of one */
 
 /* How a figure follows from its rows, where a spreadsheet can follow it too. */
 enum recipe {
@@ -247,6 +250,13 @@ struct document {
     size_t provenance_count;
     struct source_row *source_rows; /* by indicator, laureate, category, period; each once */
     size_t source_row_count;
+    const struct site *site;  /* NULL: the document stands alone */
+    struct str uid;           /* the same in every edition */
+    struct str file_name;     /* its own, without extension */
+    bool formats[FORMAT_COUNT]; /* in which it is made */
+    struct calendar_events events;
+    struct articles articles;
+    struct findings findings;
 };
 /* The word with this key; asserts that the catalogue has it. */
 struct str document_word(const struct document *document, const char *key);

@@ -278,7 +278,7 @@ struct text_file {
     struct str slug;          /* file name without extension; of a review, the chapter's English name where it has one */
     struct str title;
     struct date date;
-    struct str source;
+    struct str source, audience;
     struct date expires;
     struct period year;       /* reviews */
     struct date adopted_on;   /* charter, common agenda */

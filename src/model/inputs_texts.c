@@ -20,6 +20,7 @@ const struct column news_columns[] = {
     COLUMN(text_file, title, TEXT, "title", "titre", "Le titre ; sinon le premier intertitre", "The title; else the first heading", OPTIONAL),
     COLUMN(text_file, date, DATE, "date", "date", "La date ; sinon celle du nom du fichier", "The date; else that of the file's name", OPTIONAL),
     COLUMN(text_file, source, TEXT, "source", "source", "D’où vient la nouvelle", "Where the news comes from", OPTIONAL),
+    COLUMN(text_file, audience, TEXT, "audience", "audience", "Pour qui : interne, partenaires, publique ; interne sinon", "For whom: internal, partners, public; internal unless said", OPTIONAL),
     COLUMN(text_file, expires, DATE, "expires", "expire", "Le dernier jour où la montrer", "The last day to show it", OPTIONAL),
     COLUMNS_END};
 

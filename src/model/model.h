@@ -8,6 +8,7 @@
 #include "colour.h"
 #include "drawing.h"
 #include "figures.h"
+#include "site.h"
 #include "document.h"
 #include "facts.h"
 #include "inputs.h"

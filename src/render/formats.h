@@ -19,4 +19,12 @@ bool html_render(struct arena *arena, struct render_device *device, const struct
                  struct diagnostics *diagnostics);
 bool html_verify(struct arena *arena, struct str bytes);
 
+bool ics_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
+                struct diagnostics *diagnostics);
+bool ics_verify(struct arena *arena, struct str bytes);
+
+bool atom_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
+                 struct diagnostics *diagnostics);
+bool atom_verify(struct arena *arena, struct str bytes);
+
 #endif

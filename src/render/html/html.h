@@ -105,6 +105,13 @@ void html_sources(struct html *html); /* the annex, once */
 struct str html_style(struct html *html);
 uint32_t colour_for_dark(uint32_t colour);
 
+/* ---- site.c: nothing outside a site ---- */
+void site_menu(struct html *html);
+void site_trail(struct html *html);
+void site_head(struct html *html);
+struct str site_style(const struct html *html);
+struct str site_script(const struct html *html);
+
 /* ---- type.c ---- */
 extern const struct metrics screen_metrics;
 

@@ -11,10 +11,10 @@ static bool leads_somewhere(const struct html *html, struct str url)
 
 static void link(struct html *html, const struct node *node)
 {
-    bool leads = leads_somewhere(html, node->link);
+    bool leads = node->page.length ? !html->in_link : leads_somewhere(html, node->link);
     if (leads) {
         html_add(html, "<a href=\"");
-        escape_url(&html->out, node->link);
+        escape_url(&html->out, node->page.length ? node->page : node->link);
         html_add(html, "\">");
         html->in_link = true;
     }

@@ -79,6 +79,7 @@ static void head(struct html *html, struct str style, struct str script)
     meta(html, "description", document->description);
     meta(html, "author", document->author);
     meta(html, "generator", STR("bilan " BILAN_VERSION));
+    site_head(html);
     html_add(html, "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" "
                    "content=\"no-referrer\">\n<style>");
     buffer_add(&html->out, style);
@@ -100,6 +101,7 @@ static void masthead(struct html *html)
 {
     const struct document *document = html->document;
     html_add(html, "<header>\n");
+    site_trail(html);
     if (document->draft) {
         html_add(html, "<p class=\"draft\"><strong>");
         html_word(html, "draft");
@@ -172,6 +174,7 @@ static struct str body(struct html *html)
     html_add(html, ">\n<a class=\"skip\" href=\"#main\">");
     html_word(html, "skip");
     html_add(html, "</a>\n");
+    site_menu(html);
     masthead(html);
     outline_write(html);
     html_add(html, "<main id=\"main\" tabindex=\"-1\">\n");
@@ -193,7 +196,10 @@ bool html_render(struct arena *arena, struct render_device *device, const struct
     outline_read(&html);
     struct str written = body(&html);
     html.out = (struct buffer){.arena = arena};
-    struct str script = {(const char *)html_js, html_js_length};
+    struct buffer scripts = {.arena = arena};
+    buffer_add(&scripts, (struct str){(const char *)document_js, document_js_length});
+    buffer_add(&scripts, site_script(&html));
+    struct str script = buffer_str(&scripts);
     head(&html, html_style(&html), script);
     buffer_add(&html.out, written);
     html_add(&html, "<script>");

@@ -50,7 +50,8 @@ struct str html_style(struct html *html)
 {
     struct buffer style = {.arena = html->arena};
     uint32_t accent = accent_of(html->document->theme);
-    buffer_add(&style, (struct str){(const char *)html_css, html_css_length});
+    buffer_add(&style, (struct str){(const char *)document_css, document_css_length});
+    buffer_add(&style, site_style(html));
     uint32_t light_accent = colour_readable(accent, LIGHT_PAGE, 5);
     buffer_print(&style, ":root{--accent:#%06x}\n", (unsigned)light_accent);
     buffer_print(&style, "@media screen and (prefers-color-scheme:dark){:root{--accent:#%06x}\n",

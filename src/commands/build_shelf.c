@@ -1,0 +1,88 @@
+/* What the pages of a site lead to: the files that stand in OUT once the documents are made. */
+#include "build.h"
+
+#include <stdlib.h>
+
+static int entry_order(const void *a, const void *b)
+{
+    return str_compare(((const struct entry *)a)->path, ((const struct entry *)b)->path);
+}
+
+/* The entries made or kept in this run, sorted. */
+static struct output kept(const struct build *build)
+{
+    struct arena *run = build->session.run;
+    size_t count = build->fresh.count;
+    struct output kept = {.entries = {ARENA_ARRAY(run, struct entry, count + 1), count, count}};
+    for (size_t i = 0; i < count; i++)
+        kept.entries.at[i] = build->fresh.at[i];
+    qsort(kept.entries.at, count, sizeof *kept.entries.at, entry_order);
+    return kept;
+}
+
+static const struct job *planned(const struct build *build, struct str path)
+{
+    const struct jobs *jobs = &build->plan.jobs;
+    size_t low = 0, high = jobs->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = str_compare(jobs->at[middle].path, path);
+        if (order == 0)
+            return &jobs->at[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+static void shelve_format(struct build *build, const struct output *made, struct shelf_item *item, enum format format)
+{
+    struct arena *run = build->session.run;
+    struct str path = job_file(run, item->job, format);
+    const struct entry *entry = output_find(made, path);
+    const struct entry *old = entry ? NULL : output_find(&build->output, path);
+    const struct job *coming = item->job->template->is_page ? planned(build, item->job->path) : NULL;
+    if (coming && !coming->withheld && format_wanted(build->session.invocation, coming, format))
+        item->formats[format] = true;
+    else if (entry || (old && output_present(run, &build->output, old))) {
+        item->formats[format] = true;
+        item->bytes[format] = entry ? entry->bytes : old->bytes;
+    }
+}
+
+/* What a page says changes with what stands there. */
+static void fingerprint(struct build *build, enum audience audience)
+{
+    struct buffer all = {.arena = build->session.run};
+    buffer_add(&all, sha256_text(all.arena, build->made_from));
+    for (size_t i = 0; i < build->shelf.count; i++) {
+        const struct shelf_item *item = &build->shelf.at[i];
+        for (int f = 0; f < FORMAT_COUNT && item->job->audience == audience; f++)
+            buffer_print(&all, "\n%.*s %d %llu", STR_ARG(item->job->path), item->formats[f],
+                         (unsigned long long)item->bytes[f]);
+    }
+    build->pages_from[audience] = sha256_of(buffer_str(&all));
+}
+
+void build_shelve(struct build *build)
+{
+    struct arena *run = build->session.run;
+    struct output made = kept(build);
+    for (size_t i = 0; i < build->plan.belonging.count; i++) {
+        struct shelf_item item = {.job = &build->plan.belonging.at[i]};
+        bool any = false;
+        for (int f = 0; f < FORMAT_COUNT; f++) {
+            if (item.job->template->formats[f])
+                shelve_format(build, &made, &item, (enum format)f);
+            any = any || item.formats[f];
+        }
+        if (any)
+            *PUSH(run, &build->shelf) = item;
+    }
+    shelf_sort(run, &build->shelf);
+    for (int audience = 0; audience < AUDIENCE_COUNT; audience++)
+        fingerprint(build, (enum audience)audience);
+    build->composer.shelf = &build->shelf;
+}

@@ -1,0 +1,80 @@
+/* What a page of a site has around its document: the menu, the way back, what a search finds. */
+#include "html.h"
+
+static void address(struct html *html, struct str to)
+{
+    html_add(html, " href=\"");
+    escape_url(&html->out, to);
+    html_add(html, "\"");
+}
+
+static void menu_entry(struct html *html, const struct site_link *link)
+{
+    static const char *const here[] = {
+        [HERE_NOT] = "", [HERE_BELOW] = " aria-current=\"true\"", [HERE_IS] = " aria-current=\"page\""};
+    html_add(html, "<li><a");
+    address(html, link->address);
+    html_add(html, here[link->here]);
+    html_add(html, ">");
+    html_text(html, link->label);
+    html_add(html, "</a></li>\n");
+}
+
+void site_menu(struct html *html)
+{
+    const struct site *site = html->document->site;
+    if (!site || site->menu.count < 2)
+        return;
+    html_add(html, "<nav class=\"site\" aria-label=\"");
+    escape_attribute(&html->out, document_word(html->document, "menu"));
+    html_add(html, "\">\n<ul>\n");
+    for (size_t i = 0; i < site->menu.count; i++)
+        menu_entry(html, &site->menu.at[i]);
+    html_add(html, "</ul>\n</nav>\n");
+}
+
+void site_trail(struct html *html)
+{
+    const struct site *site = html->document->site;
+    if (!site || site->trail.count < 2)
+        return;
+    html_add(html, "<nav class=\"trail\" aria-label=\"");
+    escape_attribute(&html->out, document_word(html->document, "trail"));
+    html_add(html, "\">\n<ol>\n");
+    for (size_t i = 0; i < site->trail.count; i++) {
+        html_add(html, "<li><a");
+        address(html, site->trail.at[i].address);
+        html_add(html, ">");
+        html_text(html, site->trail.at[i].label);
+        html_add(html, "</a></li>\n");
+    }
+    html_add(html, "</ol>\n</nav>\n");
+}
+
+/* Programs that follow news find the feed by this. */
+void site_head(struct html *html)
+{
+    const struct document *document = html->document;
+    if (!document->site || !document->formats[FORMAT_ATOM])
+        return;
+    html_add(html, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"");
+    escape_attribute(&html->out, document->title);
+    html_add(html, "\"");
+    address(html, str_print(html->arena, "%.*s.xml", STR_ARG(document->file_name)));
+    html_add(html, ">\n");
+}
+
+static struct str asset(const unsigned char *bytes, size_t length)
+{
+    return (struct str){(const char *)bytes, length};
+}
+
+struct str site_style(const struct html *html)
+{
+    return html->document->site ? asset(site_css, site_css_length) : STR_NONE;
+}
+
+struct str site_script(const struct html *html)
+{
+    return html->document->site ? asset(site_js, site_js_length) : STR_NONE;
+}
