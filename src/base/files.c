@@ -1,4 +1,4 @@
-/* Reading inputs below one folder, and writing outputs whole. */
+/* Reading inputs below one folder. */
 #include "base.h"
 #include "beneath.h"
 
@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,6 +34,7 @@ static enum file_problem problem_of(int error)
 enum file_problem folder_open(struct arena *arena, struct str path, struct folder *folder)
 {
     folder->path = str_copy(arena, path);
+    folder->over = NULL;
     folder->fd = open(folder->path.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder->fd < 0)
         return errno == ENOTDIR ? FILE_NOT_REGULAR : problem_of(errno);
@@ -97,15 +97,33 @@ static bool is_terminated(struct str path, char room[static PATH_MAX])
     return true;
 }
 
+/* What the overlay has at this path, or NULL. */
+static const struct str *overlaid(const struct folder *folder, struct str path)
+{
+    for (size_t i = 0; folder->over && i < folder->over->paths.count; i++)
+        if (str_equal(folder->over->paths.at[i], path))
+            return &folder->over->texts.at[i];
+    return NULL;
+}
+
+static enum file_problem read_beneath(struct arena *arena, const struct folder *folder, const char *path,
+                                      struct str *content)
+{
+    /* O_NONBLOCK: a pipe that nobody writes to must not hold the run. */
+    int fd = open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    return read_and_close(arena, fd, content);
+}
+
 enum file_problem file_read(struct arena *arena, const struct folder *folder, struct file *file, struct str *content)
 {
     char path[PATH_MAX];
     *content = STR("");
     if (!file->path.length || !is_terminated(file->path, path))
         return FILE_ABSENT;
-    /* O_NONBLOCK: a pipe that nobody writes to must not hold the run. */
-    int fd = open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
-    enum file_problem problem = read_and_close(arena, fd, content);
+    const struct str *over = overlaid(folder, file->path);
+    enum file_problem problem = over ? FILE_OK : read_beneath(arena, folder, path, content);
+    if (over)
+        *content = str_copy(arena, *over);
     if (problem == FILE_OK) {
         file->bytes = content->length;
         file->hash = sha256_of(*content);
@@ -118,7 +136,11 @@ size_t file_lines(const struct folder *folder, const struct file *file)
 {
     char path[PATH_MAX], bytes[1 << 16];
     size_t lines = 0;
-    int fd = is_terminated(file->path, path) ? open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY) : -1;
+    const struct str *over = overlaid(folder, file->path);
+    for (size_t i = 0; over && i < over->length; i++)
+        lines += over->at[i] == '\n';
+    int fd = !over && is_terminated(file->path, path) ? open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+                                                      : -1;
     for (ssize_t count; fd >= 0 && (count = read(fd, bytes, sizeof bytes)) > 0;)
         for (const char *at = bytes; (at = memchr(at, '\n', (size_t)(bytes + count - at))) != NULL; at++)
             lines++;
@@ -135,73 +157,4 @@ enum file_problem path_read(struct arena *arena, struct str path, struct str *co
         return FILE_ABSENT;
     int fd = open(terminated, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     return read_and_close(arena, fd, content);
-}
-
-static bool make_folders(char *path)
-{
-    for (char *slash = path + 1; (slash = strchr(slash, '/')) != NULL; slash++) {
-        *slash = '\0';
-        bool made = mkdir(path, 0777) == 0 || errno == EEXIST;
-        *slash = '/';
-        if (!made)
-            return false;
-    }
-    return true;
-}
-
-/* The first free name of a temporary file beside `path`; a file left there by a run that was killed is passed over. */
-static int temporary_open(const char *path, char temporary[static PATH_MAX])
-{
-    const char *slash = strrchr(path, '/');
-    int folder = slash ? (int)(slash - path) + 1 : 0;
-    for (unsigned attempt = 0; attempt < 10000; attempt++) {
-        int length =
-            snprintf(temporary, PATH_MAX, "%.*s" PATH_TEMPORARY "%ld-%u", folder, path, (long)getpid(), attempt);
-        if (length < 0 || length >= PATH_MAX) {
-            errno = ENAMETOOLONG;
-            return -1;
-        }
-        int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (fd >= 0 || errno != EEXIST)
-            return fd;
-    }
-    return -1;
-}
-
-static bool write_whole(int fd, struct str content)
-{
-    for (size_t done = 0; done < content.length;) {
-        ssize_t count = write(fd, content.at + done, content.length - done);
-        if (count < 0 && errno != EINTR)
-            return false;
-        if (count > 0)
-            done += (size_t)count;
-    }
-    return fsync(fd) == 0;
-}
-
-bool path_write(struct str path, struct str content)
-{
-    char terminated[PATH_MAX], temporary[PATH_MAX];
-    if (!path.length || !is_terminated(path, terminated)) {
-        errno = path.length ? ENAMETOOLONG : ENOENT;
-        return false;
-    }
-    if (!make_folders(terminated))
-        return false;
-    int fd = temporary_open(terminated, temporary);
-    if (fd < 0)
-        return false;
-    bool written = write_whole(fd, content);
-    int error = errno;
-    if (close(fd) != 0 && written) {
-        written = false;
-        error = errno;
-    }
-    if (written && rename(temporary, terminated) == 0)
-        return true;
-    error = written ? errno : error;
-    unlink(temporary);
-    errno = error;
-    return false;
 }

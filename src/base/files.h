@@ -33,9 +33,15 @@ struct files {
     size_t count, capacity;
 };
 
+/* Files as they would be: seen in the place of those on disk. */
+struct overlay {
+    struct strs paths, texts; /* paths below the folder */
+};
+
 struct folder {
     int fd;
-    struct str path; /* as given on the command line */
+    struct str path;            /* as given on the command line */
+    const struct overlay *over; /* or NULL */
 };
 
 /* FILE_ABSENT where it does not exist, FILE_NOT_REGULAR where it is not a folder. */
@@ -50,8 +56,7 @@ void folder_list(struct arena *arena, const struct folder *folder, struct files 
 
 /* The whole content, followed by a NUL that is not counted. On FILE_OK fills *content and the file's bytes,
  * hash and was_read. */
-enum file_problem file_read(struct arena *arena, const struct folder *folder, struct file *file,
-                            struct str *content);
+enum file_problem file_read(struct arena *arena, const struct folder *folder, struct file *file, struct str *content);
 /* How many line ends it holds, to make room by before it is read; 0 where it cannot be. */
 size_t file_lines(const struct folder *folder, const struct file *file);
 /* A file that is not an input of the data repository: a template, a font, a dictionary. */
@@ -65,6 +70,9 @@ struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecim
 
 /* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
 bool path_write(struct str path, struct str content);
+/* All of the overlay's files, or none where one cannot be written: every temporary file stands before the first rename.
+ * *failed is the one that cannot. No folder on the way may be a symbolic link: it could lead out. */
+bool overlay_write(struct arena *arena, const struct folder *folder, const struct overlay *overlay, struct str *failed);
 
 /* What an errno means, in words for the person whose machine it is. */
 const char *error_text(int error, enum language language);

@@ -143,6 +143,21 @@ static void list_folder(struct listing *listing, int parent, const char *name, s
     closedir(folder);
 }
 
+/* Files that are not on disk yet. */
+static void list_overlay(struct listing *listing)
+{
+    const struct overlay *over = listing->root->over;
+    size_t listed = listing->files->count;
+    for (size_t o = 0; over && o < over->paths.count; o++) {
+        bool there = false;
+        for (size_t i = 1; i < listed && !there; i++)
+            there = str_equal(listing->files->at[i].path, over->paths.at[o]);
+        if (!there)
+            *PUSH(listing->arena, listing->files) =
+                (struct file){.path = over->paths.at[o], .bytes = over->texts.at[o].length};
+    }
+}
+
 static int by_path(const void *a, const void *b)
 {
     return str_compare(((const struct file *)a)->path, ((const struct file *)b)->path);
@@ -154,6 +169,7 @@ void folder_list(struct arena *arena, const struct folder *folder, struct files 
     if (!files->count)
         (void)PUSH(arena, files);
     list_folder(&listing, folder->fd, ".", STR_NONE, 0);
+    list_overlay(&listing);
     /* The first is "no file" and stays. */
     qsort(files->at + 1, files->count - 1, sizeof *files->at, by_path);
 }

@@ -1,8 +1,7 @@
 /* bilan collect DIR: one workbook to fill for each laureate and period, from the same definitions as the figures. */
+#include "import.h"
+#include "narrative.h"
 #include "tell.h"
-#include "session.h"
-
-#include "render/render.h"
 
 #include <errno.h>
 
@@ -61,13 +60,31 @@ static struct str form_path(const struct session *session, struct period period,
                      french ? "collecte" : "collection", STR_ARG(name), STR_ARG(name_slug(session->run, id)));
 }
 
+/* Sections as they are typed, so that a form shows them and gives them back. */
+static struct form_narrative narrative_of(struct arena *arena, const struct facts *facts, uint32_t laureate,
+                                          struct period period)
+{
+    struct form_narrative narrative = {.received_on = DATE_NONE};
+    struct narrative_file file;
+    uint32_t line;
+    if (!narrative_open(arena, facts, form_file(arena, facts, laureate, period, STR(".md")), &file))
+        return narrative;
+    date_parse(narrative_front(&file, STR("received_on"), STR("remis_le"), &line), &narrative.received_on);
+    for (int part = PART_HIGHLIGHTS; part < PART_COUNT; part++) {
+        const struct narrative_section *section = narrative_section_of(&file, (enum narrative_part)part);
+        narrative.part[part] = section ? str_trim(section->body) : STR_NONE;
+    }
+    return narrative;
+}
+
 static enum exit_code write_form(struct session *session, const struct measures *measures, uint32_t laureate,
                                  struct period period)
 {
     struct arena *arena = arena_new();
     struct str path = form_path(session, period, session->facts->laureates.at[laureate].id), bytes;
+    struct form_narrative narrative = narrative_of(arena, session->facts, laureate, period);
     enum exit_code code = EXIT_FINE;
-    if (!render_form(arena, measures, laureate, period, &bytes))
+    if (!render_form(arena, measures, laureate, period, &narrative, &bytes))
         code = tell_failure(session->language, path, EIO);
     else if (!path_write(path, bytes))
         code = tell_failure(session->language, path, errno);

@@ -44,24 +44,21 @@ static bool say_same(struct session *session, const struct form *forms, size_t c
 static bool write_all(const struct import_plan *plan)
 {
     const struct session *session = plan->session;
-    for (size_t i = 0; i < plan->paths.count; i++) {
-        struct str path =
-            str_print(session->run, "%.*s/%.*s", STR_ARG(session->facts->folder.path), STR_ARG(plan->paths.at[i]));
-        if (!path_write(path, plan->texts.at[i])) {
-            (void)tell_failure(session->language, path, errno);
-            return false;
-        }
-    }
-    return true;
+    struct str failed = STR_NONE;
+    bool written = overlay_write(session->run, &session->facts->folder, &plan->files, &failed);
+    if (!written)
+        (void)tell_failure(session->language, failed, errno);
+    return written;
 }
 
 static void say_done(const struct import_plan *plan)
 {
     bool french = plan->session->language == LANGUAGE_FR;
     fprintf(stderr,
-            french ? "%zu valeurs ajoutées, %zu remplacées, %zu déjà là ; récits écrits : %zu.\n"
-                   : "%zu values added, %zu replaced, %zu already there; narratives written: %zu.\n",
-            plan->added, plan->replaced, plan->same, plan->narratives);
+            french
+                ? "%zu valeurs ajoutées, %zu remplacées, %zu déjà là ; récits écrits : %zu ; besoins ajoutés : %zu.\n"
+                : "%zu values added, %zu replaced, %zu already there; narratives written: %zu; needs added: %zu.\n",
+            plan->added, plan->replaced, plan->same, plan->narratives, plan->needs);
 }
 
 static void say_nothing_written(const struct session *session)
@@ -84,10 +81,22 @@ static enum exit_code plan_forms(struct session *session, struct import_plan *pl
         else
             count++;
     }
-    for (size_t i = 0; i < count; i++)
-        import_form(plan, &forms[i]);
+    for (size_t i = 0; i < count; i++) {
+        import_answers(plan, &forms[i]);
+        import_narrative(plan, &forms[i]);
+        import_needs(plan, &forms[i]);
+    }
     import_close(plan);
     return code;
+}
+
+static void keep_errors(struct diagnostics *diagnostics)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        if (diagnostics->at[i].severity == SEVERITY_ERROR)
+            diagnostics->at[kept++] = diagnostics->at[i];
+    diagnostics->count = kept;
 }
 
 enum exit_code command_import(struct invocation *invocation)
@@ -96,11 +105,17 @@ enum exit_code command_import(struct invocation *invocation)
     enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
+    /* What else is to be said of the data, `check` says; what a form says is told whole. */
+    if (session.errors_only)
+        keep_errors(session.diagnostics);
+    session.errors_only = false;
     struct import_plan plan = {.session = &session};
     if (session.facts->shared_error)
         plan.refused = true;
     else
         code = plan_forms(&session, &plan);
+    if (code == EXIT_FINE && !plan.refused && plan.files.paths.count)
+        import_check(&plan);
     if (code == EXIT_FINE && !plan.refused && !write_all(&plan))
         code = EXIT_MACHINE;
     if (code == EXIT_FINE && !plan.refused && !invocation->quiet)

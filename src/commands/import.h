@@ -1,53 +1,80 @@
-/* Filled forms back into the data repository: a plan of files as they would be, then all of them written or none.
- * Private to `commands`. */
+/* Filled forms back into the data repository: a plan of files as they would be, checked as they would be, then all of
+ * them written or none. Private to `commands`. */
 #ifndef COMMANDS_IMPORT_H
 #define COMMANDS_IMPORT_H
 
 #include "render/render.h"
 #include "session.h"
 
-/* A CSV file of measures in memory: its cells as written, changed and added to, in its own dialect. */
+/* ---- a CSV file in memory: rows that nothing changes stay as they were written, byte for byte ---- */
+struct csv_line {
+    uint32_t line; /* of the file as it stands; 0 for a new row */
+    struct strs cells;
+    uint16_t *columns; /* of each cell's first character */
+    struct str raw;    /* as written, with its line end */
+    struct str place;  /* the cell of the form that changed it, or empty */
+    bool changed;
+};
 struct csv_file {
     struct str path; /* below the repository */
+    const struct column *named;
+    struct str before; /* what stands above the header: "sep=;" */
+    struct str header_raw, line_end;
     bool mark, changed;
     char delimiter;
     struct strs header;
+    size_t header_was; /* columns it had */
     struct csv_lines {
-        struct csv_line {
-            uint32_t line;
-            struct strs cells;
-        } * at;
+        struct csv_line *at;
         size_t count, capacity;
     } lines;
 };
-/* What stands at this path; a new file with its header where there is none. */
-struct csv_file *csv_file_open(struct arena *arena, const struct facts *facts, struct str path);
-/* Writes the answer into the row of this line, or into a new row where `line` is 0. False when there is no such row. */
-bool csv_file_put(struct arena *arena, struct csv_file *file, const struct facts *facts,
-                  const struct form_answer *answer, uint32_t line);
-struct str csv_file_text(struct arena *arena, const struct csv_file *file);
+/* What stands at this path; a new file with the `first` columns where there is none. `kind` is a row of the table of
+ * inputs. */
+struct csv_file *csv_file_open(struct arena *arena, const struct facts *facts, struct str path, const char *kind,
+                               const char *const *first);
+struct csv_line *csv_file_line(struct csv_file *file, uint32_t line);
+struct csv_line *csv_file_add(struct arena *arena, struct csv_file *file);
+/* The text in the column of this English name; a column is made only for something to stand in it. */
+void csv_put(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
+             const char *english, struct str text);
+/* The same in a column that has one name, or at an index. */
+void csv_put_own(struct arena *arena, struct csv_file *file, struct csv_line *line, struct str name, struct str text);
+void csv_put_at(struct arena *arena, struct csv_file *file, struct csv_line *line, size_t column, struct str text);
+bool csv_file_has(const struct csv_file *file, const char *english);
+struct str csv_file_text(struct arena *arena, struct csv_file *file);
 
-/* What a file of the laureate's folder for this period is or would be called, below the repository. */
-struct str form_file(struct arena *arena, const struct facts *facts, uint32_t laureate, struct period period,
-                     struct str extension);
-struct str form_narrative_text(struct arena *arena, const struct facts *facts, const struct form *form);
+/* Writes the answer into the row where it stands, or into a new row. False where that row has no room for it: a table
+ * with a column a period holds a value alone. */
+bool answer_put(struct arena *arena, struct csv_file *file, const struct facts *facts, const struct form_answer *answer,
+                struct period of_file);
 
-/* It has a row an observation; else a column a period, which is left to people. */
-bool csv_file_is_long(const struct csv_file *file);
-
-/* One form's answers compared with what the repository holds. */
+/* ---- the plan ---- */
 struct import_plan {
     struct session *session;
-    struct strs paths, texts; /* files to write */
+    struct overlay files; /* as they are to be written */
     struct csv_files {
         struct csv_file **at;
         size_t count, capacity;
-    } files; /* open */
-    size_t added, replaced, same, narratives;
+    } open;
+    size_t added, replaced, same, narratives, needs;
     bool refused;
 };
-void import_form(struct import_plan *plan, const struct form *form);
+/* Each compares one part of a form with what the repository holds. */
+void import_answers(struct import_plan *plan, const struct form *form);
+void import_narrative(struct import_plan *plan, const struct form *form);
+void import_needs(struct import_plan *plan, const struct form *form);
 /* After the last form: the files that changed, as they are to be written. */
 void import_close(struct import_plan *plan);
+/* Checks the repository as it would be, and refuses whatever would add an error to it. */
+void import_check(struct import_plan *plan);
+
+/* The file with these rows, opened once. */
+struct csv_file *import_file(struct import_plan *plan, struct str path, const char *kind, const char *const *first);
+/* What a file of the laureate's folder for this period is or would be called, below the repository. */
+struct str form_file(struct arena *arena, const struct facts *facts, uint32_t laureate, struct period period,
+                     struct str extension);
+/* What is said where no line of an input is meant. */
+#define PLACE_NONE ((struct place){0, 0, 0})
 
 #endif

@@ -1,29 +1,38 @@
+/* CSV files that an import changes. A person's next difference of versions must show the rows that changed and no
+ * others, so every other row is given back as it was. */
 #include "import.h"
 
 #include "read/read.h"
 
+#include <string.h>
+
 /* ---- names: the table of inputs has them ---- */
 
-static const struct column *columns_of_measures(void)
+static const struct column *column_named(const struct csv_file *file, const char *english)
 {
-    for (size_t i = 0; i < input_kind_count; i++)
-        if (input_kinds[i].shape == INPUT_MEASURES)
-            return input_kinds[i].columns;
-    return NULL;
-}
-
-static const struct column *column_named(const char *english)
-{
-    const struct column *column = columns_of_measures();
+    const struct column *column = file->named;
     while (column->en.length && !str_equal(column->en, str_of(english)))
         column++;
     return column;
 }
 
-static struct str column_name(const struct facts *facts, const char *english)
+static struct str column_name(const struct column *column, const struct facts *facts)
 {
-    const struct column *column = column_named(english);
     return facts->programme.language == LANGUAGE_FR ? column->fr : column->en;
+}
+
+static size_t header_at(const struct csv_file *file, struct str name, struct str other)
+{
+    for (size_t i = 0; i < file->header.count; i++)
+        if (name_equal(file->header.at[i], name) || (other.length && name_equal(file->header.at[i], other)))
+            return i;
+    return SIZE_MAX;
+}
+
+bool csv_file_has(const struct csv_file *file, const char *english)
+{
+    const struct column *column = column_named(file, english);
+    return header_at(file, column->en, column->fr) != SIZE_MAX;
 }
 
 /* ---- reading ---- */
@@ -37,163 +46,141 @@ static bool take_row(void *data, size_t row, const struct csv_cell *cells, size_
 {
     struct taking *taking = data;
     struct csv_file *file = taking->file;
+    struct strs *into = &file->header;
     file->delimiter = delimiter;
     if (row) {
         struct csv_line *line = PUSH(taking->arena, &file->lines);
-        line->line = count ? cells[0].line : 0;
+        *line = (struct csv_line){.line = count ? cells[0].line : 0,
+                                  .columns = ARENA_ARRAY(taking->arena, uint16_t, count + 1)};
+        for (size_t i = 0; i < count; i++)
+            line->columns[i] = cells[i].column < UINT16_MAX ? (uint16_t)cells[i].column : UINT16_MAX;
+        into = &line->cells;
+    } else if (count) {
+        file->header_was = cells[0].line; /* until the text is cut into lines */
     }
-    struct strs *into = row ? &file->lines.at[file->lines.count - 1].cells : &file->header;
     for (size_t i = 0; i < count; i++)
         *PUSH(taking->arena, into) = str_copy(taking->arena, cells[i].text);
     return true;
+}
+
+/* Where each line of the text begins, from line 1; one more at the end. */
+static size_t *line_starts(struct arena *arena, struct str text, size_t *count)
+{
+    size_t lines = 1;
+    for (size_t i = 0; i < text.length; i++)
+        lines += text.at[i] == '\n';
+    size_t *starts = ARENA_ARRAY(arena, size_t, lines + 2);
+    *count = 1;
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] == '\n')
+            starts[++*count] = i + 1;
+    starts[*count + 1] = text.length;
+    return starts;
+}
+
+/* What is as written: a row goes to where the next one begins. */
+static void cut_rows(struct arena *arena, struct csv_file *file, struct str text)
+{
+    size_t count, *starts = line_starts(arena, text, &count), end = text.length;
+    size_t newline = str_index(text, '\n', 0);
+    file->line_end = newline > 0 && newline < text.length && text.at[newline - 1] == '\r' ? STR("\r\n") : STR("\n");
+    for (size_t i = file->lines.count; i-- > 0;) {
+        struct csv_line *line = &file->lines.at[i];
+        line->raw = str_copy(arena, str_slice(text, starts[line->line], end));
+        end = starts[line->line];
+    }
+    size_t header = file->header_was ? starts[file->header_was] : 0;
+    file->before = str_copy(arena, str_slice(text, 0, header));
+    file->header_raw = str_copy(arena, str_slice(text, header, end));
+    file->header_was = file->header.count;
 }
 
 static void read_file(struct arena *arena, const struct facts *facts, struct csv_file *file, struct str bytes)
 {
     struct strs known = {NULL, 0, 0};
     struct str text;
-    for (const struct column *column = columns_of_measures(); column->en.length; column++) {
+    for (const struct column *column = file->named; column->en.length; column++) {
         *PUSH(arena, &known) = column->en;
         *PUSH(arena, &known) = column->fr;
     }
     for (size_t i = 1; i < facts->dimensions.count; i++)
         *PUSH(arena, &known) = facts->dimensions.at[i].id;
     struct diagnostics *unsaid = diagnostics_new(arena); /* `check` has said them */
-    file->mark = str_starts(bytes, STR("\xEF\xBB\xBF"));
-    if (read_text(arena, bytes, 0, unsaid, &text))
-        read_csv(arena, text, 0, (struct csv_options){known.at, known.count}, unsaid, take_row,
-                 &(struct taking){arena, file});
+    /* What was in another encoding is written as UTF-8 with the mark that spreadsheets tell it by. */
+    file->mark = str_starts(bytes, STR("\xEF\xBB\xBF")) || !utf8_valid(bytes);
+    if (!read_text(arena, bytes, 0, unsaid, &text))
+        return;
+    read_csv(arena, text, 0, (struct csv_options){known.at, known.count}, unsaid, take_row,
+             &(struct taking){arena, file});
+    cut_rows(arena, file, text);
 }
 
-struct csv_file *csv_file_open(struct arena *arena, const struct facts *facts, struct str path)
+struct csv_file *csv_file_open(struct arena *arena, const struct facts *facts, struct str path, const char *kind,
+                               const char *const *first)
 {
-    static const char *const first[] = {"indicator", "period", "value"};
     struct csv_file *file = ARENA_NEW(arena, struct csv_file);
-    struct str bytes, whole = str_print(arena, "%.*s/%.*s", STR_ARG(facts->folder.path), STR_ARG(path));
-    file->path = path;
-    file->delimiter = facts->programme.language == LANGUAGE_FR ? ';' : ',';
-    file->mark = true;
-    if (path_read(arena, whole, &bytes) == FILE_OK)
+    struct file at = {.path = path};
+    struct str bytes;
+    *file = (struct csv_file){.path = path,
+                              .named = input_kind(kind)->columns,
+                              .line_end = STR("\n"),
+                              .delimiter = facts->programme.language == LANGUAGE_FR ? ';' : ',',
+                              .mark = true};
+    if (file_read(arena, &facts->folder, &at, &bytes) == FILE_OK)
         read_file(arena, facts, file, bytes);
     bool fresh = !file->header.count;
-    for (size_t i = 0; i < 3 && fresh; i++)
-        *PUSH(arena, &file->header) = column_name(facts, first[i]);
+    for (size_t i = 0; first[i] && fresh; i++)
+        *PUSH(arena, &file->header) = column_name(column_named(file, first[i]), facts);
     return file;
-}
-
-bool csv_file_is_long(const struct csv_file *file)
-{
-    const struct column *period = column_named("period"), *value = column_named("value");
-    for (size_t i = 0; i < file->header.count; i++)
-        if (name_equal(file->header.at[i], period->en) || name_equal(file->header.at[i], period->fr) ||
-            name_equal(file->header.at[i], value->en) || name_equal(file->header.at[i], value->fr))
-            return true;
-    return false;
 }
 
 /* ---- changing ---- */
 
-static size_t header_at(struct arena *arena, struct csv_file *file, struct str name, struct str other)
+struct csv_line *csv_file_line(struct csv_file *file, uint32_t line)
 {
-    for (size_t i = 0; i < file->header.count; i++)
-        if (name_equal(file->header.at[i], name) || (other.length && name_equal(file->header.at[i], other)))
-            return i;
-    *PUSH(arena, &file->header) = name;
-    return file->header.count - 1;
+    for (size_t i = 0; i < file->lines.count; i++)
+        if (file->lines.at[i].line == line)
+            return &file->lines.at[i];
+    return NULL;
 }
 
-static void put(struct arena *arena, struct csv_file *file, struct csv_line *line, size_t column, struct str text)
-{
-    while (line->cells.count <= column)
-        *PUSH(arena, &line->cells) = STR_NONE;
-    if (!str_equal(line->cells.at[column], text))
-        file->changed = true;
-    line->cells.at[column] = text;
-}
-
-/* A column is made only for something to stand in it. */
-static void put_named(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
-                      const char *english, struct str text)
-{
-    const struct column *column = column_named(english);
-    struct str name = column_name(facts, english);
-    bool there = false;
-    for (size_t i = 0; i < file->header.count; i++)
-        there |= name_equal(file->header.at[i], column->en) || name_equal(file->header.at[i], column->fr);
-    if (there || text.length)
-        put(arena, file, line, header_at(arena, file, name, str_equal(name, column->en) ? column->fr : column->en),
-            text);
-}
-
-static struct str number_written(struct arena *arena, const struct csv_file *file, struct decimal number)
-{
-    struct str text = decimal_text(arena, number);
-    char *at = arena_bytes(arena, text.length + 1);
-    for (size_t i = 0; i <= text.length; i++)
-        at[i] = i == text.length ? 0 : text.at[i] == '.' && file->delimiter != ',' ? ',' : text.at[i];
-    return (struct str){at, text.length};
-}
-
-static struct str value_written(struct arena *arena, const struct csv_file *file, const struct facts *facts,
-                                const struct form_answer *answer)
-{
-    bool french = facts->programme.language == LANGUAGE_FR;
-    if (answer->filled & FILLED_VALUE)
-        return number_written(arena, file, answer->first);
-    if (answer->filled & FILLED_YES)
-        return french ? STR("oui") : STR("yes");
-    if (answer->filled & FILLED_NO)
-        return french ? STR("non") : STR("no");
-    return answer->filled & FILLED_TEXT ? answer->text : STR_NONE;
-}
-
-static void put_numbers(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
-                        const struct form_answer *answer)
-{
-    struct str second = number_written(arena, file, answer->second);
-    put_named(arena, file, facts, line, "value", value_written(arena, file, facts, answer));
-    put_named(arena, file, facts, line, "numerator",
-              answer->filled & FILLED_NUMERATOR ? number_written(arena, file, answer->first) : STR_NONE);
-    put_named(arena, file, facts, line, "denominator", answer->filled & FILLED_DENOMINATOR ? second : STR_NONE);
-    put_named(arena, file, facts, line, "n", answer->filled & FILLED_N ? second : STR_NONE);
-}
-
-static void put_words(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
-                      const struct form_answer *answer)
-{
-    bool absent = answer->status >= STATUS_NOT_AVAILABLE;
-    put_named(arena, file, facts, line, "status", form_status(answer->status));
-    if (answer->reason.length)
-        put_named(arena, file, facts, line, absent ? "reason" : "comment", answer->reason);
-    if (date_is(answer->date))
-        put_named(arena, file, facts, line, "date", date_iso(arena, answer->date));
-}
-
-static struct csv_line *line_new(struct arena *arena, struct csv_file *file, const struct facts *facts,
-                                 const struct form_answer *answer)
+struct csv_line *csv_file_add(struct arena *arena, struct csv_file *file)
 {
     struct csv_line *line = PUSH(arena, &file->lines);
-    const struct category *category = &facts->categories.at[answer->category];
-    put_named(arena, file, facts, line, "indicator", facts->indicators.at[answer->indicator].id);
-    put_named(arena, file, facts, line, "period",
-              period_written(arena, answer->period, facts->programme.year_start, facts->programme.language));
-    if (answer->category)
-        put(arena, file, line, header_at(arena, file, category->dimension, STR_NONE), category->category);
+    *line = (struct csv_line){.changed = true};
+    file->changed = true;
     return line;
 }
 
-bool csv_file_put(struct arena *arena, struct csv_file *file, const struct facts *facts,
-                  const struct form_answer *answer, uint32_t line)
+void csv_put_at(struct arena *arena, struct csv_file *file, struct csv_line *line, size_t column, struct str text)
 {
-    struct csv_line *found = line ? NULL : line_new(arena, file, facts, answer);
-    for (size_t i = 0; line && i < file->lines.count; i++)
-        if (file->lines.at[i].line == line)
-            found = &file->lines.at[i];
-    if (!found)
-        return false;
-    put_numbers(arena, file, facts, found, answer);
-    put_words(arena, file, facts, found, answer);
-    return true;
+    while (line->cells.count <= column)
+        *PUSH(arena, &line->cells) = STR_NONE;
+    if (str_equal(line->cells.at[column], text))
+        return;
+    line->changed = file->changed = true;
+    line->cells.at[column] = text;
+}
+
+void csv_put_own(struct arena *arena, struct csv_file *file, struct csv_line *line, struct str name, struct str text)
+{
+    size_t at = header_at(file, name, STR_NONE);
+    if (at == SIZE_MAX) {
+        at = file->header.count;
+        *PUSH(arena, &file->header) = name;
+    }
+    csv_put_at(arena, file, line, at, text);
+}
+
+void csv_put(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
+             const char *english, struct str text)
+{
+    const struct column *column = column_named(file, english);
+    size_t at = header_at(file, column->en, column->fr);
+    if (at != SIZE_MAX)
+        csv_put_at(arena, file, line, at, text);
+    else if (text.length)
+        csv_put_own(arena, file, line, column_name(column, facts), text);
 }
 
 /* ---- writing ---- */
@@ -216,23 +203,50 @@ static void add_cell(struct buffer *out, struct str cell, char delimiter)
     buffer_byte(out, '"');
 }
 
-static void add_line(struct buffer *out, const struct strs *cells, size_t columns, char delimiter)
+static void add_cells(struct buffer *out, const struct csv_file *file, const struct strs *cells)
 {
-    for (size_t i = 0; i < columns; i++) {
+    for (size_t i = 0; i < file->header.count || i < cells->count; i++) {
         if (i)
-            buffer_byte(out, delimiter);
-        add_cell(out, i < cells->count ? cells->at[i] : STR_NONE, delimiter);
+            buffer_byte(out, file->delimiter);
+        add_cell(out, i < cells->count ? cells->at[i] : STR_NONE, file->delimiter);
     }
-    buffer_byte(out, '\n');
+    buffer_add(out, file->line_end);
 }
 
-struct str csv_file_text(struct arena *arena, const struct csv_file *file)
+/* A row as it was; a new column is empty in it. */
+static void add_raw(struct buffer *out, const struct csv_file *file, struct str raw, size_t cells)
+{
+    struct str row = raw;
+    while (row.length && (row.at[row.length - 1] == '\n' || row.at[row.length - 1] == '\r'))
+        row.length--;
+    buffer_add(out, row);
+    for (size_t i = file->header_was; cells == file->header_was && i < file->header.count; i++)
+        buffer_byte(out, file->delimiter);
+    struct str end = str_slice(raw, row.length, raw.length);
+    buffer_add(out, end.length ? end : file->line_end);
+}
+
+/* Rows with their new line numbers, so that what is wrong in one is told by the form's cell. */
+struct str csv_file_text(struct arena *arena, struct csv_file *file)
 {
     struct buffer out = {.arena = arena};
     if (file->mark)
         buffer_add(&out, STR("\xEF\xBB\xBF"));
-    add_line(&out, &file->header, file->header.count, file->delimiter);
-    for (size_t i = 0; i < file->lines.count; i++)
-        add_line(&out, &file->lines.at[i].cells, file->header.count, file->delimiter);
+    buffer_add(&out, file->before);
+    if (file->header_was == file->header.count)
+        add_raw(&out, file, file->header_raw, SIZE_MAX);
+    else
+        add_cells(&out, file, &file->header);
+    uint32_t line = 1;
+    for (size_t i = 0, at = 0; i < file->lines.count; i++) {
+        struct csv_line *row = &file->lines.at[i];
+        for (; at < out.count; at++)
+            line += out.at[at] == '\n';
+        row->line = line;
+        if (row->changed)
+            add_cells(&out, file, &row->cells);
+        else
+            add_raw(&out, file, row->raw, row->cells.count);
+    }
     return buffer_str(&out);
 }

@@ -1,8 +1,6 @@
 /* What a form changes: answers that are new, the same, or different from what stands in the data repository. */
 #include "import.h"
 
-#include <string.h>
-
 /* ---- places ---- */
 
 /* The first part of a path, and what follows it. */
@@ -41,47 +39,6 @@ struct str form_file(struct arena *arena, const struct facts *facts, uint32_t la
     return str_print(arena, "%.*s/%.*s/%.*s%.*s", STR_ARG(folder), STR_ARG(own),
                      STR_ARG(period_written(arena, period, facts->programme.year_start, facts->programme.language)),
                      STR_ARG(extension));
-}
-
-/* ---- narratives ---- */
-
-struct str form_narrative_text(struct arena *arena, const struct facts *facts, const struct form *form)
-{
-    enum language language = facts->programme.language;
-    struct buffer out = {.arena = arena};
-    if (date_is(form->received_on))
-        buffer_print(&out, "---\n%s: %.*s\n---\n", language == LANGUAGE_FR ? "remis_le" : "received_on",
-                     STR_ARG(date_iso(arena, form->received_on)));
-    for (int part = PART_HIGHLIGHTS; part < PART_COUNT; part++)
-        if (form->narrative[part].length)
-            buffer_print(&out, "%s## %.*s\n\n%.*s\n", out.count ? "\n" : "",
-                         STR_ARG(form_heading(language, (enum narrative_part)part)), STR_ARG(form->narrative[part]));
-    return buffer_str(&out);
-}
-
-static void plan_file(struct import_plan *plan, struct str path, struct str text)
-{
-    *PUSH(plan->session->run, &plan->paths) = path;
-    *PUSH(plan->session->run, &plan->texts) = text;
-}
-
-static void plan_narrative(struct import_plan *plan, const struct form *form)
-{
-    struct arena *run = plan->session->run;
-    const struct facts *facts = plan->session->facts;
-    struct str text = form_narrative_text(run, facts, form), present;
-    struct str path = form_file(run, facts, form->laureate, form->period, STR(".md"));
-    struct str whole = str_print(run, "%.*s/%.*s", STR_ARG(facts->folder.path), STR_ARG(path));
-    enum file_problem problem = text.length ? path_read(run, whole, &present) : FILE_ABSENT;
-    if (!text.length || (problem == FILE_OK && str_equal(present, text)))
-        return;
-    if (problem != FILE_ABSENT && !plan->session->invocation->replace) {
-        plan->refused = true;
-        REPORT(plan->session->diagnostics, ((struct place){0, 0, 0}), MSG_form_narrative_changed, {form->file, path});
-        return;
-    }
-    plan_file(plan, path, text);
-    plan->narratives++;
 }
 
 /* ---- answers ---- */
@@ -142,22 +99,36 @@ static void say_changed(const struct import_plan *plan, const struct form_answer
            {answer->place, wanted, present});
 }
 
-static struct csv_file *file_at(struct import_plan *plan, struct str path)
+struct csv_file *import_file(struct import_plan *plan, struct str path, const char *kind, const char *const *first)
 {
     struct arena *run = plan->session->run;
-    for (size_t i = 0; i < plan->files.count; i++)
-        if (str_equal(plan->files.at[i]->path, path))
-            return plan->files.at[i];
-    struct csv_file *file = csv_file_open(run, plan->session->facts, path);
-    *PUSH(run, &plan->files) = file;
+    for (size_t i = 0; i < plan->open.count; i++)
+        if (str_equal(plan->open.at[i]->path, path))
+            return plan->open.at[i];
+    struct csv_file *file = csv_file_open(run, plan->session->facts, path, kind, first);
+    *PUSH(run, &plan->open) = file;
     return file;
 }
 
-static bool replace(struct import_plan *plan, const struct form_answer *answer)
+/* Into the file at this path; false where it has no place for it. */
+static bool put(struct import_plan *plan, struct str path, const struct form_answer *answer)
 {
+    static const char *const first[] = {"indicator", "period", "value", NULL};
     const struct facts *facts = plan->session->facts;
-    struct csv_file *file = file_at(plan, facts->files.at[answer->was->file].path);
-    return csv_file_is_long(file) && csv_file_put(plan->session->run, file, facts, answer, answer->was->line);
+    struct str rest = path, name = path;
+    struct period of_file = {PERIOD_NONE, 0};
+    while (str_split(&rest, '/', &name))
+        ;
+    size_t dot = str_index(name, '.', 0);
+    period_parse(str_slice(name, 0, dot), facts->programme.year_start, &of_file);
+    return answer_put(plan->session->run, import_file(plan, path, "measures", first), facts, answer, of_file);
+}
+
+static void refuse_place(struct import_plan *plan, const struct form_answer *answer, struct place place,
+                         struct str path)
+{
+    plan->refused = true;
+    REPORT(plan->session->diagnostics, place, MSG_form_elsewhere, {answer->place, path});
 }
 
 /* An answer over what stands there: the same, an empty cell that is filled, or a change that must be asked for. */
@@ -171,11 +142,10 @@ static void plan_over(struct import_plan *plan, const struct form_answer *answer
     } else if (!empty && !session->invocation->replace) {
         plan->refused = true;
         say_changed(plan, answer);
-    } else if (!replace(plan, answer)) {
+    } else if (!put(plan, session->facts->files.at[was->file].path, answer)) {
         struct str path = session->facts->files.at[was->file].path;
-        plan->refused = true;
-        REPORT(session->diagnostics, ((struct place){was->file, was->line, was->column}), MSG_form_elsewhere,
-               {answer->place, str_print(session->run, "%.*s:%u:%u", STR_ARG(path), was->line, was->column)});
+        refuse_place(plan, answer, (struct place){was->file, was->line, was->column},
+                     str_print(session->run, "%.*s:%u:%u", STR_ARG(path), was->line, was->column));
     } else {
         plan->replaced += !empty;
         plan->added += empty;
@@ -186,11 +156,13 @@ static void plan_new(struct import_plan *plan, const struct form *form, const st
 {
     struct session *session = plan->session;
     struct str path = form_file(session->run, session->facts, form->laureate, form->period, STR(".csv"));
-    csv_file_put(session->run, file_at(plan, path), session->facts, answer, 0);
-    plan->added++;
+    if (put(plan, path, answer))
+        plan->added++;
+    else
+        refuse_place(plan, answer, PLACE_NONE, path);
 }
 
-void import_form(struct import_plan *plan, const struct form *form)
+void import_answers(struct import_plan *plan, const struct form *form)
 {
     for (size_t i = 0; i < form->answers.count; i++) {
         if (form->answers.at[i].was)
@@ -198,12 +170,15 @@ void import_form(struct import_plan *plan, const struct form *form)
         else
             plan_new(plan, form, &form->answers.at[i]);
     }
-    plan_narrative(plan, form);
 }
 
 void import_close(struct import_plan *plan)
 {
-    for (size_t i = 0; i < plan->files.count; i++)
-        if (plan->files.at[i]->changed)
-            plan_file(plan, plan->files.at[i]->path, csv_file_text(plan->session->run, plan->files.at[i]));
+    struct arena *run = plan->session->run;
+    for (size_t i = 0; i < plan->open.count; i++) {
+        if (!plan->open.at[i]->changed)
+            continue;
+        *PUSH(run, &plan->files.paths) = plan->open.at[i]->path;
+        *PUSH(run, &plan->files.texts) = csv_file_text(run, plan->open.at[i]);
+    }
 }

@@ -1,6 +1,7 @@
 /* The door of `read`: bytes become located things, without deciding what they
  * mean. CSV in the dialects people save, YAML front matter, Markdown.
- * Owns libcsv (csv.c), libyaml (yaml.c), cmark (markdown.c), libzip and expat (package.h). What is wrong is reported; something is always returned.
+ * Owns libcsv (csv.c), libyaml (yaml.c), cmark (markdown.c), libzip and expat (package.h). What is wrong is reported;
+ * something is always returned.
  */
 #ifndef READ_H
 #define READ_H
@@ -75,7 +76,7 @@ struct read_cell {
 };
 struct read_sheet {
     struct str name, id;
-    struct read_cell *at; /* in the order of the file; without the empty ones */
+    struct read_cell *at; /* by row and column, no place twice; without the empty ones */
     size_t count, capacity;
 };
 struct read_workbook {

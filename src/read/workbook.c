@@ -167,6 +167,27 @@ static bool part_read(struct arena *arena, struct package *package, const char *
     return package_part(arena, package, name, &content) && xml_read(content, walk);
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const struct read_cell *x = a, *y = b;
+    if (x->row != y->row)
+        return x->row < y->row ? -1 : 1;
+    return (x->column > y->column) - (x->column < y->column);
+}
+
+/* Spreadsheets write cells in order; a cell that stands twice is nobody's to choose. */
+static bool cells_order(struct read_sheet *sheet)
+{
+    bool ordered = true, twice = false;
+    for (size_t i = 1; i < sheet->count && ordered; i++)
+        ordered = by_place(&sheet->at[i - 1], &sheet->at[i]) < 0;
+    if (!ordered)
+        qsort(sheet->at, sheet->count, sizeof *sheet->at, by_place);
+    for (size_t i = 1; i < sheet->count && !ordered; i++)
+        twice |= by_place(&sheet->at[i - 1], &sheet->at[i]) == 0;
+    return !twice;
+}
+
 static bool sheet_read(struct arena *arena, struct package *package, struct str target, struct strings *strings,
                        struct read_sheet *sheet)
 {
@@ -174,7 +195,7 @@ static bool sheet_read(struct arena *arena, struct package *package, struct str 
     struct xml_walk walk = {&part, sheet_open, sheet_close, add_text};
     bool absolute = target.length && target.at[0] == '/';
     struct str name = absolute ? str_slice(target, 1, target.length) : str_print(arena, "xl/%.*s", STR_ARG(target));
-    return part_read(arena, package, str_copy(arena, name).at, &walk) && !part.refused;
+    return part_read(arena, package, str_copy(arena, name).at, &walk) && !part.refused && cells_order(sheet);
 }
 
 static bool sheets_read(struct arena *arena, struct package *package, struct read_workbook *workbook)
@@ -219,8 +240,7 @@ const struct read_sheet *read_sheet_named(const struct read_workbook *workbook, 
 const struct read_cell *read_sheet_cell(const struct read_sheet *sheet, uint32_t row, uint32_t column)
 {
     static const struct read_cell none = {0};
-    for (size_t i = 0; i < sheet->count; i++)
-        if (sheet->at[i].row == row && sheet->at[i].column == column)
-            return &sheet->at[i];
-    return &none;
+    const struct read_cell wanted = {.row = row, .column = column};
+    const struct read_cell *found = bsearch(&wanted, sheet->at, sheet->count, sizeof *sheet->at, by_place);
+    return sheet->count && found ? found : &none;
 }

@@ -30,9 +30,14 @@ struct sha256 render_fingerprint(const struct render_device *device);
 struct measures;
 
 /* ---- collection: the form that a laureate fills, as a workbook ---- */
+/* What the laureate's narrative of the period says already, by heading. */
+struct form_narrative {
+    struct date received_on;
+    struct str part[PART_COUNT];
+};
 /* The bytes of the form; false when it cannot be written. */
 bool render_form(struct arena *arena, const struct measures *measures, uint32_t laureate, struct period period,
-                 struct str *bytes);
+                 const struct form_narrative *narrative, struct str *bytes);
 
 /* One answer of a filled form, typed; what it says stands in `filled` (FILLED_…) and `status`. */
 struct form_answer {
@@ -46,6 +51,12 @@ struct form_answer {
     struct str place;              /* "file.xlsx, Mesures!F12" */
     const struct observation *was; /* what the data repository holds for it, or NULL */
 };
+/* A need told in the form; the id of one that the repository holds already. */
+struct form_need {
+    struct str id, type, text, urgency;
+    int shareable; /* enum answer */
+    struct str place;
+};
 struct form {
     struct str file;
     uint32_t laureate;
@@ -54,8 +65,14 @@ struct form {
         struct form_answer *at;
         size_t count, capacity;
     } answers; /* without the rows that were left empty */
+    struct form_needs {
+        struct form_need *at;
+        size_t count, capacity;
+    } needs;
     struct date received_on;
-    struct str narrative[PART_COUNT]; /* by heading, as typed; empty where nothing was */
+    struct str narrative[PART_COUNT];       /* by heading, as typed; empty where nothing was */
+    struct str narrative_place[PART_COUNT]; /* their cells; of PART_OTHER that of the date */
+    bool has_narrative;                     /* something was typed there */
 };
 /* False when something is refused; every problem is reported with its sheet and cell. */
 bool form_read(struct arena *arena, const struct measures *measures, struct str file, struct str bytes,

@@ -115,7 +115,7 @@ void book_chart(struct sheet *sheet, uint32_t row, uint16_t column, const struct
 /* What may be entered in the cells, and what is said about it. */
 struct book_entry {
     enum { ENTRY_NUMBER, ENTRY_INTEGER, ENTRY_DATE, ENTRY_LIST, ENTRY_TEXT } kind;
-    bool has_least, has_most;
+    bool has_least, has_most, gently; /* gently: something else is asked about, not refused */
     double least, most;
     const struct str *choices;
     size_t choice_count;

@@ -25,6 +25,8 @@ void book_entry(struct sheet *sheet, struct range range, const struct book_entry
     lxw_data_validation rule = {.input_title = book_string(book, entry->title, 32),
                                 .input_message = book_string(book, entry->advice, 250),
                                 .error_message = book_string(book, entry->refusal, 250),
+                                .error_type = entry->gently ? LXW_VALIDATION_ERROR_TYPE_INFORMATION
+                                                            : LXW_VALIDATION_ERROR_TYPE_STOP,
                                 .ignore_blank = LXW_VALIDATION_ON};
     switch (entry->kind) {
     case ENTRY_NUMBER:

@@ -5,16 +5,6 @@
 
 #include "chart/chart.h"
 
-struct form_writing {
-    struct arena *arena;
-    struct book *book;
-    const struct measures *measures;
-    const struct facts *facts;
-    enum language language;
-    uint32_t laureate;
-    struct period period;
-};
-
 static struct str w(const struct form_writing *f, enum form_word word)
 {
     return form_word(f->language, word);
@@ -191,67 +181,13 @@ static void put_measures(const struct form_writing *f, const struct form_rows *r
     book_protect(sheet);
 }
 
-/* ---- the others ---- */
-
-static void put_narrative(const struct form_writing *f)
-{
-    struct sheet *sheet = book_sheet(f->book, w(f, WORD_NARRATIVE), NULL);
-    struct book_entry date = {.kind = ENTRY_DATE, .refusal = w(f, WORD_REFUSED_DATE)};
-    uint32_t row = 0;
-    book_width(sheet, 0, 0, 30);
-    book_width(sheet, 1, 1, 100);
-    book_text(sheet, row++, 0, f->facts->laureates.at[f->laureate].name, BOOK_SUBTITLE);
-    book_text(sheet, row++, 0, w(f, WORD_NARRATIVE_HOW), BOOK_ASIDE);
-    book_text(sheet, row, 0, w(f, WORD_RECEIVED), BOOK_STRONG);
-    book_blank(sheet, row, 1, BOOK_INPUT);
-    book_entry(sheet, (struct range){row, 1, row, 1}, &date);
-    row++;
-    for (int part = PART_HIGHLIGHTS; part < PART_COUNT; part++, row++) {
-        book_text(sheet, row, 0, form_heading(f->language, (enum narrative_part)part), BOOK_STRONG);
-        book_blank(sheet, row, 1, BOOK_INPUT);
-        book_height(sheet, row, 90);
-    }
-    book_page(sheet, (struct book_page){.columns = 0});
-    book_protect(sheet);
-}
-
-static void put_front(const struct form_writing *f)
-{
-    static const enum form_word paragraphs[] = {WORD_HOW_FILL, WORD_HOW_STATUS, WORD_HOW_EMPTY, WORD_HOW_RETURN};
-    struct sheet *sheet = book_sheet(f->book, w(f, WORD_READ_ME), NULL);
-    book_width(sheet, 0, 0, 74);
-    book_text(sheet, 0, 0, w(f, WORD_TITLE), BOOK_TITLE);
-    book_height(sheet, 0, 28);
-    book_text(sheet, 1, 0, f->facts->laureates.at[f->laureate].name, BOOK_SUBTITLE);
-    book_text(sheet, 2, 0, show_period(f->arena, f->facts, f->period, PERIOD_LONG), BOOK_SUBTITLE);
-    book_text(sheet, 3, 0, f->facts->programme.name, BOOK_NOTE);
-    for (uint32_t i = 0; i < sizeof paragraphs / sizeof *paragraphs; i++) {
-        book_text(sheet, 5 + i, 0, w(f, paragraphs[i]), BOOK_PLAIN);
-        book_lines(sheet, 5 + i, text_lines(w(f, paragraphs[i]), 74));
-    }
-    book_link(sheet, 10, 0, w(f, WORD_MEASURES), w(f, WORD_MEASURES));
-    book_link(sheet, 11, 0, w(f, WORD_NARRATIVE), w(f, WORD_NARRATIVE));
-    book_page(sheet, (struct book_page){.columns = 0});
-    book_protect(sheet);
-}
-
-/* Whose form it is, for the import: hidden, and protected like the rest. */
-static void put_mark(const struct form_writing *f)
-{
-    const struct str lines[] = {STR(FORM_VERSION), f->facts->programme.code, f->facts->laureates.at[f->laureate].id,
-                                period_name(f->arena, f->period, f->facts->programme.year_start)};
-    struct sheet *sheet = book_sheet(f->book, STR(FORM_MARK), NULL);
-    for (uint32_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        book_text(sheet, i, 0, lines[i], BOOK_PLAIN);
-    book_protect(sheet);
-    book_hide(sheet);
-}
+/* ---- the whole ---- */
 
 bool render_form(struct arena *arena, const struct measures *measures, uint32_t laureate, struct period period,
-                 struct str *bytes)
+                 const struct form_narrative *narrative, struct str *bytes)
 {
     const struct facts *facts = measure_facts(measures);
-    struct form_writing f = {arena, NULL, measures, facts, facts->programme.language, laureate, period};
+    struct form_writing f = {arena, NULL, measures, facts, facts->programme.language, laureate, period, narrative};
     struct chart_style style = chart_style_of(&facts->programme.theme, 500000);
     struct form_rows rows = form_rows(arena, measures, laureate, period);
     struct book_about about = {.title = w(&f, WORD_TITLE),
@@ -263,9 +199,10 @@ bool render_form(struct arena *arena, const struct measures *measures, uint32_t 
                                .date = facts->programme.edition_date,
                                .accent = colour_readable(style.series[0], 0xFFFFFF, 4.5)};
     f.book = book_new(arena, &about);
-    put_front(&f);
+    form_put_front(&f);
     put_measures(&f, &rows);
-    put_narrative(&f);
-    put_mark(&f);
+    form_put_narrative(&f);
+    form_put_needs(&f);
+    form_put_mark(&f);
     return book_close(f.book, bytes);
 }

@@ -47,6 +47,19 @@ static const struct str words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_REFUSED_LIST] = W("Choisissez dans la liste.", "Choose from the list."),
     [WORD_REFUSED_DATE] = W("Écrivez une date : 12/03/2025.", "Write a date: 12/03/2025."),
     [WORD_ANSWER] = W("réponse", "answer"),
+    [WORD_NEEDS] = W("Besoins à partager", "Needs to share"),
+    [WORD_NEEDS_HOW] = W("Un besoin par ligne : sa nature et ce qu’il est, en une phrase ; dites s’il peut être porté "
+                         "devant le collectif.",
+                         "A need per row: its kind and what it is, in a sentence; say whether it may be brought "
+                         "before the collective."),
+    [WORD_NEED_TYPE] = W("Nature", "Kind"),
+    [WORD_NEED_TEXT] = W("Besoin", "Need"),
+    [WORD_NEED_URGENCY] = W("Urgence", "Urgency"),
+    [WORD_NEED_SHAREABLE] = W("À partager en séance", "To share in a session"),
+    [WORD_NEED_CODE] = W("Code", "Code"),
+    [WORD_HIGH] = W("haute", "high"),
+    [WORD_MEDIUM] = W("moyenne", "medium"),
+    [WORD_LOW] = W("basse", "low"),
 };
 
 struct str form_word(enum language language, enum form_word word)

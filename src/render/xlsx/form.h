@@ -29,6 +29,13 @@ enum form_column {
 #define FORM_VERSION "1"
 #define FORM_MARK "bilan" /* the sheet that says whose form it is */
 
+/* Columns of the sheet of needs, from 0; its rows begin where those of measures do. */
+enum need_column { NEED_TYPE, NEED_TEXT, NEED_URGENCY, NEED_SHAREABLE, NEED_CODE, NEED_COLUMNS };
+#define NEED_ROWS 8 /* empty ones */
+/* Rows of the sheet of the narrative, from 0. */
+#define NARRATIVE_DATE_ROW 2
+#define NARRATIVE_PART_ROW(part) (NARRATIVE_DATE_ROW + 1 + (uint32_t)(part)-PART_HIGHLIGHTS)
+
 /* One row to fill. */
 struct form_row {
     uint32_t indicator, category; /* category: index in facts.categories; 0 the total */
@@ -50,6 +57,24 @@ struct str form_category(struct arena *arena, const struct facts *facts, const s
 /* What stands there now, or NULL. */
 const struct observation *form_observation(const struct facts *facts, uint32_t laureate, const struct form_row *row);
 
+struct book;
+
+/* What the sheets of words share with the one of measures. */
+struct form_writing {
+    struct arena *arena;
+    struct book *book;
+    const struct measures *measures;
+    const struct facts *facts;
+    enum language language;
+    uint32_t laureate;
+    struct period period;
+    const struct form_narrative *narrative;
+};
+void form_put_front(const struct form_writing *f);
+void form_put_narrative(const struct form_writing *f);
+void form_put_needs(const struct form_writing *f);
+void form_put_mark(const struct form_writing *f);
+
 /* Words of the form, in the programme's language. */
 enum form_word {
     WORD_MEASURES,
@@ -69,6 +94,16 @@ enum form_word {
     WORD_REFUSED_LIST,
     WORD_REFUSED_DATE,
     WORD_ANSWER,
+    WORD_NEEDS,
+    WORD_NEEDS_HOW,
+    WORD_NEED_TYPE,
+    WORD_NEED_TEXT,
+    WORD_NEED_URGENCY,
+    WORD_NEED_SHAREABLE,
+    WORD_NEED_CODE,
+    WORD_HIGH,
+    WORD_MEDIUM,
+    WORD_LOW,
     WORD_COUNT
 };
 struct str form_word(enum language language, enum form_word word);

@@ -1,95 +1,30 @@
 /* A filled form becomes answers, each with the cell it came from. Whatever a spreadsheet or a person did to the form is
  * said with its sheet and cell; nothing is guessed. */
-#include "form.h"
+#include "form_reading.h"
 
 #include "check/check.h"
-#include "read/read.h"
-
-struct form_reading {
-    struct arena *arena;
-    const struct facts *facts;
-    struct str file;
-    struct form *form;
-    const struct read_sheet *sheet;
-    struct diagnostics *diagnostics;
-    bool refused;
-};
-
-/* "formulaire.xlsx, Mesures!F12" */
-static struct str cell_place(const struct form_reading *r, uint32_t row, uint16_t column)
-{
-    return str_print(r->arena, "%.*s, %.*s!%c%u", STR_ARG(r->file), STR_ARG(r->sheet->name), 'A' + (char)column, row);
-}
-
-#define REFUSE(r, row, column, ...)                                                                                    \
-    ((r)->refused = true, REPORT((r)->diagnostics, ((struct place){0, 0, 0}), __VA_ARGS__))
-
-static struct str cell_at(const struct form_reading *r, uint32_t row, uint16_t column)
-{
-    return str_trim(read_sheet_cell(r->sheet, row, (uint32_t)column + 1)->text);
-}
-
-/* ---- cells ---- */
-
-static bool number_at(struct form_reading *r, uint32_t row, uint16_t column, struct decimal *number)
-{
-    const struct read_cell *cell = read_sheet_cell(r->sheet, row, (uint32_t)column + 1);
-    struct str text = str_trim(cell->text), suffix;
-    struct number read;
-    if (!text.length)
-        return false;
-    if (cell->kind == READ_NUMBER && decimal_parse(text, number) && number->scale <= DECIMAL_SCALE_MAX)
-        return true;
-    if (cell->kind == READ_TEXT && check_number(text, ';', &read, &suffix) == NUMBER_OK && !suffix.length) {
-        *number = decimal_of(read);
-        return true;
-    }
-    REFUSE(r, row, column, MSG_form_not_a_number, {cell_place(r, row, column), text});
-    return false;
-}
-
-static struct date date_at(struct form_reading *r, uint32_t row, uint16_t column)
-{
-    const struct read_cell *cell = read_sheet_cell(r->sheet, row, (uint32_t)column + 1);
-    struct str text = str_trim(cell->text);
-    struct decimal days;
-    struct date date = DATE_NONE;
-    if (!text.length)
-        return date;
-    /* Spreadsheets count days from the end of 1899. */
-    if (cell->kind == READ_NUMBER && decimal_parse(text, &days) && decimal_double(days) > 25569 &&
-        decimal_double(days) < 110000)
-        return (struct date){(int32_t)decimal_double(days) - 25569};
-    if (cell->kind != READ_TEXT || !date_parse(text, &date)) {
-        REFUSE(r, row, column, MSG_form_not_a_date, {cell_place(r, row, column), text});
-        date = DATE_NONE;
-    }
-    return date;
-}
 
 static void check_bounds(struct form_reading *r, uint32_t row, uint16_t column, const struct indicator *indicator,
                          struct decimal value)
 {
-    struct str shown = decimal_text(r->arena, value), place = cell_place(r, row, column);
+    struct str shown = decimal_text(r->arena, value), place = form_place(r, row, column);
     if (indicator->min.is && decimal_compare(value, decimal_of(indicator->min.number)) < 0)
-        REFUSE(r, row, column, MSG_form_below,
-               {place, shown, decimal_text(r->arena, decimal_of(indicator->min.number))});
+        REFUSE(r, MSG_form_below, {place, shown, decimal_text(r->arena, decimal_of(indicator->min.number))});
     if (indicator->max.is && decimal_compare(value, decimal_of(indicator->max.number)) > 0)
-        REFUSE(r, row, column, MSG_form_above,
-               {place, shown, decimal_text(r->arena, decimal_of(indicator->max.number))});
+        REFUSE(r, MSG_form_above, {place, shown, decimal_text(r->arena, decimal_of(indicator->max.number))});
     if (indicator->integer == ANSWER_YES && !decimal_is_integer(value))
-        REFUSE(r, row, column, MSG_form_not_an_integer, {place, shown});
+        REFUSE(r, MSG_form_not_an_integer, {place, shown});
 }
 
 static enum observation_status status_at(struct form_reading *r, uint32_t row)
 {
-    struct str text = cell_at(r, row, FORM_STATUS);
+    struct str text = form_cell(r, row, FORM_STATUS);
     for (int s = STATUS_FINAL; s <= STATUS_WITHHELD; s++)
         if (name_equal(text, form_status((enum observation_status)s)) ||
             (text.length && (name_equal(text, form_status_words(LANGUAGE_FR, (enum observation_status)s)) ||
                              name_equal(text, form_status_words(LANGUAGE_EN, (enum observation_status)s)))))
             return (enum observation_status)s;
-    REFUSE(r, row, FORM_STATUS, MSG_form_status, {cell_place(r, row, FORM_STATUS), text});
+    REFUSE(r, MSG_form_status, {form_place(r, row, FORM_STATUS), text});
     return STATUS_FINAL;
 }
 
@@ -97,15 +32,8 @@ static enum observation_status status_at(struct form_reading *r, uint32_t row)
 
 static void read_yes_no(struct form_reading *r, uint32_t row, struct form_answer *answer)
 {
-    struct str text = cell_at(r, row, FORM_VALUE);
-    if (!text.length)
-        return;
-    if (name_equal(text, STR("oui")) || name_equal(text, STR("yes")))
-        answer->filled |= FILLED_YES;
-    else if (name_equal(text, STR("non")) || name_equal(text, STR("no")))
-        answer->filled |= FILLED_NO;
-    else
-        REFUSE(r, row, FORM_VALUE, MSG_form_yes_no, {cell_place(r, row, FORM_VALUE), text});
+    enum answer given = form_answer(r, row, FORM_VALUE);
+    answer->filled |= given == ANSWER_YES ? FILLED_YES : given == ANSWER_NO ? FILLED_NO : 0;
 }
 
 static void read_values(struct form_reading *r, uint32_t row, const struct indicator *indicator,
@@ -115,18 +43,18 @@ static void read_values(struct form_reading *r, uint32_t row, const struct indic
     if (indicator->type == TYPE_YES_NO || indicator->type == TYPE_MILESTONE) {
         read_yes_no(r, row, answer);
     } else if (indicator->type == TYPE_TEXT) {
-        answer->text = cell_at(r, row, FORM_VALUE);
+        answer->text = form_cell(r, row, FORM_VALUE);
         answer->filled |= answer->text.length ? FILLED_TEXT : 0;
-    } else if (inputs & 1u << FORM_VALUE && number_at(r, row, FORM_VALUE, &answer->first)) {
+    } else if (inputs & 1u << FORM_VALUE && form_number(r, row, FORM_VALUE, &answer->first)) {
         answer->filled |= FILLED_VALUE;
         check_bounds(r, row, FORM_VALUE, indicator, answer->first);
     }
-    if (inputs & 1u << FORM_NUMERATOR && number_at(r, row, FORM_NUMERATOR, &answer->first))
+    if (inputs & 1u << FORM_NUMERATOR && form_number(r, row, FORM_NUMERATOR, &answer->first))
         answer->filled |= FILLED_NUMERATOR;
-    if (inputs & 1u << FORM_DENOMINATOR && number_at(r, row, FORM_DENOMINATOR, &answer->second))
+    if (inputs & 1u << FORM_DENOMINATOR && form_number(r, row, FORM_DENOMINATOR, &answer->second))
         answer->filled |= indicator->type == TYPE_RATIO ? FILLED_DENOMINATOR : FILLED_N;
     if (inputs & 1u << FORM_DATE)
-        answer->date = date_at(r, row, FORM_DATE);
+        answer->date = form_date(r, row, FORM_DATE);
 }
 
 static bool is_valued(const struct form_answer *answer)
@@ -143,19 +71,42 @@ static void check_answer(struct form_reading *r, uint32_t row, const struct indi
                     : indicator->type == TYPE_MEAN ? FILLED_VALUE | FILLED_N
                                                    : 0;
     if (absent && is_valued(answer))
-        REFUSE(r, row, FORM_STATUS, MSG_form_both, {cell_place(r, row, FORM_STATUS)});
+        REFUSE(r, MSG_form_both, {form_place(r, row, FORM_STATUS)});
     if (pair && answer->filled && answer->filled != pair)
-        REFUSE(r, row, FORM_DENOMINATOR, MSG_form_parts, {cell_place(r, row, FORM_DENOMINATOR)});
+        REFUSE(r, MSG_form_parts, {form_place(r, row, FORM_DENOMINATOR)});
     if (answer->filled & FILLED_NUMERATOR && answer->filled & FILLED_DENOMINATOR && !indicator->max.is &&
         decimal_compare(answer->first, answer->second) > 0)
-        REFUSE(r, row, FORM_NUMERATOR, MSG_form_ratio, {cell_place(r, row, FORM_NUMERATOR)});
-    if ((answer->status == STATUS_NOT_AVAILABLE || answer->status == STATUS_ESTIMATED) && !answer->reason.length)
-        REFUSE(r, row, FORM_REASON, MSG_form_reason, {cell_place(r, row, FORM_REASON)});
+        REFUSE(r, MSG_form_ratio, {form_place(r, row, FORM_NUMERATOR)});
+    /* What stood there without one is not asked again. */
+    bool stood = answer->was && (int)answer->was->status == (int)answer->status;
+    bool unsaid =
+        answer->status == STATUS_NOT_AVAILABLE || (answer->status == STATUS_ESTIMATED && !indicator->method.length);
+    if (unsaid && !answer->reason.length && !stood)
+        REFUSE(r, MSG_form_reason, {form_place(r, row, FORM_REASON)});
+}
+
+/* Words without a value or a status say nothing that could be kept. */
+static void refuse_alone(struct form_reading *r, uint32_t row, const struct form_answer *answer)
+{
+    if (answer->reason.length)
+        REFUSE(r, MSG_form_alone, {form_place(r, row, FORM_REASON), answer->reason});
+    if (date_is(answer->date))
+        REFUSE(r, MSG_form_alone, {form_place(r, row, FORM_DATE), date_iso(r->arena, answer->date)});
 }
 
 static bool is_empty(const struct form_answer *answer)
 {
     return !answer->filled && answer->status == STATUS_FINAL;
+}
+
+/* The first cell that its answer is typed in. */
+static uint16_t value_column(const struct indicator *indicator)
+{
+    unsigned inputs = form_inputs(indicator);
+    uint16_t column = FORM_VALUE;
+    while (!(inputs & 1u << column))
+        column++;
+    return column;
 }
 
 static void read_row(struct form_reading *r, const struct form_row *expected, uint32_t row)
@@ -165,24 +116,26 @@ static void read_row(struct form_reading *r, const struct form_row *expected, ui
                                  .category = expected->category,
                                  .period = expected->period,
                                  .date = DATE_NONE,
-                                 .place = cell_place(r, row, FORM_VALUE),
+                                 .place = form_place(r, row, value_column(indicator)),
                                  .was = form_observation(r->facts, r->form->laureate, expected)};
     answer.status = indicator->type == TYPE_SCORE ? STATUS_FINAL : status_at(r, row);
-    answer.reason = cell_at(r, row, FORM_REASON);
+    answer.reason = form_cell(r, row, FORM_REASON);
     read_values(r, row, indicator, &answer);
     if (expected->has_answer && answer.filled) {
         answer.first = decimal_int(expected->answer);
         answer.filled |= FILLED_VALUE;
     }
     check_answer(r, row, indicator, &answer);
-    if (!is_empty(&answer))
+    if (is_empty(&answer))
+        refuse_alone(r, row, &answer);
+    else
         *PUSH(r->arena, &r->form->answers) = answer;
 }
 
 static const struct form_row *row_of(struct form_reading *r, const struct form_rows *rows, uint32_t row)
 {
-    struct str code = cell_at(r, row, FORM_CODE), period = cell_at(r, row, FORM_CODE_PERIOD);
-    struct str category = cell_at(r, row, FORM_CODE_CATEGORY);
+    struct str code = form_cell(r, row, FORM_CODE), period = form_cell(r, row, FORM_CODE_PERIOD);
+    struct str category = form_cell(r, row, FORM_CODE_CATEGORY);
     int year_start = r->facts->programme.year_start;
     for (size_t i = 0; i < rows->count; i++)
         if (name_equal(r->facts->indicators.at[rows->at[i].indicator].id, code) &&
@@ -192,32 +145,54 @@ static const struct form_row *row_of(struct form_reading *r, const struct form_r
     return NULL;
 }
 
+static void take_row(struct form_reading *r, const struct form_rows *rows, bool *seen, uint32_t row)
+{
+    const struct form_row *expected = row_of(r, rows, row);
+    if (!expected) {
+        REFUSE(r, MSG_form_unexpected, {form_place(r, row, FORM_CODE), form_cell(r, row, FORM_CODE)});
+        return;
+    }
+    if (seen[expected - rows->at])
+        REFUSE(r, MSG_form_twice, {form_place(r, row, FORM_CODE), form_cell(r, row, FORM_CODE)});
+    else
+        read_row(r, expected, row);
+    seen[expected - rows->at] = true;
+}
+
+/* A row that was taken out is an answer that nobody gave: said, for it may have been meant. */
+static void say_missing(struct form_reading *r, const struct form_rows *rows, const bool *seen)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (!seen[i])
+            REPORT(r->diagnostics, ((struct place){0, 0, 0}), MSG_form_row_missing,
+                   {str_print(r->arena, "%.*s, %.*s", STR_ARG(r->file), STR_ARG(r->sheet->name)),
+                    r->facts->indicators.at[rows->at[i].indicator].id,
+                    period_name(r->arena, rows->at[i].period, r->facts->programme.year_start),
+                    form_category(r->arena, r->facts, &rows->at[i])});
+}
+
+/* Cells of a row that names its indicator are read by its kind; of any other row none is. */
+static bool is_asked(struct form_reading *r, uint32_t row, uint16_t column)
+{
+    struct str code = read_sheet_cell(r->sheet, row, FORM_CODE + 1)->text;
+    if (column < FORM_VALUE || column > FORM_REASON)
+        return true;
+    for (uint32_t i = 1; i < r->facts->indicators.count; i++)
+        if (name_equal(r->facts->indicators.at[i].id, code))
+            return form_inputs(&r->facts->indicators.at[i]) & 1u << column;
+    return str_trim(code).length > 0; /* said already */
+}
+
 static void read_measures(struct form_reading *r, const struct form_rows *rows)
 {
     uint32_t last = 0;
     bool *seen = ARENA_ARRAY(r->arena, bool, rows->count + 1);
     for (size_t i = 0; i < r->sheet->count; i++)
         if (r->sheet->at[i].column == FORM_CODE + 1 && r->sheet->at[i].row > FORM_HEADER_ROW + 1 &&
-            r->sheet->at[i].row > last) {
-            uint32_t row = last = r->sheet->at[i].row;
-            const struct form_row *expected = row_of(r, rows, row);
-            if (!expected)
-                REFUSE(r, row, FORM_CODE, MSG_form_unexpected,
-                       {cell_place(r, row, FORM_CODE), cell_at(r, row, FORM_CODE)});
-            else if (seen[expected - rows->at])
-                REFUSE(r, row, FORM_CODE, MSG_form_twice, {cell_place(r, row, FORM_CODE), cell_at(r, row, FORM_CODE)});
-            else
-                read_row(r, expected, row);
-            if (expected)
-                seen[expected - rows->at] = true;
-        }
-}
-
-static void read_narrative(struct form_reading *r)
-{
-    r->form->received_on = date_at(r, 3, 1);
-    for (int part = PART_HIGHLIGHTS; part < PART_COUNT; part++)
-        r->form->narrative[part] = cell_at(r, (uint32_t)(3 + part - PART_HIGHLIGHTS + 1), 1);
+            r->sheet->at[i].row > last)
+            take_row(r, rows, seen, last = r->sheet->at[i].row);
+    form_refuse_strays(r, FORM_HEADER_ROW + 2, FORM_REASON, is_asked);
+    say_missing(r, rows, seen);
 }
 
 /* ---- whose form ---- */
@@ -233,14 +208,14 @@ static uint32_t laureate_of(const struct facts *facts, struct str id)
 static bool read_mark(struct form_reading *r, const struct read_workbook *workbook)
 {
     r->sheet = read_sheet_named(workbook, STR(FORM_MARK));
-    if (!r->sheet || !str_equal(cell_at(r, 1, 0), STR(FORM_VERSION))) {
-        REFUSE(r, 1, 0, MSG_form_not_one, {r->file});
+    if (!r->sheet || !str_equal(form_cell(r, 1, 0), STR(FORM_VERSION))) {
+        REFUSE(r, MSG_form_not_one, {r->file});
         return false;
     }
-    r->form->laureate = laureate_of(r->facts, cell_at(r, 3, 0));
-    bool period = period_parse(cell_at(r, 4, 0), r->facts->programme.year_start, &r->form->period);
-    if (!name_equal(cell_at(r, 2, 0), r->facts->programme.code) || !r->form->laureate || !period) {
-        REFUSE(r, 1, 0, MSG_form_other, {r->file, cell_at(r, 3, 0), cell_at(r, 4, 0)});
+    r->form->laureate = laureate_of(r->facts, form_cell(r, 3, 0));
+    bool period = period_parse(form_cell(r, 4, 0), r->facts->programme.year_start, &r->form->period);
+    if (!name_equal(form_cell(r, 2, 0), r->facts->programme.code) || !r->form->laureate || !period) {
+        REFUSE(r, MSG_form_other, {r->file, form_cell(r, 3, 0), form_cell(r, 4, 0)});
         return false;
     }
     return true;
@@ -255,8 +230,22 @@ static const struct read_sheet *sheet_of(struct form_reading *r, const struct re
         if (sheet && sheet->count <= 20000)
             return sheet;
     }
-    REFUSE(r, 1, 0, MSG_form_no_sheet, {r->file, form_word(r->facts->programme.language, word)});
+    REFUSE(r, MSG_form_no_sheet, {r->file, form_word(r->facts->programme.language, word)});
     return NULL;
+}
+
+/* A sheet that somebody added is not read: said, for its words were meant for someone. */
+static void say_other_sheets(struct form_reading *r, const struct read_workbook *workbook)
+{
+    static const enum form_word own[] = {WORD_MEASURES, WORD_NARRATIVE, WORD_NEEDS, WORD_READ_ME};
+    for (size_t s = 0; s < workbook->count; s++) {
+        bool known = name_equal(workbook->at[s].name, STR(FORM_MARK)) || !workbook->at[s].count;
+        for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+            for (int language = 0; language < LANGUAGE_COUNT; language++)
+                known |= name_equal(workbook->at[s].name, form_word((enum language)language, own[i]));
+        if (!known)
+            REPORT(r->diagnostics, ((struct place){0, 0, 0}), MSG_form_other_sheet, {r->file, workbook->at[s].name});
+    }
 }
 
 bool form_read(struct arena *arena, const struct measures *measures, struct str file, struct str bytes,
@@ -266,7 +255,7 @@ bool form_read(struct arena *arena, const struct measures *measures, struct str 
     struct read_workbook workbook;
     *form = (struct form){.file = file, .received_on = DATE_NONE};
     if (!read_workbook(arena, bytes, &workbook)) {
-        REFUSE(&r, 1, 0, MSG_form_unreadable, {file});
+        REFUSE(&r, MSG_form_unreadable, {file});
         return false;
     }
     if (!read_mark(&r, &workbook))
@@ -275,6 +264,9 @@ bool form_read(struct arena *arena, const struct measures *measures, struct str 
     if ((r.sheet = sheet_of(&r, &workbook, WORD_MEASURES)))
         read_measures(&r, &rows);
     if ((r.sheet = sheet_of(&r, &workbook, WORD_NARRATIVE)))
-        read_narrative(&r);
+        form_read_narrative(&r);
+    if ((r.sheet = sheet_of(&r, &workbook, WORD_NEEDS)))
+        form_read_needs(&r);
+    say_other_sheets(&r, &workbook);
     return !r.refused;
 }

@@ -70,6 +70,8 @@ struct str text_units(struct arena *arena, struct str text, size_t most)
     size_t units = 0;
     for (size_t at = 0; at < text.length;) {
         uint32_t rune = utf8_next(text, &at);
+        if (rune == '\r' && at < text.length && text.at[at] == '\n')
+            continue;
         if (rune == RUNE_INVALID || (rune < 0x20 && rune != '\n' && rune != '\t') || rune == 0xFFFE || rune == 0xFFFF)
             rune = 0xFFFD;
         if (units + units_of(rune) > most)
