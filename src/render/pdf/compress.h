@@ -5,15 +5,15 @@
 #include "base/base.h"
 
 struct compressor;
-/* NULL when memory runs out. */
-struct compressor *compressor_open(void);
+struct compressor *compressor_open(struct arena *run);
 void compressor_close(struct compressor *compressor);
 
 /* The compressed bytes, or the bytes themselves where that is no gain. */
 struct packed {
     struct str bytes, filter; /* "/Filter /FlateDecode\n" or empty */
 };
-struct packed compress(struct arena *arena, struct compressor *compressor, struct str bytes);
+enum compress_for { COMPRESS_QUICK, COMPRESS_KEPT };
+struct packed compress(struct arena *arena, struct compressor *compressor, enum compress_for level, struct str bytes);
 struct str compress_engine(void);
 
 #endif

@@ -109,7 +109,7 @@ void pdf_fonts_resources(const struct pdf_fonts *fonts, struct buffer *out)
 
 static unsigned stream(const struct job *job, struct str entries, struct str bytes)
 {
-    struct packed packed = compress(job->arena, job->press->compressor, bytes);
+    struct packed packed = compress(job->arena, job->press->compressor, COMPRESS_QUICK, bytes);
     return pdf_stream(job->file, str_print(job->arena, "%.*s%.*s", STR_ARG(entries), STR_ARG(packed.filter)),
                       packed.bytes);
 }

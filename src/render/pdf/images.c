@@ -80,10 +80,11 @@ static bool decode(const struct job *job, const struct image *image, struct kept
     struct str samples = {(const char *)rgb, grey ? pixels : 3 * pixels};
     decoded->space = grey ? "DeviceGray" : "DeviceRGB";
     decoded->source = image->bytes;
-    decoded->samples = compress(job->arena, job->press->compressor, samples);
+    decoded->samples = compress(job->arena, job->press->compressor, COMPRESS_KEPT, samples);
     decoded->masked = alpha && !all_opaque(alpha, pixels);
     if (decoded->masked)
-        decoded->mask = compress(job->arena, job->press->compressor, (struct str){(const char *)alpha, pixels});
+        decoded->mask =
+            compress(job->arena, job->press->compressor, COMPRESS_KEPT, (struct str){(const char *)alpha, pixels});
     return true;
 }
 

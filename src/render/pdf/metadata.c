@@ -129,7 +129,7 @@ static unsigned write_xmp(const struct job *job, const struct words_of *words)
 
 static unsigned write_profile(const struct job *job)
 {
-    struct packed packed = compress(job->arena, job->press->compressor, pdf_srgb_profile(job->arena));
+    struct packed packed = compress(job->arena, job->press->compressor, COMPRESS_QUICK, pdf_srgb_profile(job->arena));
     return pdf_stream(job->file, str_print(job->arena, "/N 3\n%.*s", STR_ARG(packed.filter)), packed.bytes);
 }
 

@@ -226,7 +226,8 @@ static void page_paint(struct painter *painter, unsigned object, struct str reso
     for (size_t i = 0; i < drawing->count; i++)
         paint_mark(painter, &drawing->at[i]);
     tag_close(painter);
-    struct packed packed = compress(job->arena, job->press->compressor, buffer_str(&painter->content.out));
+    struct packed packed =
+        compress(job->arena, job->press->compressor, COMPRESS_QUICK, buffer_str(&painter->content.out));
     struct buffer entries = {.arena = job->arena};
     buffer_print(&entries, "/StructParents %d\n/Tabs /S\n", painter->number);
     if (painter->annotations.count)

@@ -12,7 +12,7 @@ struct pdf_press *pdf_press_open(struct arena *run, struct shaper *shaper)
     struct pdf_press *press = ARENA_NEW(run, struct pdf_press);
     press->run = run;
     press->shaper = shaper;
-    press->compressor = compressor_open();
+    press->compressor = compressor_open(run);
     press->images = pdf_kept_images_open(run);
     press->sources = ARENA_ARRAY(run, struct hb_face_t *, shaper_font_count(shaper));
     for (size_t i = 0; i < shaper_font_count(shaper); i++)
