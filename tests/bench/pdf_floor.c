@@ -1,6 +1,7 @@
-/* pdf_floor [DOCUMENTS [ROUNDS]]: what layout costs. So many syntheses of two pages, no two alike, are set and printed; then each one's
- * pages, already set, are printed again: the floor, the same glyphs and tags without layout. Prints milliseconds of processor a
- * document of both, the least of the rounds, their ratio, and the memory kept at the end. */
+/* pdf_floor [DOCUMENTS [ROUNDS]]: what layout costs. So many syntheses of two pages, no two alike, are set and printed;
+ * then each one's pages, already set, are printed again: the floor, the same glyphs and tags without layout. Prints
+ * milliseconds of processor a document of both, the least of the rounds, their ratio, and the memory kept at the end.
+ */
 #include "render/device.h"
 #include "render/pdf/pdf.h"
 

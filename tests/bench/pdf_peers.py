@@ -1,10 +1,10 @@
-"""pdf_peers.py PDF_SOURCE DOCUMENTS: milliseconds of processor that WeasyPrint and Typst take for the documents of pdf_source, in one
-process that stays alive, tags included, the least of three rounds; a program that is not installed is left out. A document is
-never printed twice: Typst remembers what it has compiled."""
+"""pdf_peers.py typst|weasyprint PDF_SOURCE DOCUMENTS: milliseconds of processor that a document of pdf_source takes, in one process
+that stays alive, tags included, the least of three rounds; then pages and bytes of the last one. A document is never printed
+twice: Typst remembers what it has compiled."""
 import os, subprocess, sys, time
 
 os.environ["RAYON_NUM_THREADS"] = "1"
-source, documents = sys.argv[1], int(sys.argv[2])
+source, documents = sys.argv[2], int(sys.argv[3])
 ROUNDS = 3
 
 
@@ -29,17 +29,18 @@ def measure(name, language, render):
     print(f"{name} {min(rounds):.2f} {pages(pdf)} {len(pdf)}", flush=True)
 
 
-try:
+def typst_render():
     import typst
     compiler = typst.Compiler()
-    measure(f"Typst-{typst.__version__}", "typst", lambda text: compiler.compile(text, format="pdf"))
-except ImportError:
-    pass
-try:
+    return "Typst-" + typst.__version__, "typst", lambda text: compiler.compile(text, format="pdf")
+
+
+def weasyprint_render():
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
     fonts = FontConfiguration()
-    measure(f"WeasyPrint-{weasyprint.__version__}", "html",
-            lambda text: weasyprint.HTML(string=text.decode()).write_pdf(font_config=fonts, pdf_tags=True))
-except ImportError:
-    pass
+    return "WeasyPrint-" + weasyprint.__version__, "html", lambda text: weasyprint.HTML(string=text.decode()).write_pdf(
+        font_config=fonts, pdf_tags=True)
+
+
+measure(*{"typst": typst_render, "weasyprint": weasyprint_render}[sys.argv[1]]())

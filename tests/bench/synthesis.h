@@ -62,7 +62,8 @@ static struct table *table_new(struct arena *arena, size_t number)
         cells[0] =
             (struct cell){.kind = CELL_TEXT, .header = true, .inlines = inlines(arena, STR("Jeunes accompagnés"))};
         for (size_t c = 1; c < COLUMNS; c++)
-            cells[c] = (struct cell){.kind = CELL_NUMBER, .shown = str_print(arena, "%zu,%zu", (r * 37 + c + number) % 1000, c)};
+            cells[c] = (struct cell){.kind = CELL_NUMBER,
+                                     .shown = str_print(arena, "%zu,%zu", (r * 37 + c + number) % 1000, c)};
     }
     return table;
 }
