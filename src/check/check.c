@@ -61,9 +61,8 @@ struct facts *check_repository(struct arena *run, struct folder folder, struct c
     indicators_settle(&check);
     targets_check(&check);
     measures_read(&check);
-    periods_settle(&check);
     observations_check(&check);
-    series_check(&check);
+    periods_settle(&check);
     corrections_check(&check);
     texts_read(&check);
     if (!check.errors_only)

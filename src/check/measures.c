@@ -1,8 +1,8 @@
 /* All files of measures, read by several threads into one array of observations. Each file has its place in that
  * array beforehand, from its number of lines, so that nothing is ever held twice. */
 #include "sheet.h"
-#include "order.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define SURVEY_BYTES ((uint64_t)16 << 20)
@@ -14,9 +14,8 @@ struct worker {
 
 struct reading {
     struct check *check;
-    uint32_t *files;
+    struct filed *filed; /* by laureate, then file */
     size_t count;
-    struct filed *filed; /* by position in `files` */
     struct worker workers[THREADS_MAX];
     struct observation *room;
     struct names *crossings;
@@ -41,16 +40,23 @@ bool source_laureate(struct check *check, uint32_t file)
     return check->sources[file].laureate || find_laureate(check, file);
 }
 
+static int by_laureate(const void *a, const void *b)
+{
+    const struct filed *x = a, *y = b;
+    return x->laureate != y->laureate ? (x->laureate > y->laureate) - (x->laureate < y->laureate)
+                                      : (x->file > y->file) - (x->file < y->file);
+}
+
 static void list_files(struct reading *reading)
 {
     struct check *check = reading->check;
     const struct files *files = &check->facts->files;
-    reading->files = ARENA_ARRAY(check->scratch, uint32_t, files->count + 1);
+    reading->filed = ARENA_ARRAY(check->scratch, struct filed, files->count + 1);
     for (uint32_t file = 1; file < files->count; file++)
         if (check->sources[file].kind && check->sources[file].kind->shape == INPUT_MEASURES &&
             find_laureate(check, file))
-            reading->files[reading->count++] = file;
-    reading->filed = ARENA_ARRAY(check->scratch, struct filed, reading->count + 1);
+            reading->filed[reading->count++] = (struct filed){.file = file, .laureate = check->sources[file].laureate};
+    qsort(reading->filed, reading->count, sizeof *reading->filed, by_laureate);
 }
 
 static void survey_file(void *data, size_t item, size_t worker)
@@ -58,7 +64,8 @@ static void survey_file(void *data, size_t item, size_t worker)
     struct reading *reading = data;
     const struct facts *facts = reading->check->facts;
     (void)worker;
-    reading->filed[item].observations.capacity = file_lines(&facts->folder, &facts->files.at[reading->files[item]]);
+    reading->filed[item].observations.capacity =
+        file_lines(&facts->folder, &facts->files.at[reading->filed[item].file]);
 }
 
 /* Room for what each file can hold: guessed from its size where all are small (untouched memory costs nothing), counted
@@ -69,8 +76,8 @@ static void make_room(struct reading *reading)
     uint64_t bytes = 0;
     size_t rows = 0;
     for (size_t i = 0; i < reading->count; i++) {
-        bytes += files[reading->files[i]].bytes;
-        reading->filed[i].observations.capacity = (size_t)files[reading->files[i]].bytes / 8 + 1;
+        bytes += files[reading->filed[i].file].bytes;
+        reading->filed[i].observations.capacity = (size_t)files[reading->filed[i].file].bytes / 8 + 1;
     }
     if (bytes > SURVEY_BYTES)
         threads_run(reading->check->jobs, reading->count, survey_file, reading);
@@ -87,7 +94,7 @@ static void read_file(void *data, size_t item, size_t worker)
 {
     struct reading *reading = data;
     struct worker *own = &reading->workers[worker];
-    uint32_t file = reading->files[item];
+    uint32_t file = reading->filed[item].file;
     const struct source *source = &reading->check->sources[file];
     struct arena_mark mark = arena_mark(own->scratch);
     struct sheet *sheet = ARENA_NEW(own->scratch, struct sheet);
@@ -108,7 +115,7 @@ static void read_file(void *data, size_t item, size_t worker)
     arena_rewind(own->scratch, mark);
 }
 
-/* ---- joining, in the order of the files ---- */
+/* ---- joining, in that order ---- */
 
 static void join_notes(struct reading *reading, struct filed *filed)
 {
@@ -173,6 +180,20 @@ static void join_observations(struct reading *reading)
     }
 }
 
+static void find_starts(struct reading *reading)
+{
+    struct check *check = reading->check;
+    size_t laureates = laureate_count(check->facts), laureate = 0, at = 0;
+    check->starts = ARENA_ARRAY(check->run, size_t, laureates + 1);
+    for (size_t i = 0; i < reading->count; i++) {
+        while (laureate <= reading->filed[i].laureate)
+            check->starts[laureate++] = at;
+        at += reading->filed[i].observations.count;
+    }
+    while (laureate <= laureates)
+        check->starts[laureate++] = at;
+}
+
 static void join(struct reading *reading)
 {
     struct facts *facts = reading->check->facts;
@@ -183,6 +204,7 @@ static void join(struct reading *reading)
         join_crossings(reading, &reading->filed[i]);
     }
     join_observations(reading);
+    find_starts(reading);
 }
 
 void measures_read(struct check *check)
@@ -206,5 +228,4 @@ void measures_read(struct check *check)
         arena_free(reading->workers[w].scratch);
     }
     arena_rewind(check->scratch, mark);
-    observations_order(&check->facts->observations, check->jobs);
 }

@@ -2,6 +2,8 @@
 #include "work.h"
 #include "order.h"
 
+#include <string.h>
+
 static struct place place_of(const struct observation *o)
 {
     return (struct place){o->file, o->line, o->column};
@@ -10,6 +12,11 @@ static struct place place_of(const struct observation *o)
 bool observation_received(const struct observation *o)
 {
     return o->status <= STATUS_RESTATED && o->filled;
+}
+
+size_t laureate_count(const struct facts *facts)
+{
+    return facts->laureates.count ? facts->laureates.count : 1;
 }
 
 static struct str words_of(struct check *check, const struct observation *o)
@@ -58,27 +65,27 @@ static size_t keep_group(struct check *check, const struct observation *group, s
     return kept;
 }
 
-static void drop_twice(struct check *check)
+/* What is kept stands first; gives how many. */
+static size_t drop_twice(struct check *check, struct observation *at, size_t count)
 {
-    struct observations *all = &check->facts->observations;
     size_t kept = 0;
-    for (size_t i = 0, end; i < all->count; i = end) {
-        for (end = i + 1; end < all->count && observation_compare(&all->at[i], &all->at[end]) == 0; end++)
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && observation_compare(&at[i], &at[end]) == 0; end++)
             ;
         if (end - i == 1) {
             if (kept != i)
-                all->at[kept] = all->at[i];
+                at[kept] = at[i];
             kept++;
             continue;
         }
         struct arena_mark mark = arena_mark(check->scratch);
         struct observation *group = ARENA_ARRAY(check->scratch, struct observation, end - i);
         for (size_t g = i; g < end; g++)
-            group[g - i] = all->at[g];
-        kept += keep_group(check, group, end - i, all->at + kept);
+            group[g - i] = at[g];
+        kept += keep_group(check, group, end - i, at + kept);
         arena_rewind(check->scratch, mark);
     }
-    all->count = kept;
+    return kept;
 }
 
 /* ---- breakdowns ---- */
@@ -167,20 +174,68 @@ static void check_group(struct check *check, const struct group *group)
         }
 }
 
-void observations_check(struct check *check)
+static void check_breakdowns(struct check *check, const struct observation *at, size_t count)
 {
-    drop_twice(check);
-    const struct observations *all = &check->facts->observations;
-    for (size_t i = 0, end; i < all->count; i = end) {
-        const struct observation *first = &all->at[i];
-        for (end = i + 1;
-             end < all->count && all->at[end].indicator == first->indicator && all->at[end].laureate == first->laureate;
-             end++)
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && at[end].indicator == at[i].indicator; end++)
             ;
-        struct group group = {first, end - i};
+        struct group group = {&at[i], end - i};
         struct arena_mark mark = arena_mark(check->scratch);
-        if (all->at[end - 1].category)
+        if (at[end - 1].category)
             check_group(check, &group);
         arena_rewind(check->scratch, mark);
     }
+}
+
+/* ---- one laureate after another, by several threads ---- */
+
+struct survey {
+    struct check workers[THREADS_MAX]; /* alike but for their scratch and diagnostics */
+    size_t *kept;                      /* by laureate */
+};
+
+static void check_laureate(void *data, size_t laureate, size_t worker)
+{
+    struct survey *survey = data;
+    struct check *check = &survey->workers[worker];
+    struct observation *at = check->facts->observations.at + check->starts[laureate];
+    size_t count = check->starts[laureate + 1] - check->starts[laureate];
+    observations_order(check->scratch, at, count);
+    count = survey->kept[laureate] = drop_twice(check, at, count);
+    check_breakdowns(check, at, count);
+    series_check(check, at, count);
+}
+
+static void close_gaps(struct check *check, const size_t *kept, size_t laureates)
+{
+    struct observations *all = &check->facts->observations;
+    all->count = 0;
+    for (size_t laureate = 0; laureate < laureates; laureate++) {
+        size_t from = check->starts[laureate];
+        if (all->count != from && kept[laureate])
+            memmove(all->at + all->count, all->at + from, kept[laureate] * sizeof *all->at);
+        all->count += kept[laureate];
+    }
+}
+
+void observations_check(struct check *check)
+{
+    struct arena_mark mark = arena_mark(check->scratch);
+    struct survey *survey = ARENA_NEW(check->scratch, struct survey);
+    size_t laureates = laureate_count(check->facts), workers = threads_count(check->jobs);
+    survey->kept = ARENA_ARRAY(check->scratch, size_t, laureates);
+    for (size_t w = 0; w < workers; w++) {
+        survey->workers[w] = *check;
+        survey->workers[w].scratch = arena_new();
+        survey->workers[w].diagnostics = diagnostics_new(arena_new());
+    }
+    threads_run(check->jobs, laureates, check_laureate, survey);
+    close_gaps(check, survey->kept, laureates);
+    for (size_t w = 0; w < workers; w++) {
+        struct diagnostics *found = survey->workers[w].diagnostics;
+        diagnostics_merge(check->diagnostics, found);
+        arena_free(survey->workers[w].scratch);
+        arena_free(found->arena);
+    }
+    arena_rewind(check->scratch, mark);
 }

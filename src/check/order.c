@@ -1,6 +1,5 @@
-/* Sorting millions of observations without a second copy of them. A large slice is split in place by its next key
- * until the pieces are small; a piece is sorted by keys packed into 64 bits, of which only the bits in use are looked
- * at. Pieces are independent, so threads share them. */
+/* Sorting many observations without a second copy of them. A large slice is split in place by its next key until the
+ * pieces are small; a piece is sorted by keys packed into 64 bits, of which only the bits in use are looked at. */
 #include "order.h"
 
 #include <stdlib.h>
@@ -9,15 +8,15 @@
 #define PIECE_ROWS ((size_t)1 << 18)
 #define DIGIT_BITS 11
 
-enum key { KEY_INDICATOR, KEY_LAUREATE, KEY_CATEGORY, KEY_MONTH, KEY_KIND, KEY_COUNT };
+enum key { KEY_LAUREATE, KEY_INDICATOR, KEY_CATEGORY, KEY_MONTH, KEY_KIND, KEY_COUNT };
 
 static uint32_t key_value(const struct observation *o, enum key key)
 {
     switch (key) {
-    case KEY_INDICATOR:
-        return o->indicator;
     case KEY_LAUREATE:
         return o->laureate;
+    case KEY_INDICATOR:
+        return o->indicator;
     case KEY_CATEGORY:
         return o->category;
     case KEY_MONTH:
@@ -232,30 +231,15 @@ static void split(struct arena *scratch, struct observation *at, size_t count, e
         split(scratch, at + from, end[part] - from, key + 1, pieces);
 }
 
-struct ordering {
-    struct pieces pieces;
-    struct arena *scratch[THREADS_MAX];
-};
-
-static void order_item(void *data, size_t item, size_t worker)
+void observations_order(struct arena *scratch, struct observation *at, size_t count)
 {
-    struct ordering *ordering = data;
-    const struct piece *piece = &ordering->pieces.at[item];
-    if (!is_ordered(piece->at, piece->count))
-        order_piece(ordering->scratch[worker], piece->at, piece->count);
-}
-
-void observations_order(struct observations *observations, int jobs)
-{
-    if (is_ordered(observations->at, observations->count))
+    if (is_ordered(at, count))
         return;
-    struct arena *scratch = arena_new();
-    struct ordering *ordering = ARENA_NEW(scratch, struct ordering);
-    split(scratch, observations->at, observations->count, KEY_INDICATOR, &ordering->pieces);
-    for (size_t w = 0; w < threads_count(jobs); w++)
-        ordering->scratch[w] = arena_new();
-    threads_run(jobs, ordering->pieces.count, order_item, ordering);
-    for (size_t w = 0; w < threads_count(jobs); w++)
-        arena_free(ordering->scratch[w]);
-    arena_free(scratch);
+    struct arena_mark mark = arena_mark(scratch);
+    struct pieces pieces = {0};
+    split(scratch, at, count, KEY_LAUREATE, &pieces);
+    for (size_t i = 0; i < pieces.count; i++)
+        if (!is_ordered(pieces.at[i].at, pieces.at[i].count))
+            order_piece(scratch, pieces.at[i].at, pieces.at[i].count);
+    arena_rewind(scratch, mark);
 }

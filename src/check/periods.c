@@ -34,8 +34,9 @@ void periods_settle(struct check *check)
     struct facts *facts = check->facts;
     const struct programme *programme = &facts->programme;
     int32_t first = 0, last = 0;
-    bool seen = months_seen(&facts->observations, &first, &last);
     facts->cut_off = date_is(programme->cut_off) ? programme->cut_off : programme->edition_date;
+    bool stated = date_is(facts->cut_off) && period_is(programme->first_period);
+    bool seen = !stated && months_seen(&facts->observations, &first, &last);
     if (!date_is(facts->cut_off) && seen)
         facts->cut_off = period_last_day((struct period){PERIOD_MONTH, last});
     facts->first_period = programme->first_period;

@@ -1,7 +1,6 @@
 /* What a series of observations shows that one of them does not: a cumulative that goes down, values that repeat,
  * a change unlike the others. */
 #include "work.h"
-#include "order.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -304,56 +303,15 @@ static void check_series(struct check *check, const struct observation *at, size
     check_changes(&series);
 }
 
-struct surveying {
-    struct check workers[THREADS_MAX]; /* alike but for their scratch and diagnostics */
-    size_t *start;                     /* of each indicator's observations, and the end of the last */
-};
-
-static void check_indicator(void *data, size_t item, size_t worker)
+/* Observations of one laureate: those of an indicator and category stand together. */
+void series_check(struct check *check, const struct observation *at, size_t count)
 {
-    struct surveying *surveying = data;
-    struct check *check = &surveying->workers[worker];
-    const struct observation *at = check->facts->observations.at;
-    for (size_t i = surveying->start[item], end; i < surveying->start[item + 1]; i = end) {
-        for (end = i + 1; end < surveying->start[item + 1] && at[end].laureate == at[i].laureate &&
-                          at[end].category == at[i].category;
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && at[end].indicator == at[i].indicator && at[end].category == at[i].category;
              end++)
             ;
         struct arena_mark mark = arena_mark(check->scratch);
         check_series(check, &at[i], end - i);
         arena_rewind(check->scratch, mark);
     }
-}
-
-/* Observations are in the order of their indicators. */
-static void find_starts(const struct observations *all, size_t *start, size_t indicators)
-{
-    size_t at = 0;
-    for (size_t indicator = 0; indicator <= indicators; indicator++) {
-        while (at < all->count && all->at[at].indicator < indicator)
-            at++;
-        start[indicator] = at;
-    }
-}
-
-void series_check(struct check *check)
-{
-    struct arena_mark mark = arena_mark(check->scratch);
-    struct surveying *surveying = ARENA_NEW(check->scratch, struct surveying);
-    size_t indicators = check->facts->indicators.count, workers = threads_count(check->jobs);
-    surveying->start = ARENA_ARRAY(check->scratch, size_t, indicators + 1);
-    find_starts(&check->facts->observations, surveying->start, indicators);
-    for (size_t w = 0; w < workers; w++) {
-        surveying->workers[w] = *check;
-        surveying->workers[w].scratch = arena_new();
-        surveying->workers[w].diagnostics = diagnostics_new(arena_new());
-    }
-    threads_run(check->jobs, indicators, check_indicator, surveying);
-    for (size_t w = 0; w < workers; w++) {
-        struct diagnostics *found = surveying->workers[w].diagnostics;
-        diagnostics_merge(check->diagnostics, found);
-        arena_free(surveying->workers[w].scratch);
-        arena_free(found->arena);
-    }
-    arena_rewind(check->scratch, mark);
 }

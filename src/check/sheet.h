@@ -26,6 +26,7 @@ enum measure {
 
 /* What came of one file. Notes and crossings are numbered within the file; 0 is none. */
 struct filed {
+    uint32_t file, laureate;
     struct observations observations;
     struct notes notes;
     struct crossings crossings; /* of several categories; numbered after all categories */

@@ -24,6 +24,7 @@ struct check {
     int jobs;
     bool errors_only;                        /* what could only be a warning or a note is not looked for */
     struct source *sources;                  /* by file */
+    size_t *starts;                          /* by laureate: where its observations start; one more at the end */
     struct names **names;                    /* by kind: the ids of its rows, where it has some */
     uint32_t *attendance, *attendance_start; /* rows by meeting, and where each meeting's start */
     struct names *dimensions, **categories;  /* the latter by dimension */
@@ -124,11 +125,12 @@ void measures_read(struct check *check);
 /* The laureate in whose folder a file stands is known; false with a diagnostic otherwise. */
 bool source_laureate(struct check *check, uint32_t file);
 void periods_settle(struct check *check);
+/* Puts observations in order, of which each is there once. */
 void observations_check(struct check *check);
 bool observation_received(const struct observation *o); /* a value stands there */
 void corrections_check(struct check *check);
-void lateness_check(struct check *check); /* of narratives */
-void series_check(struct check *check);
+void lateness_check(struct check *check);                                           /* of narratives */
+void series_check(struct check *check, const struct observation *at, size_t count); /* of one laureate */
 void texts_read(struct check *check);
 /* By laureate and period; the second of two for the same is said and left out. */
 void narratives_order(struct check *check);
@@ -138,6 +140,7 @@ void links_resolve(struct check *check, struct node *node);
 void practices_check(struct check *check);
 void errors_settle(struct check *check);
 
+size_t laureate_count(const struct facts *facts); /* with the first, the programme itself */
 size_t kind_index(const struct input_kind *kind);
 /* The files of a kind, in order: the first at or after `from`, 0 if none. */
 uint32_t source_next(const struct check *check, const struct input_kind *kind, uint32_t from);

@@ -6,7 +6,7 @@
 
 static bool is_before(const struct observation *o, uint32_t indicator, uint32_t laureate)
 {
-    return o->indicator != indicator ? o->indicator < indicator : o->laureate < laureate;
+    return o->laureate != laureate ? o->laureate < laureate : o->indicator < indicator;
 }
 
 /* The reason written beside the observation of a total, or nothing. */

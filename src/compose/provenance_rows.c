@@ -6,25 +6,35 @@
 
 enum { ROWS_MAX = 50000, ROWS_OF_FIGURE = 20000 };
 
+/* An observation in the order of the document: by indicator, then as observations stand. */
+struct wanted_row {
+    uint32_t indicator, index;
+};
 struct wanted {
-    uint32_t *at;
+    struct wanted_row *at;
     size_t count, capacity;
 };
 
-static int by_index(const void *a, const void *b)
+static struct wanted_row wanted_row(const struct filling *f, uint32_t index)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    return (struct wanted_row){f->facts->observations.at[index].indicator, index};
+}
+
+static int by_indicator(const void *a, const void *b)
+{
+    const struct wanted_row *x = a, *y = b;
+    return x->indicator != y->indicator ? (x->indicator > y->indicator) - (x->indicator < y->indicator)
+                                        : (x->index > y->index) - (x->index < y->index);
 }
 
 static void each_once(struct wanted *wanted)
 {
     if (!wanted->count)
         return;
-    qsort(wanted->at, wanted->count, sizeof *wanted->at, by_index);
+    qsort(wanted->at, wanted->count, sizeof *wanted->at, by_indicator);
     size_t kept = 1;
     for (size_t i = 1; i < wanted->count; i++)
-        if (wanted->at[i] != wanted->at[kept - 1])
+        if (wanted->at[i].index != wanted->at[kept - 1].index)
             wanted->at[kept++] = wanted->at[i];
     wanted->count = kept;
 }
@@ -152,9 +162,9 @@ static struct sources sources_of(struct filling *f, const struct provenance *p)
     return p->figure->state == FIGURE_MASKED ? none : measure_sources(f->arena, f->measures, p->figure->key);
 }
 
-static uint32_t place_in(const struct wanted *wanted, uint32_t observation)
+static uint32_t place_in(const struct wanted *wanted, struct wanted_row row)
 {
-    const uint32_t *found = bsearch(&observation, wanted->at, wanted->count, sizeof *wanted->at, by_index);
+    const struct wanted_row *found = bsearch(&row, wanted->at, wanted->count, sizeof *wanted->at, by_indicator);
     return (uint32_t)(found - wanted->at);
 }
 
@@ -171,18 +181,18 @@ void provenance_rows(struct filling *f)
             d->provenances[i].recipe = RECIPE_SPARSE;
         }
         for (size_t s = 0; s < all[i].count; s++)
-            *PUSH(f->arena, &wanted) = all[i].at[s];
+            *PUSH(f->arena, &wanted) = wanted_row(f, all[i].at[s]);
     }
     each_once(&wanted);
     d->source_row_count = wanted.count;
     d->source_rows = ARENA_ARRAY(f->arena, struct source_row, wanted.count + 1);
     for (size_t i = 0; i < wanted.count; i++)
-        d->source_rows[i] = row_of(f, &f->facts->observations.at[wanted.at[i]]);
+        d->source_rows[i] = row_of(f, &f->facts->observations.at[wanted.at[i].index]);
     for (size_t i = 0; i < d->provenance_count; i++) {
         struct provenance *p = &d->provenances[i];
         p->rows = ARENA_ARRAY(f->arena, uint32_t, all[i].count + 1);
         p->row_count = all[i].count;
         for (size_t s = 0; s < all[i].count; s++)
-            p->rows[s] = place_in(&wanted, all[i].at[s]);
+            p->rows[s] = place_in(&wanted, wanted_row(f, all[i].at[s]));
     }
 }

@@ -241,16 +241,20 @@ static size_t run_end(const struct observation *at, size_t from, size_t count, s
     return high;
 }
 
+static size_t laureates_of(const struct facts *facts)
+{
+    return facts->laureates.count ? facts->laureates.count : 1;
+}
+
 static void offsets_fill(struct measures *measures, uint32_t *offsets)
 {
     const struct facts *facts = measures->facts;
     const struct observations *observations = &facts->observations;
-    size_t width = facts->laureates.count ? facts->laureates.count : 1, cells = width * facts->indicators.count,
-           next = 0;
+    size_t width = facts->indicators.count, cells = laureates_of(facts) * width, next = 0;
     for (size_t i = 0, end, guess = 0; i < observations->count; i = end) {
         end = run_end(observations->at, i, observations->count, guess);
         guess = end - i;
-        size_t cell = observations->at[i].indicator * width + observations->at[i].laureate;
+        size_t cell = observations->at[i].laureate * width + observations->at[i].indicator;
         while (next <= cell && next <= cells)
             offsets[next++] = (uint32_t)i;
     }
@@ -261,8 +265,8 @@ static void offsets_fill(struct measures *measures, uint32_t *offsets)
 void gauges_prepare(struct arena *run, struct measures *measures)
 {
     const struct facts *facts = measures->facts;
-    size_t indicators = facts->indicators.count, width = facts->laureates.count ? facts->laureates.count : 1;
-    uint32_t *offsets = ARENA_ARRAY(run, uint32_t, width * indicators + 1);
+    size_t indicators = facts->indicators.count;
+    uint32_t *offsets = ARENA_ARRAY(run, uint32_t, laureates_of(facts) * indicators + 1);
     measures->gauges = ARENA_ARRAY(run, struct gauge, indicators ? indicators : 1);
     offsets_fill(measures, offsets);
     for (uint32_t i = 0; i < indicators; i++) {
@@ -271,7 +275,8 @@ void gauges_prepare(struct arena *run, struct measures *measures)
                                 .indicator = &facts->indicators.at[i],
                                 .index = i,
                                 .rule = rule_of(&facts->indicators.at[i]),
-                                .offsets = offsets + i * width};
+                                .offsets = offsets + i,
+                                .stride = indicators};
         gauge_times(measures, gauge);
     }
     for (uint32_t i = 1; i < indicators; i++) {

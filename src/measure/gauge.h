@@ -26,11 +26,22 @@ struct gauge {
     bool *due;             /* by slot - base */
     int32_t valid_first, valid_last; /* slots in which the indicator holds */
     bool starts;                     /* valid_first was stated */
-    const uint32_t *offsets;         /* by laureate: its first observation; one more at the end */
-    const struct gauge **terms;      /* a ratio by terms: gauges of numerator then denominator */
+    const uint32_t *offsets;         /* of observations, a stride a laureate: see gauge_rows */
+    size_t stride;
+    const struct gauge **terms; /* a ratio by terms: gauges of numerator then denominator */
     const int *signs;
     size_t term_count, numerator_count;
 };
+
+/* The laureate's observations of the indicator, in facts.observations. */
+struct rows {
+    uint32_t from, until;
+};
+static inline struct rows gauge_rows(const struct gauge *gauge, uint32_t laureate)
+{
+    const uint32_t *at = gauge->offsets + laureate * gauge->stride;
+    return (struct rows){at[0], at[1]};
+}
 
 struct measures {
     const struct facts *facts;

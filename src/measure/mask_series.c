@@ -45,21 +45,36 @@ static int64_t power(unsigned exponent)
     return value;
 }
 
-static const struct observation *all_of(const struct gauge *gauge, size_t *count)
+/* The indicator's observations, of one laureate after another; NULL after the last. */
+struct walk {
+    const struct gauge *gauge;
+    uint32_t laureate;
+    struct rows rows;
+};
+
+static struct walk walk_over(const struct gauge *gauge)
 {
-    const struct facts *facts = gauge->measures->facts;
-    *count = gauge->offsets[facts->laureates.count ? facts->laureates.count : 1] - gauge->offsets[0];
-    return facts->observations.at + gauge->offsets[0];
+    return (struct walk){gauge, 0, gauge_rows(gauge, 0)};
+}
+
+static const struct observation *walk_next(struct walk *walk)
+{
+    const struct facts *facts = walk->gauge->measures->facts;
+    while (walk->rows.from == walk->rows.until) {
+        if (++walk->laureate >= facts->laureates.count)
+            return NULL;
+        walk->rows = gauge_rows(walk->gauge, walk->laureate);
+    }
+    return &facts->observations.at[walk->rows.from++];
 }
 
 static unsigned scale_of(const struct gauge *gauge)
 {
-    size_t count;
-    const struct observation *at = all_of(gauge, &count);
+    struct walk walk = walk_over(gauge);
     unsigned scale = 0;
-    for (size_t i = 0; i < count; i++) {
-        scale = at[i].first_scale > scale && gauge->rule.parts != PARTS_WEIGHTED ? at[i].first_scale : scale;
-        scale = at[i].second_scale > scale ? at[i].second_scale : scale;
+    for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
+        scale = at->first_scale > scale && gauge->rule.parts != PARTS_WEIGHTED ? at->first_scale : scale;
+        scale = at->second_scale > scale ? at->second_scale : scale;
     }
     for (size_t i = 0; i < gauge->term_count; i++)
         scale = scale_of(gauge->terms[i]) > scale ? scale_of(gauge->terms[i]) : scale;
@@ -104,10 +119,9 @@ struct answers {
 static void rows_find(struct arena *arena, struct series *series)
 {
     struct periods rows = {NULL, 0, 0};
-    size_t count;
-    const struct observation *at = all_of(series->gauge, &count);
-    for (size_t i = 0; i < count; i++) {
-        struct period period = {(enum period_kind)at[i].period_kind, at[i].month};
+    struct walk walk = walk_over(series->gauge);
+    for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
+        struct period period = {(enum period_kind)at->period_kind, at->month};
         bool known = period_months(period.kind) <= period_months(series->gauge->kind);
         for (size_t r = 0; r < rows.count && !known; r++)
             known = period_equal(rows.at[r], period);
@@ -129,11 +143,10 @@ static uint32_t answer_index(struct answers *answers, struct decimal answer)
 static void answers_find(struct arena *arena, struct series *series)
 {
     struct answers answers = {NULL, 0, 0};
-    size_t count;
-    const struct observation *at = all_of(series->gauge, &count);
-    for (size_t i = 0; i < count; i++) {
+    struct walk walk = walk_over(series->gauge);
+    for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
         struct decimal answer, n;
-        if (part_said(&series->gauge->rule, &at[i], &answer, &n) == SAID_VALUE &&
+        if (part_said(&series->gauge->rule, at, &answer, &n) == SAID_VALUE &&
             answer_index(&answers, answer) == UINT32_MAX)
             *PUSH(arena, &answers) = answer;
     }

@@ -48,7 +48,7 @@ struct str figure_key_text(struct arena *arena, const struct facts *facts, struc
 /* False when the text names nothing. */
 bool figure_key_parse(const struct facts *facts, struct str text, struct figure_key *key);
 
-/* The observations a figure rests on: indexes into facts.observations, in order. */
+/* The observations a figure rests on: indexes into facts.observations, by indicator, then in order. */
 struct sources {
     uint32_t *at;
     size_t count, capacity;

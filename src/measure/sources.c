@@ -95,10 +95,27 @@ static void add_laureate(const struct search *search, struct track *track, uint3
         add_plain(search, track, &span, &window, &part);
 }
 
-static int by_index(const void *a, const void *b)
+struct source {
+    uint32_t indicator, index;
+};
+
+static int by_indicator(const void *a, const void *b)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    const struct source *x = a, *y = b;
+    return x->indicator != y->indicator ? (x->indicator > y->indicator) - (x->indicator < y->indicator)
+                                        : (x->index > y->index) - (x->index < y->index);
+}
+
+/* The numerators of a ratio by terms before its denominators, each from one laureate after another. */
+static void sources_order(const struct search *search)
+{
+    struct sources *list = search->list;
+    struct source *sources = ARENA_ARRAY(search->arena, struct source, list->count + 1);
+    for (size_t i = 0; i < list->count; i++)
+        sources[i] = (struct source){search->measures->facts->observations.at[list->at[i]].indicator, list->at[i]};
+    qsort(sources, list->count, sizeof *sources, by_indicator);
+    for (size_t i = 0; i < list->count; i++)
+        list->at[i] = sources[i].index;
 }
 
 struct sources measure_sources(struct arena *arena, const struct measures *measures, struct figure_key key)
@@ -113,7 +130,6 @@ struct sources measure_sources(struct arena *arena, const struct measures *measu
     for (uint32_t laureate = 1; !own && laureate < measures->facts->laureates.count; laureate++)
         if (!members || members[laureate])
             add_laureate(&search, track, laureate, &key);
-    if (list.count)
-        qsort(list.at, list.count, sizeof *list.at, by_index);
+    sources_order(&search);
     return list;
 }

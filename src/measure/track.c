@@ -63,12 +63,12 @@ void track_fill(struct track *track, uint32_t laureate, uint32_t category)
     const struct gauge *gauge = track->gauge;
     const struct observation *at = gauge->measures->facts->observations.at;
     uint32_t crossing = category ? gauge->measures->crossing_of[category] : 0;
-    uint32_t from = gauge->offsets[laureate], until = gauge->offsets[laureate + 1];
+    struct rows rows = gauge_rows(gauge, laureate);
     memset(track->at, 0xFF, (size_t)gauge->count * sizeof *track->at);
-    track->from = track->until = from;
+    track->from = track->until = rows.from;
     if (crossing || !category) {
-        track->from = crossing_start(at, from, until, crossing);
-        track->until = crossing_start(at, track->from, until, crossing + 1);
+        track->from = crossing_start(at, rows.from, rows.until, crossing);
+        track->until = crossing_start(at, track->from, rows.until, crossing + 1);
     }
     lay_out(track, at);
     for (size_t i = 0; i < gauge->term_count; i++)
@@ -94,7 +94,8 @@ const struct observation *track_period(const struct track *track, struct period 
 
 bool track_any(const struct gauge *gauge, uint32_t laureate)
 {
-    bool any = gauge->offsets[laureate] < gauge->offsets[laureate + 1];
+    struct rows rows = gauge_rows(gauge, laureate);
+    bool any = rows.from < rows.until;
     for (size_t i = 0; i < gauge->term_count; i++)
         any |= track_any(gauge->terms[i], laureate);
     return any;
@@ -118,8 +119,9 @@ bool track_filed(const struct gauge *gauge, uint32_t laureate, int32_t slot)
     const struct observation *at = gauge->measures->facts->observations.at;
     if (gauge->term_count)
         return terms_filed(gauge, laureate, slot);
-    uint32_t until = crossing_start(at, gauge->offsets[laureate], gauge->offsets[laureate + 1], 1);
-    for (uint32_t i = gauge->offsets[laureate]; i < until; i++) {
+    struct rows rows = gauge_rows(gauge, laureate);
+    uint32_t until = crossing_start(at, rows.from, rows.until, 1);
+    for (uint32_t i = rows.from; i < until; i++) {
         bool exact;
         if (at[i].status != STATUS_EMPTY && slot_of(gauge, &at[i], &exact) == slot)
             return true;

@@ -186,7 +186,7 @@ enum { FILLED_VALUE = 1, FILLED_N = 2, FILLED_NUMERATOR = 4, FILLED_DENOMINATOR 
        FILLED_TEXT = 64, FILLED_DATE = 128 };
 
 /* One row of measures. `first` is the value or the numerator, `second` is n or the denominator, in units
- * of 10^-scale. After check: sorted by indicator, laureate, category, period (first month, then kind). Laureate 0 is
+ * of 10^-scale. After check: sorted by laureate, indicator, category, period (first month, then kind). Laureate 0 is
  * the programme itself. Kept small: there may be millions. */
 struct observation {
     int64_t first, second;

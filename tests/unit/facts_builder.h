@@ -211,8 +211,8 @@ static inline int by_place(const void *a, const void *b)
 #define BY(field)                                                                                                      \
     if (x->field != y->field)                                                                                          \
     return x->field < y->field ? -1 : 1
-    BY(indicator);
     BY(laureate);
+    BY(indicator);
     BY(category);
     BY(month);
     BY(period_kind);

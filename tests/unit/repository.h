@@ -39,7 +39,7 @@ static inline void repository_check(struct repository *r, int jobs)
 {
     assert_int_equal(folder_open(r->arena, str_of(r->path), &r->folder), FILE_OK);
     r->diagnostics = diagnostics_new(r->arena);
-    r->facts = check_repository(r->arena, r->folder, (struct check_options){jobs}, r->diagnostics);
+    r->facts = check_repository(r->arena, r->folder, (struct check_options){.jobs = jobs}, r->diagnostics);
     diagnostics_sort(r->diagnostics);
     folder_close(&r->folder);
 }
