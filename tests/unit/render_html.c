@@ -51,12 +51,14 @@ static void words_stay_words(void **state)
     assert_escaped(arena, escape_text, STR("a\x01\x7f\xff\xC2\x85z\n"), "a\uFFFD\uFFFD\uFFFD\uFFFDz\n");
     assert_escaped(arena, escape_url, STR("https://a.fr/?q=\"<é&b=1 %zz%20"),
                    "https://a.fr/?q=%22%3Cé&amp;b=1%20%25zz%20");
+    assert_escaped(arena, escape_url, STR("https://a.fr/[x]#a#b"), "https://a.fr/%5Bx%5D#a%23b");
 }
 
 static void urls_are_allowed_by_name(void **state)
 {
     (void)state;
-    static const char *const yes[] = {"https://a.fr", "HTTP://a.fr", "mailto:a@b.fr", "#x"};
+    static const char *const yes[] = {
+        "https://a.fr", "HTTP://a.fr", "mailto:a@b.fr", "#x", "https://127.0.0.1:8080/@x", "https://écume.fr?q#r"};
     static const char *const no[] = {"javascript:x",
                                      " javascript:x",
                                      "java\nscript:x",
@@ -68,7 +70,13 @@ static void urls_are_allowed_by_name(void **state)
                                      "vbscript:x",
                                      "",
                                      "#",
-                                     "ftp://a"};
+                                     "ftp://a",
+                                     "https://",
+                                     "https:///x",
+                                     "https://a.fr<script>",
+                                     "https://a fr/",
+                                     "https://bank.fr@a.fr/",
+                                     "https://-x/"};
     for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
         assert_true(url_is_allowed(str_of(yes[i])));
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)

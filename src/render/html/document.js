@@ -159,7 +159,9 @@
   const headings = Array.from(links.keys()).filter(Boolean);
   function follow(here) {
     let current = headings[0];
-    for (const heading of headings) if (heading.getBoundingClientRect().top < innerHeight / 3) current = heading;
+    /* Read is what stands at the top; on the last screen, where the end cannot come up, the line goes down to it. */
+    const line = 110 + Math.max(0, innerHeight - (root.scrollHeight - innerHeight - scrollY));
+    for (const heading of headings) if (heading.getBoundingClientRect().top < line) current = heading;
     links.forEach((link, heading) => {
       if (heading !== current) link.removeAttribute("aria-current");
       else if (!link.hasAttribute("aria-current")) {

@@ -76,17 +76,33 @@ static bool starts_any_case(struct str s, struct str prefix)
     return true;
 }
 
+/* A name or an address of a machine, perhaps with a port, after the "//"; nobody's name before it, which would pass for
+ * the machine. */
+static bool has_host(struct str url, size_t at)
+{
+    size_t from = at;
+    for (; at < url.length && !strchr("/?#", url.at[at]); at++)
+        if (!isalnum((unsigned char)url.at[at]) && !strchr(".-:_", url.at[at]) && (unsigned char)url.at[at] < 0x80)
+            return false;
+    return at > from && !strchr(".-:_", url.at[from]);
+}
+
 bool url_is_allowed(struct str url)
 {
-    return starts_any_case(url, STR("https://")) || starts_any_case(url, STR("http://")) ||
-           starts_any_case(url, STR("mailto:")) || starts_any_case(url, STR("#"));
+    if (starts_any_case(url, STR("https://")))
+        return has_host(url, 8);
+    if (starts_any_case(url, STR("http://")))
+        return has_host(url, 7);
+    return starts_any_case(url, STR("mailto:")) || starts_any_case(url, STR("#"));
 }
 
 static bool stands_in_url(struct str url, size_t at)
 {
     unsigned char c = (unsigned char)url.at[at];
-    static const char refused[] = "\"<>\\^`{|}";
+    static const char refused[] = "\"<>[\\]^`{|}";
     if (c <= ' ' || c == 0x7F || memchr(refused, c, sizeof refused - 1))
+        return false;
+    if (c == '#' && memchr(url.at, '#', at))
         return false;
     return c != '%' ||
            (at + 2 < url.length && isxdigit((unsigned char)url.at[at + 1]) && isxdigit((unsigned char)url.at[at + 2]));

@@ -62,11 +62,11 @@ export class Reader {
   /* Of every element where it stands, and in which colours. */
   async elements() {
     return this.page.evaluate(() => {
-      const places = [], colours = [];
+      const places = [], colours = [], page = getComputedStyle(document.documentElement).backgroundColor;
       for (const e of document.body.querySelectorAll("*")) {
         const box = e.getBoundingClientRect(), style = getComputedStyle(e);
         places.push(`${e.tagName} ${box.x} ${box.y} ${box.width} ${box.height}`);
-        colours.push(`${e.tagName} ${style.color} ${style.backgroundColor} ${style.fill} ${style.stroke}`);
+        if (!e.matches(".toc a")) colours.push(`${e.tagName} ${style.color} ${style.backgroundColor === "rgba(0, 0, 0, 0)" ? page : style.backgroundColor} ${style.fill} ${style.stroke}`);
       }
       return { places, colours };
     });

@@ -1,5 +1,5 @@
 /* Opens HTML files in a browser, as people do: narrow and wide, light and dark, by keyboard, on paper, without script.
- * usage: node judge.mjs TOOLS [--hostile FOLDER]… FILE…   TOOLS holds node_modules.
+ * usage: node judge.mjs TOOLS FILE… [--hostile FILE…]   TOOLS holds node_modules; of hostile files it is asked that nothing of them runs.
  * Files with the same bytes are judged once. Prints "ok …" and "FAIL …", then the count. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,8 @@ import { links } from "./links.mjs";
 import { nu } from "./nu.mjs";
 import { disclosing, operations } from "./operate.mjs";
 
-const [tools, ...files] = process.argv.slice(2);
+const [tools, ...given] = process.argv.slice(2);
+const from = given.includes("--hostile") ? given.indexOf("--hostile") : given.length, files = given.slice(0, from), hostile = given.slice(from + 1);
 const count = { passed: 0, failed: 0 };
 const nameOf = (file) => relative(resolve(tools, "pages"), resolve(file));
 
@@ -75,17 +76,27 @@ async function judge(reader, plain, file) {
   verdict(`${name} without script: silent`, plain.heard());
 }
 
+/* Everything is touched, by pointer and by key: what could run would. */
+async function provoke(reader, file) {
+  const name = nameOf(file) + " hostile";
+  await reader.open(file, 1280);
+  await all(reader, name, { ...atWidth, ...operations });
+  await reader.page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+  await reader.page.evaluate(() => { for (const e of document.querySelectorAll("*")) for (const type of ["mouseover", "mouseenter", "focus", "toggle", "load", "error"]) e.dispatchEvent(new Event(type)); });
+  verdict(`${name} runs nothing`, reader.heard());
+}
+
 function different(some, others) {
   const at = some.findIndex((one, i) => one !== others[i]);
   return some.length !== others.length || at >= 0 ? [`element ${at}: ${some[at]} and ${others[at]}`] : [];
 }
 
 /* Every reader takes the next page; the largest first, so that none is left alone with it at the end. */
-async function readAll(browser, paths) {
-  const waiting = [...paths].sort((a, b) => readFileSync(b).length - readFileSync(a).length);
+async function readAll(browser, paths, provoked) {
+  const waiting = [...paths, ...provoked].sort((a, b) => readFileSync(b).length - readFileSync(a).length);
   const work = async () => {
     const reader = await Reader.with(browser, tools, true), plain = await Reader.with(browser, tools, false);
-    while (waiting.length) await judge(reader, plain, waiting.shift());
+    for (let path; (path = waiting.shift());) await (provoked.includes(path) ? provoke(reader, path) : judge(reader, plain, path));
   };
   await Promise.all(Array.from({ length: Number(process.env.READERS || 2) }, work));
 }
@@ -100,17 +111,17 @@ function oneEach(paths) {
   return [...seen.values()];
 }
 
-const paths = unlike(files);
-console.log(`${files.length} pages, ${paths.length} of them different`);
+const paths = unlike(files), provoked = unlike(hostile), every = [...paths, ...provoked];
+console.log(`${files.length + hostile.length} pages, ${every.length} of them different`);
 const browser = await launch(tools);
-const validating = nu(tools, paths);
+const validating = nu(tools, every);
 try {
-  await readAll(browser, paths);
+  await readAll(browser, paths, provoked);
 } finally {
   await browser.close();
 }
 for (const [path, problems] of await validating) verdict(nameOf(path) + " Nu checker", problems);
-for (const [path, problems] of links(paths)) verdict(nameOf(path) + " links resolve", problems);
+for (const [path, problems] of links(every)) verdict(nameOf(path) + " links resolve", problems);
 for (const [path, problems] of heavy(paths)) verdict(nameOf(path) + " weight", problems);
 for (const [path, problems] of await lighthouse(tools, oneEach(paths))) verdict(nameOf(path) + " Lighthouse", problems);
 console.log(`${count.passed} passed, ${count.failed} failed`);

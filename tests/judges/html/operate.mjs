@@ -132,6 +132,7 @@ async function byHand(page) {
   }
   const summary = await first("main summary");
   if (summary) {
+    await summary.evaluate((s) => { s.parentNode.open = false; });
     await summary.focus();
     await press(page, "Enter");
     await expect("Enter does not open a disclosure", summary, (s) => s.parentNode.open && s.nextElementSibling.checkVisibility());
@@ -178,12 +179,12 @@ async function tabbing(page) {
       const e = document.activeElement;
       if (!e || e === document.body) return;
       wanted.delete(e);
-      const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+      const box = e.getClientRects()[0] ?? e.getBoundingClientRect(), style = getComputedStyle(e);
       if (style.outlineStyle === "none" || !box.width) wrong.add("focus cannot be seen: " + name(e));
       const within = (v, most) => Math.min(Math.max(v, 1), most - 1);
       const x = within(box.left + Math.min(box.width, 20) / 2, innerWidth), y = within(box.top + Math.min(box.height, 24) / 2, innerHeight);
       if (box.bottom < 0 || box.top > innerHeight) wrong.add("focus is off the screen: " + name(e));
-      else if (covers(document.elementFromPoint(x, y), e) && getComputedStyle(e).position !== "absolute" && box.width > 1) wrong.add("focus is covered: " + name(e));
+      else if (covers(document.elementFromPoint(x, y), e) && getComputedStyle(e).position !== "absolute" && box.width > 1) wrong.add(`focus is covered: ${name(e)} at ${Math.round(box.left)},${Math.round(box.top)} by ${name(document.elementFromPoint(x, y))}`);
     };
     addEventListener("keydown", (event) => { if (event.key === "Tab") look(); }, true);
     window.afterTabbing = () => { look(); return [...wrong, ...Array.from(wanted, (e) => "not reached: " + name(e))]; };
@@ -196,19 +197,25 @@ async function tabbing(page) {
   return page.evaluate(() => window.afterTabbing());
 }
 
-/* The contents mark where one is, and one place only. */
+/* The contents mark where one is, and one place only: the first heading when it stands at the top, the last at the end. */
 const contents = (page) => page.evaluate(async () => {
-  const links = Array.from(document.querySelectorAll("nav a[href^='#']"));
+  const links = Array.from(document.querySelectorAll(".toc a")), wrong = [];
   if (!links.length) return [];
   const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const marked = () => Array.from(document.querySelectorAll("nav a[aria-current]")).map((a) => a.hash).join();
-  document.getElementById(links[0].hash.slice(1)).scrollIntoView();
-  await frame();
-  const first = marked();
-  scrollTo(0, document.body.scrollHeight);
-  await frame();
-  const last = marked();
-  return first === links[0].hash && last && !last.includes(",") && (first !== last || document.body.scrollHeight < innerHeight * 1.5) ? [] : [`marked "${first}", then "${last}"`];
+  const marked = () => Array.from(document.querySelectorAll(".toc a[aria-current]")).map((a) => a.hash).join();
+  const expect = async (link, scroll) => {
+    scroll();
+    await frame();
+    if (marked() !== link.hash) wrong.push(`marked "${marked()}" instead of "${link.hash}"`);
+  };
+  const lastScreen = document.documentElement.scrollHeight - 2 * innerHeight;
+  for (const link of links) {
+    const heading = document.getElementById(link.hash.slice(1)), next = document.getElementById(links[links.indexOf(link) + 1]?.hash.slice(1));
+    const top = heading.getBoundingClientRect().top + scrollY, room = next ? next.getBoundingClientRect().top - heading.getBoundingClientRect().top : 1000;
+    if (top < lastScreen && room > 90) await expect(link, () => heading.scrollIntoView());
+  }
+  await expect(links[links.length - 1], () => scrollTo(0, document.documentElement.scrollHeight));
+  return wrong;
 });
 
 export const operations = {
