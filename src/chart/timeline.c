@@ -1,6 +1,8 @@
 /* Events along a line: flags over an axis of time where there is room, else one under the other with their dates. */
 #include "sheet.h"
 
+#include <string.h>
+
 enum { LANES_MAX = 6 };
 
 struct flag {
@@ -29,11 +31,22 @@ static struct flags flags_of(const struct sheet *sheet)
     return flags;
 }
 
+/* "20 mars": the year is on the axis. */
+static struct str without_year(struct str day)
+{
+    size_t end = day.length;
+    while (end > 0 && day.at[end - 1] != ' ')
+        end--;
+    return end ? str_slice(day, 0, end - 1) : day;
+}
+
 static void flag_words(const struct sheet *sheet, struct flag *flag, int32_t width, size_t most)
 {
     struct str day = show_date(sheet->arena, flag->event->date, sheet->chart->language);
-    flag->day = sheet_wrap(sheet, FACE_BOLD, day, width, 1);
-    flag->lines = sheet_wrap(sheet, FACE_REGULAR, flag->event->label, width, most);
+    flag->day = sheet_wrap(sheet, FACE_BOLD, most ? day : without_year(day), width, 1);
+    flag->lines = (struct strs){0};
+    if (most)
+        flag->lines = sheet_wrap(sheet, FACE_REGULAR, flag->event->label, width, most);
     flag->width = flag->day.count ? sheet_width(sheet, FACE_BOLD, flag->day.at[0]) : 0;
     for (size_t i = 0; i < flag->lines.count; i++) {
         int32_t line = sheet_width(sheet, FACE_REGULAR, flag->lines.at[i]);
@@ -56,16 +69,19 @@ static void lanes(const struct sheet *sheet, struct flags *flags)
     }
 }
 
-/* False where flags would not be readable. */
-static bool along(const struct sheet *sheet, struct flags *flags)
+/* False where flags would not be readable, with as many lines of words under their days. */
+static bool along(const struct sheet *sheet, struct flags *flags, size_t lines)
 {
+    flags->lanes = 0;
+    memset(flags->lines, 0, sizeof flags->lines);
     if (sheet->style->width < sheet_em(sheet, 40000) || !date_is(flags->at[0].event->date))
         return false;
-    int32_t words = sheet_em(sheet, 12500), length = sheet->style->width - words - sheet_em(sheet, 1000);
+    int32_t words = sheet_em(sheet, lines ? 12500 : 8500), length = sheet->style->width - words - sheet_em(sheet, 1000);
     int64_t first = flags->at[0].event->date.day, span = flags->at[flags->count - 1].event->date.day - first;
     for (size_t i = 0; i < flags->count; i++) {
         struct flag *flag = &flags->at[i];
-        flag_words(sheet, flag, words, 4);
+        flag_words(sheet, flag, words, lines);
+        flag->lane = 0;
         flag->x = sheet_em(sheet, 400) + (int32_t)(span ? (flag->event->date.day - first) * length / span : 0);
     }
     lanes(sheet, flags);
@@ -162,7 +178,8 @@ void timeline_draw(struct sheet *sheet)
     struct flags flags = flags_of(sheet);
     if (!flags.count)
         return;
-    if (along(sheet, &flags))
+    /* Days alone on the line where their words have no room: the table has the words. */
+    if (along(sheet, &flags, 4) || along(sheet, &flags, 0))
         fly(sheet, &flags);
     else
         list(sheet, &flags);

@@ -6,7 +6,7 @@
 /* A figure by the categories of a dimension: numbers and shares, drawn as bars. Shares of an exclusive dimension add
  * up to 100; a dimension with several answers a person has none. */
 
-enum { CATEGORIES_MAX = 40 };
+enum { CATEGORIES_MAX = 40, HALF_MOST = 8 };
 
 static const struct option_row options[] = {
     {TEXT_OF("indicators"), TEXT_OF("indicateurs"), OPTION_INDICATORS, NULL,
@@ -80,6 +80,8 @@ static struct str sentence_of(struct filling *f, uint32_t indicator, const struc
         struct str value = figure_shown(f, cut->figures[i], utf8_length(indicator_of(f, indicator)->unit) <= 2);
         if (shared)
             value = SAY(f, "breakdown.share", PAIR("value", value), PAIR("share", count_text(f, shares[i])));
+        if (!basis.length && figure_basis(f, cut->figures[i]).length)
+            value = SAY(f, "figure.with_basis", PAIR("value", value), PAIR("basis", figure_basis(f, cut->figures[i])));
         *PUSH(f->arena, &items) = SAY(f, "breakdown.item", PAIR("name", cut->names[i]), PAIR("value", value));
     }
     const char *form = basis.length ? "sentence.breakdown_of" : "sentence.breakdown";
@@ -89,7 +91,7 @@ static struct str sentence_of(struct filling *f, uint32_t indicator, const struc
 
 /* A breakdown that not every laureate gave says what it covers; one that adds up persons whom the total counts once
  * says why it is above. */
-static void say_known(struct filling *f, uint32_t indicator, const struct cut *cut, struct node *into)
+static struct str known_sentence(struct filling *f, uint32_t indicator, const struct cut *cut)
 {
     struct figure_key key = cut->figures[0]->key;
     struct decimal known = decimal_int(0);
@@ -99,11 +101,22 @@ static void say_known(struct filling *f, uint32_t indicator, const struct cut *c
         decimal_add(&known, cut->figures[i]->value.decimal);
     int above = total->value.is && total->value.exact ? decimal_compare(known, total->value.decimal) : 0;
     if (!above)
-        return;
+        return STR_NONE;
     struct quantity q = {.is = true, .exact = true, .decimal = known, .approximate = decimal_double(known)};
-    add_paragraph(f, into,
-                  SAY(f, above > 0 ? "breakdown.above" : "breakdown.known",
-                      PAIR("known", quantity_shown(f, indicator, q)), PAIR("total", figure_shown(f, total, false))));
+    return SAY(f, above > 0 ? "breakdown.above" : "breakdown.known", PAIR("known", quantity_shown(f, indicator, q)),
+               PAIR("total", figure_shown(f, total, false)));
+}
+
+/* The parts, then how they stand to the whole: all that the drawing shows, in words. */
+static struct str sentences_of(struct filling *f, uint32_t indicator, const struct cut *cut, bool shared,
+                               const int64_t *shares)
+{
+    struct str parts = sentence_of(f, indicator, cut, shared, shares), whole = STR_NONE;
+    if (!cut->dimension->exclusive)
+        whole = word(f, "breakdown.multiple");
+    else if (shared)
+        whole = known_sentence(f, indicator, cut);
+    return str_print(f->arena, "%.*s%s%.*s", STR_ARG(parts), whole.length ? " " : "", STR_ARG(whole));
 }
 
 static void add_cut(struct filling *f, uint32_t indicator, const struct cut *cut, struct node *into)
@@ -132,12 +145,9 @@ static void add_cut(struct filling *f, uint32_t indicator, const struct cut *cut
                 SAY(f, "breakdown.share", PAIR("value", chart->series[0].points[i].shown),
                     PAIR("share", count_text(f, shares[i])));
     }
-    chart->sentence = sentence_of(f, indicator, cut, shared, shares);
+    chart->half = chart->told = cut->count <= HALF_MOST;
+    chart->sentence = sentences_of(f, indicator, cut, shared, shares);
     chart_add(f, chart, capitalised(f, dimension_label(f, cut->dimension)), into);
-    if (!cut->dimension->exclusive)
-        add_paragraph(f, into, word(f, "breakdown.multiple"));
-    else if (shared)
-        say_known(f, indicator, cut, into);
 }
 
 static void add_indicator(struct filling *f, uint32_t indicator, struct str dimension, struct node *into)

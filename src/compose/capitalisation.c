@@ -55,11 +55,17 @@ static void fill_practices(struct filling *f, const struct yaml *yaml, struct no
 {
     struct rows rows = {0};
     (void)yaml;
-    for (size_t i = 0; i < f->facts->practices.count; i++)
-        *PUSH(f->arena, &rows) = &f->facts->practices.at[i];
+    struct refs by = {0};
+    for (size_t i = 0; i < f->facts->practices.count; i++) {
+        const struct practice *p = &f->facts->practices.at[i];
+        *PUSH(f->arena, &rows) = p;
+        for (size_t l = 0; l < p->laureates.count; l++)
+            *PUSH(f->arena, &by) = p->laureates.at[l];
+    }
     if (rows.count)
         add_paragraph(f, into,
-                      SAY_N(f, (int64_t)rows.count, "practices.count", PAIR("n", count_text(f, (int64_t)rows.count))));
+                      SAY_N(f, (int64_t)rows.count, "practices.count", PAIR("by", share_of_laureates(f, &by)),
+                            PAIR("n", count_text(f, (int64_t)rows.count))));
     listing_add(f, &practices, &rows, into);
 }
 

@@ -64,7 +64,7 @@ static const struct text_files *files_of(const struct filling *f, int text)
 
 static void add_adoption(struct filling *f, const struct text_file *file, struct node *into)
 {
-    struct str names = member_list(f, &file->signatories);
+    struct str names = members_named(f, &file->signatories);
     struct str date = date_text(f, file->adopted_on);
     if (date.length && names.length)
         add_paragraph(f, into, SAY(f, "text.adopted_by", PAIR("date", date), PAIR("names", names)));

@@ -163,7 +163,7 @@ static bool add_over_time(struct filling *f, uint32_t indicator, const struct dr
     if (targets)
         add_targets(f, chart, figures, count);
     chart->sentence = indicator_sentence(f, figures[count - 1]);
-    chart->half = drawing->half;
+    chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.period"), drawing->charts);
     return true;
 }
@@ -216,7 +216,7 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
     }
     chart->sentence = SAY_N(f, (int64_t)met, "sentence.targets", PAIR("n", count_text(f, (int64_t)met)),
                             PAIR("of", count_text(f, (int64_t)count)), PAIR("when", when_text(f, f->job->period)));
-    chart->half = drawing->half;
+    chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.indicator"), drawing->charts);
 }
 
@@ -292,7 +292,7 @@ static bool add_distribution(struct filling *f, uint32_t indicator, const struct
     for (size_t s = 0; s < count; s++)
         set_distribution(f, chart, s, figures[s]);
     chart->sentence = distribution_sentence(f, last);
-    chart->half = drawing->half;
+    chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.answer"), drawing->charts);
     return true;
 }

@@ -25,12 +25,40 @@ bool laureate_is_active(const struct laureate *laureate, struct period period)
     return joined && !left;
 }
 
+struct str share_of_laureates(struct filling *f, const struct refs *who)
+{
+    int64_t n = 0, of = 0;
+    for (uint32_t i = 1; i < f->facts->laureates.count; i++) {
+        bool is_in = false;
+        for (size_t r = 0; r < who->count; r++)
+            is_in = is_in || who->at[r].index == i;
+        n += is_in;
+        of += is_in || laureate_is_active(&f->facts->laureates.at[i], f->job->period);
+    }
+    return SAY_N(f, n, "basis.members", PAIR("n", count_text(f, n)), PAIR("of", count_text(f, of)));
+}
+
 struct str laureate_name(struct filling *f, uint32_t laureate)
 {
     if (!laureate)
         return STR_NONE;
     const struct laureate *l = &f->facts->laureates.at[laureate];
     return set(f, l->short_name.length ? l->short_name : l->name);
+}
+
+struct str laureate_whole_name(struct filling *f, uint32_t laureate)
+{
+    const struct laureate *l = &f->facts->laureates.at[laureate];
+    if (!l->short_name.length || str_starts(l->name, l->short_name))
+        return set(f, l->name);
+    return SAY(f, "laureate.whole", PAIR("name", set(f, l->name)), PAIR("short", set(f, l->short_name)));
+}
+
+struct str laureate_named(struct filling *f, uint32_t laureate)
+{
+    bool first = laureate && !f->named[laureate] && laureate != own_laureate(f);
+    f->named[laureate] = true;
+    return first ? laureate_whole_name(f, laureate) : laureate_name(f, laureate);
 }
 
 uint32_t own_laureate(const struct filling *f)
@@ -99,6 +127,22 @@ struct str member_list(struct filling *f, const struct strs *ids)
     struct strs names = {0};
     for (size_t i = 0; i < ids->count; i++)
         *PUSH(f->arena, &names) = member_name(f, ids->at[i]);
+    return show_list(f->arena, names.at, names.count, f->language);
+}
+
+struct str member_named(struct filling *f, struct str id)
+{
+    for (uint32_t i = 1; i < f->facts->laureates.count; i++)
+        if (name_equal(f->facts->laureates.at[i].id, id))
+            return laureate_named(f, i);
+    return member_name(f, id);
+}
+
+struct str members_named(struct filling *f, const struct strs *ids)
+{
+    struct strs names = {0};
+    for (size_t i = 0; i < ids->count; i++)
+        *PUSH(f->arena, &names) = member_named(f, ids->at[i]);
     return show_list(f->arena, names.at, names.count, f->language);
 }
 

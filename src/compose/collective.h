@@ -11,8 +11,16 @@ int32_t day_ahead(const struct filling *f);
 bool in_period(struct date date, struct period period);
 /* On at least one day of the period, and from when to when. */
 bool laureate_is_active(const struct laureate *laureate, struct period period);
+/* "9 lauréats sur 10": how many of them these are, each once; those of before count on both sides. */
+struct str share_of_laureates(struct filling *f, const struct refs *who);
 /* "Rebond 54"; the long name where there is no short one; empty for 0. */
 struct str laureate_name(struct filling *f, uint32_t laureate);
+/* "Association Repères et Chantiers (ARC)"; "Octets solidaires", whose short name begins it. */
+struct str laureate_whole_name(struct filling *f, uint32_t laureate);
+/* For running text: whole where the document names it first, short from then on. */
+struct str laureate_named(struct filling *f, uint32_t laureate);
+struct str member_named(struct filling *f, struct str id);
+struct str members_named(struct filling *f, const struct strs *ids);
 /* A laureate's or a funder's id becomes the name that people know; any other word stays. */
 struct str member_name(struct filling *f, struct str id);
 struct str member_list(struct filling *f, const struct strs *ids);

@@ -119,10 +119,15 @@ static void fill_complementarity(struct filling *f, const struct yaml *yaml, str
     if (!map.rows.count || !map.steps.count)
         return;
     struct chart *chart = chart_of(f, &map, &overlaps, &gaps);
-    chart->sentence =
-        SAY(f, "sentence.complementarity", PAIR("rows", count_text(f, (int64_t)map.rows.count)),
-            PAIR("steps", count_text(f, (int64_t)map.steps.count)),
-            PAIR("overlaps", count_text(f, (int64_t)overlaps.count)), PAIR("gaps", count_text(f, (int64_t)gaps.count)));
+    struct refs acting = {0};
+    for (size_t i = 0; i < f->facts->activities.count; i++)
+        if (runs_in(&f->facts->activities.at[i], f->job->period) && f->facts->activities.at[i].step.length)
+            *PUSH(f->arena, &acting) = f->facts->activities.at[i].laureate;
+    chart->sentence = SAY(
+        f, "sentence.complementarity", PAIR("by", share_of_laureates(f, &acting)),
+        PAIR("rows", count_text(f, (int64_t)map.rows.count)), PAIR("steps", count_text(f, (int64_t)map.steps.count)),
+        PAIR("overlaps", count_text(f, (int64_t)overlaps.count)), PAIR("gaps", count_text(f, (int64_t)gaps.count)));
+    chart->told = true; /* the places are numbers in the drawing, and are named below */
     chart_add(f, chart, word(f, "column.step"), into);
     add_items(f, into, word(f, "map.overlaps"), &overlaps);
     add_items(f, into, word(f, "map.gaps"), &gaps);
@@ -180,6 +185,18 @@ static void tabulate_referrals(struct filling *f, struct node *into)
     grid_add(f, &grid, into);
 }
 
+static struct str referring(struct filling *f)
+{
+    struct refs from = {0};
+    for (size_t i = 0; i < f->facts->referrals.count; i++) {
+        const struct referral *r = &f->facts->referrals.at[i];
+        if (r->count.is && r->count.number.units > 0 && period_is(r->period) &&
+            period_contains(f->job->period, r->period))
+            *PUSH(f->arena, &from) = r->from_laureate;
+    }
+    return share_of_laureates(f, &from);
+}
+
 static void fill_referrals(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     (void)yaml;
@@ -190,7 +207,7 @@ static void fill_referrals(struct filling *f, const struct yaml *yaml, struct no
     if (decimal_sign(total) == 0 || (small && f->job->audience != AUDIENCE_INTERNAL))
         return;
     add_paragraph(f, into,
-                  SAY_N(f, (int64_t)decimal_double(total), "referrals.total",
+                  SAY_N(f, (int64_t)decimal_double(total), "referrals.total", PAIR("by", referring(f)),
                         PAIR("n", show_decimal(f->arena, total, 0, f->language))));
     if (f->job->audience == AUDIENCE_INTERNAL)
         tabulate_referrals(f, into);

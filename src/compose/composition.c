@@ -256,6 +256,7 @@ struct document *compose_document(struct arena *arena, const struct composer *co
                         .language = composer->facts->programme.language,
                         .document = ARENA_NEW(arena, struct document),
                         .diagnostics = diagnostics};
+    f.named = ARENA_ARRAY(arena, bool, composer->facts->laureates.count + 1);
     describe(&f);
     date_document(&f);
     site_describe(&f);

@@ -21,7 +21,7 @@ static struct strs laureates_met(struct filling *f, bool outward, struct decimal
                 decimal_add(total, decimal_of(r->count.number));
         }
         if (met)
-            *PUSH(f->arena, &names) = laureate_name(f, other);
+            *PUSH(f->arena, &names) = laureate_named(f, other);
     }
     return names;
 }
@@ -71,10 +71,10 @@ static void add_sharing(struct filling *f, struct node *list)
         if (names_own(f, s->by))
             add_item(f, list,
                      SAY_N(f, (int64_t)s->used_by.count, "contribution.shares", PAIR("what", set(f, s->what)),
-                           PAIR("names", member_list(f, &s->used_by))));
+                           PAIR("names", members_named(f, &s->used_by))));
         else if (uses)
             *PUSH(f->arena, &used) =
-                SAY(f, "contribution.used", PAIR("what", set(f, s->what)), PAIR("name", member_name(f, s->by)));
+                SAY(f, "contribution.used", PAIR("what", set(f, s->what)), PAIR("name", member_named(f, s->by)));
     }
     if (used.count)
         add_item(f, list, SAY(f, "contribution.uses", PAIR("items", show_clauses(f->arena, &used, f->language))));

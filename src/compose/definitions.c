@@ -44,12 +44,30 @@ static struct str maybe_word(struct filling *f, const char *key)
     return key ? word(f, key) : STR_NONE;
 }
 
-static struct str kind_of(struct filling *f, const struct indicator *i)
+static struct str type_of(struct filling *f, const struct indicator *i)
 {
     struct str type = maybe_word(f, type_keys[i->type]), nature = maybe_word(f, nature_keys[i->nature]);
     if (!nature.length || i->type == TYPE_TEXT || i->type == TYPE_YES_NO || i->type == TYPE_MILESTONE)
         return type;
     return SAY(f, "definition.kind", PAIR("type", type), PAIR("nature", nature));
+}
+
+static void add_clause(struct filling *f, struct strs *clauses, const char *form, struct str text)
+{
+    if (text.length)
+        *PUSH(f->arena, clauses) = form ? SAY(f, form, PAIR("text", text)) : text;
+}
+
+/* What it is, in a line: each of these alone would take one. */
+static struct str kind_of(struct filling *f, const struct indicator *i)
+{
+    struct strs clauses = {0};
+    add_clause(f, &clauses, NULL, type_of(f, i));
+    add_clause(f, &clauses, "definition.in_unit", set(f, i->unit));
+    add_clause(f, &clauses, "definition.of_level", maybe_word(f, level_keys[i->level]));
+    add_clause(f, &clauses, NULL, maybe_word(f, frequency_keys[i->frequency]));
+    add_clause(f, &clauses, "definition.sought", maybe_word(f, direction_keys[i->direction]));
+    return show_clauses(f->arena, &clauses, f->language);
 }
 
 static struct str baseline_of(struct filling *f, uint32_t index)
@@ -100,13 +118,9 @@ static void add_sheet(struct filling *f, uint32_t index, struct node *into)
     add_fact(f, facts, word(f, "definition.definition"), i->definition);
     add_fact(f, facts, word(f, "definition.use"), i->use);
     add_fact(f, facts, word(f, "definition.kind_of"), kind_of(f, i));
-    add_fact(f, facts, word(f, "definition.unit"), i->unit);
-    add_fact(f, facts, word(f, "column.level"), maybe_word(f, level_keys[i->level]));
     add_fact(f, facts, word(f, "definition.numerator"), numerator_of(f, &i->numerator_terms, "numerator"));
     add_fact(f, facts, word(f, "definition.denominator"), numerator_of(f, &i->denominator_terms, "denominator"));
     add_fact(f, facts, word(f, "definition.rule"), measure_rule(f->arena, f->measures, key));
-    add_fact(f, facts, word(f, "definition.frequency"), maybe_word(f, frequency_keys[i->frequency]));
-    add_fact(f, facts, word(f, "definition.direction"), maybe_word(f, direction_keys[i->direction]));
     add_fact(f, facts, word(f, "column.baseline"), baseline_of(f, index));
     add_fact(f, facts, word(f, "definition.targets"), targets_of(f, index));
     add_fact(f, facts, word(f, "definition.source"), i->source);

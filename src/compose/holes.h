@@ -27,6 +27,7 @@ struct filling {
     struct diagnostics *diagnostics;
     struct used_keys used; /* every key that the document prints */
     struct strs ids;       /* of tables and charts, to keep them unique */
+    bool *named;           /* by laureate: its whole name has been said */
     struct place place;    /* of the hole being filled, in the template */
     int level;             /* of the heading that the hole stands under */
 };

@@ -25,7 +25,7 @@ static void fill_meeting(struct filling *f, const struct yaml *yaml, struct node
             f, facts, word(f, "meeting.length"),
             cell_number(f, m->hours, decimal_is_integer(decimal_of(m->hours.number)) ? 0 : 1, word(f, "unit.hours"))
                 .shown);
-    add_fact(f, facts, word(f, "meeting.expected"), member_list(f, &m->key_roles));
+    add_fact(f, facts, word(f, "meeting.expected"), members_named(f, &m->key_roles));
     add_fact(f, facts, word(f, "meeting.agenda"), date_text(f, m->agenda_sent_on));
     if (facts->first)
         node_append(into, facts);

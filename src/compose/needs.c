@@ -120,19 +120,22 @@ const struct hole hole_needs = {TEXT_OF("needs"),
 static void fill_funnel(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     int64_t raised = 0, shared = 0, answered = 0;
+    struct refs by = {0};
     (void)yaml;
     for (size_t i = 1; i < f->facts->needs.count; i++) {
         const struct need *need = &f->facts->needs.at[i];
         if (period_is(f->job->period) && !(period_is(need->period) && period_contains(f->job->period, need->period)))
             continue;
         raised++;
+        *PUSH(f->arena, &by) = need->laureate;
         shared += need->meeting.index > 0 || need->state == NEED_SHARED;
         answered += is_settled(need) && need->answer.length > 0;
     }
     if (raised)
         add_paragraph(f, into,
-                      SAY_N(f, raised, "needs.funnel", PAIR("raised", count_text(f, raised)),
-                            PAIR("shared", count_text(f, shared)), PAIR("answered", count_text(f, answered))));
+                      SAY_N(f, raised, "needs.funnel", PAIR("by", share_of_laureates(f, &by)),
+                            PAIR("raised", count_text(f, raised)), PAIR("shared", count_text(f, shared)),
+                            PAIR("answered", count_text(f, answered))));
 }
 
 const struct hole hole_needs_funnel = {TEXT_OF("needs_funnel"),
@@ -158,10 +161,12 @@ static void fill_needs_by_kind(struct filling *f, const struct yaml *yaml, struc
 {
     struct rows rows = needs_shown(f);
     struct strs kinds = {0};
+    struct refs by = {0};
     int64_t *counts = ARENA_ARRAY(f->arena, int64_t, rows.count + 1), open = 0;
     (void)yaml;
     for (size_t i = 0; i < rows.count; i++) {
         const struct need *need = rows.at[i];
+        *PUSH(f->arena, &by) = need->laureate;
         if (need->type.length)
             counts[kind_index(f, &kinds, need->type)]++;
         open += !is_settled(need);
@@ -174,7 +179,8 @@ static void fill_needs_by_kind(struct filling *f, const struct yaml *yaml, struc
     for (size_t i = 0; i < kinds.count; i++)
         chart_point_quantity(f, chart, 0, i, number_of(counts[i]), count_text(f, counts[i]));
     chart->sentence = SAY_N(f, open, open == (int64_t)rows.count ? "sentence.needs_open" : "sentence.needs",
-                            PAIR("n", count_text(f, (int64_t)rows.count)), PAIR("open", count_text(f, open)));
+                            PAIR("by", share_of_laureates(f, &by)), PAIR("n", count_text(f, (int64_t)rows.count)),
+                            PAIR("open", count_text(f, open)));
     chart_add(f, chart, word(f, "column.kind"), into);
 }
 

@@ -106,7 +106,8 @@ static void fill_portraits(struct filling *f, const struct yaml *yaml, struct no
         add_portrait(f, i, one, f->level + 1);
         if (!one->first)
             continue;
-        add_heading(f, into, f->level + 1, f->facts->laureates.at[i].name);
+        add_heading(f, into, f->level + 1, laureate_whole_name(f, i));
+        f->named[i] = true;
         while (one->first)
             node_append(into, one->first);
     }

@@ -8,7 +8,7 @@ static struct str laureates_of(struct filling *f, const struct practice *p)
 {
     struct strs names = {0};
     for (size_t i = 0; i < p->laureates.count; i++)
-        *PUSH(f->arena, &names) = member_name(f, p->laureates.at[i].id);
+        *PUSH(f->arena, &names) = member_named(f, p->laureates.at[i].id);
     return show_list(f->arena, names.at, names.count, f->language);
 }
 

@@ -38,6 +38,7 @@ static struct cell share_cell(struct filling *f, struct decimal used, struct dec
 struct sum {
     struct decimal planned, used;
     bool any_used;
+    uint32_t lines, planned_lines, used_lines; /* of the budget, and those that say so */
 };
 
 static void add_to(struct sum *sum, const struct resource *r)
@@ -47,6 +48,9 @@ static void add_to(struct sum *sum, const struct resource *r)
     if (r->used.is)
         decimal_add(&sum->used, decimal_of(r->used.number));
     sum->any_used = sum->any_used || r->used.is;
+    sum->lines++;
+    sum->planned_lines += r->planned.is;
+    sum->used_lines += r->used.is;
 }
 
 static void put(struct filling *f, struct cell *cells, struct str label, const struct sum *sum, struct str note)
@@ -54,8 +58,12 @@ static void put(struct filling *f, struct cell *cells, struct str label, const s
     cells[0] = cell_text(f, label);
     cells[0].header = true;
     cells[1] = money_cell(f, sum->planned);
+    if (sum->lines > 1)
+        cells[1].mark = str_print(f->arena, "%u/%u", sum->planned_lines, sum->lines);
     if (sum->any_used) {
         cells[2] = money_cell(f, sum->used);
+        if (sum->lines > 1)
+            cells[2].mark = str_print(f->arena, "%u/%u", sum->used_lines, sum->lines);
         cells[3] = share_cell(f, sum->used, sum->planned);
     }
     cells[4] = cell_text(f, note);
@@ -84,25 +92,33 @@ static void tabulate(struct filling *f, struct node *into, struct sum *total)
         put(f, grid_row(f, &grid, ROW_PLAIN), word(f, "resources.grants"), &grants, STR_NONE);
     if (grid.rows.count > 1)
         put(f, grid_row(f, &grid, ROW_TOTAL), word(f, "column.total"), total, STR_NONE);
+    if (total->lines > 1)
+        grid_note(f, &grid, word(f, "note.lines"));
     grid_add(f, &grid, into);
+}
+
+static struct str lines_text(struct filling *f, uint32_t n, uint32_t of)
+{
+    return SAY(f, "basis.lines", PAIR("n", count_text(f, n)), PAIR("of", count_text(f, of)));
 }
 
 static void say_envelope(struct filling *f, struct node *into)
 {
     struct maybe envelope = f->facts->programme.envelope;
-    struct decimal used = decimal_int(0);
+    struct sum sum = {0};
     if (!envelope.is)
         return;
     for (size_t i = 0; i < f->facts->resources.count; i++) {
         const struct resource *r = &f->facts->resources.at[i];
         bool past = period_is(r->period) ? period_last_day(r->period).day <= period_last_day(f->job->period).day
                                          : date_is(r->date) && r->date.day <= period_last_day(f->job->period).day;
-        if (past && r->used.is)
-            decimal_add(&used, decimal_of(r->used.number));
+        if (past)
+            add_to(&sum, r);
     }
-    if (decimal_sign(used) > 0)
+    if (decimal_sign(sum.used) > 0)
         add_paragraph(f, into,
-                      SAY(f, "resources.envelope", PAIR("used", money(f, used)),
+                      SAY(f, "resources.envelope", PAIR("used", money(f, sum.used)),
+                          PAIR("used_lines", lines_text(f, sum.used_lines, sum.lines)),
                           PAIR("envelope", money(f, decimal_of(envelope.number))),
                           PAIR("date", date_text(f, period_last_day(f->job->period)))));
 }
@@ -120,7 +136,10 @@ static void fill_resources(struct filling *f, const struct yaml *yaml, struct no
     if (total.any_used)
         add_paragraph(f, into,
                       SAY(f, "resources.used", PAIR("used", money(f, total.used)),
-                          PAIR("planned", money(f, total.planned)), PAIR("period", period_text(f, f->job->period))));
+                          PAIR("planned", money(f, total.planned)),
+                          PAIR("used_lines", lines_text(f, total.used_lines, total.lines)),
+                          PAIR("planned_lines", lines_text(f, total.planned_lines, total.lines)),
+                          PAIR("period", period_text(f, f->job->period))));
     say_envelope(f, into);
     while (table->first)
         node_append(into, table->first);
@@ -138,7 +157,8 @@ const struct hole hole_resources = {TEXT_OF("resources"),
 
 static struct cell laureate_cell(struct filling *f, const void *row)
 {
-    struct cell cell = cell_text(f, ((const struct laureate *)row)->name);
+    const struct laureate *l = row;
+    struct cell cell = cell_text(f, laureate_name(f, (uint32_t)(l - f->facts->laureates.at)));
     cell.header = true;
     return cell;
 }

@@ -71,7 +71,7 @@ static struct events events_of(struct filling *f)
 static struct table *table_of(struct filling *f, const struct events *events)
 {
     static const char *const titles[] = {"column.date", "column.event", "column.kind"};
-    struct grid grid = grid_new(f, STR("timeline-data"), word(f, "chart.timeline"), 3);
+    struct grid grid = grid_new(f, STR("timeline-data"), word(f, "table.timeline"), 3);
     for (size_t c = 0; c < 3; c++)
         grid_column(f, &grid, c, word(f, titles[c]), ALIGN_START);
     for (size_t i = 0; i < events->count; i++) {

@@ -11,7 +11,11 @@ static struct str value_shown(struct filling *f, const struct figure *figure)
         return word(f, "absence.not_public");
     if (!figure->value.is && !figure->low.is && !figure->text.length && !figure->share_count)
         return SAY(f, "value.absent", PAIR("why", absence_reason(f, figure)));
-    return figure_shown(f, figure, true);
+    struct str shown = figure_shown(f, figure, true), basis = figure_basis(f, figure);
+    /* A complete total leads to what it rests on; one that lacks answers says so in the sentence. */
+    if (!basis.length || figure->state == FIGURE_COMPLETE || !figure->value.is)
+        return shown;
+    return SAY(f, "figure.with_basis", PAIR("value", shown), PAIR("basis", basis));
 }
 
 static struct str part_shown(struct filling *f, const struct figure *figure, int part)

@@ -25,7 +25,7 @@ static bool can_be_turned(const struct table *table)
 
 static struct table_column column_of(const struct cell *cell)
 {
-    return (struct table_column){.title = cell->inlines, .name = cell->shown, .align = ALIGN_END};
+    return (struct table_column){.title = cell->inlines, .name = cell->shown, .align = ALIGN_DECIMAL};
 }
 
 static struct cell title_of(const struct table_column *column)

@@ -128,7 +128,7 @@ static void drawing_set(struct flow *flow, const struct chart *chart)
     drawing_shrink(drawing, (page->bottom - page->top) * 8 / 10);
     int tag = tag_add(layout, TAG_FIGURE, flow->tag);
     if (tag != TAG_ARTIFACT)
-        layout->pages->tags[tag].alternative = chart->half              ? data_told(flow, chart)
+        layout->pages->tags[tag].alternative = chart->told              ? data_told(flow, chart)
                                                : chart->sentence.length ? chart->sentence
                                                                         : chart->title;
     slab_open(flow)->height = drawing->height;
@@ -143,7 +143,7 @@ void chart_set(struct flow *flow, const struct chart *chart)
     if (!chart)
         return;
     drawing_set(flow, chart);
-    if (!chart->half)
+    if (!chart->told)
         chart_table_set(flow, chart);
 }
 

@@ -138,7 +138,8 @@ struct chart {
     size_t node_count;
     struct strs layers;       /* CHART_GRAPH: their names */
     struct table *table;      /* the same data, for people who do not see it */
-    bool half;                /* on a page it shares its place with the next one like it, and its data are not set below */
+    bool half;                /* on a page it shares its place with the next one like it */
+    bool told;                /* its sentence or a table before it has all its data: they are not set below on a page */
 };
 
 /* ---- headline figures ---- */
