@@ -5,6 +5,7 @@
 #include "messages_base.h"
 #include "messages_read.h"
 #include "messages_check.h"
+#include "messages_measure.h"
 #include "messages_compose.h"
 #include "messages_render.h"
 #include "messages_forms.h"

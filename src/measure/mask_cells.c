@@ -76,6 +76,17 @@ uint32_t mask_category_find(const struct mask_cells *cells, uint32_t category)
     return UINT32_MAX;
 }
 
+struct figure_key mask_cell_key(const struct mask_cells *cells, size_t cell)
+{
+    const struct window *window = &cells->windows[cell / cells->category_count % cells->window_count];
+    return (struct figure_key){
+        .indicator = cells->gauge->index,
+        .subject = roster_subject(cells->roster, (uint32_t)(cell / cells->category_count / cells->window_count)),
+        .period = window->period,
+        .to_date = window->to_date,
+        .category = cells->categories[cell % cells->category_count]};
+}
+
 size_t mask_cell_find(const struct mask_cells *cells, const struct figure_key *key)
 {
     struct window asked = gauge_window(cells->gauge, key->period, key->to_date);

@@ -22,8 +22,6 @@ struct mask_cells {
 struct masks {
     struct roster roster;
     struct mask_cells *of; /* by indicator */
-    uint32_t searches;     /* moves looked for */
-    uint32_t unprotected;  /* cells for which none was found: printed before, or nothing to hide behind */
 };
 
 void mask_cells_open(struct arena *run, struct mask_cells *cells, const struct gauge *gauge,
@@ -36,6 +34,7 @@ static inline size_t mask_cell_count(const struct mask_cells *cells)
 {
     return (size_t)cells->roster->count * cells->window_count * cells->category_count;
 }
+struct figure_key mask_cell_key(const struct mask_cells *cells, size_t cell);
 /* The cell in which a key's numbers stand; SIZE_MAX when it is none of them. */
 size_t mask_cell_find(const struct mask_cells *cells, const struct figure_key *key);
 /* Both UINT32_MAX where there is none. */

@@ -11,7 +11,19 @@ static bool same_number(const struct series *series, size_t cell, struct str pri
     return decimal_multiply(value, units, &value) && decimal_compare(value, present) == 0;
 }
 
-/* A ratio or a mean is told by its quotient: the same quotient is taken for the same numbers. */
+/* What is added up in a mean, n times x, is not followed in the series: the figure is made again. */
+static bool same_mean(struct arena *scratch, const struct measures *measures, struct figure_key key, struct str printed)
+{
+    struct arena_mark mark = arena_mark(scratch);
+    const struct figure *figure = measure_figure(scratch, measures, key, AUDIENCE_INTERNAL);
+    struct decimal value;
+    bool same =
+        figure->value.is && decimal_parse(printed, &value) && decimal_double(value) == figure->value.approximate;
+    arena_rewind(scratch, mark);
+    return same;
+}
+
+/* A ratio is told by its quotient: the same quotient is taken for the same numbers. */
 static bool same_quotient(const struct series *series, size_t cell, struct str printed)
 {
     const struct maybe *multiplier = &series->gauge->indicator->multiplier;
@@ -31,7 +43,7 @@ static bool could_hold(const struct mask_cells *cells, size_t cell, struct date 
     return !date_is(edition) || period_last_day(last).day <= edition.day;
 }
 
-void masks_known(struct masks *masks, const struct measures *measures, struct series **all)
+void masks_known(struct arena *scratch, struct masks *masks, const struct measures *measures, struct series **all)
 {
     const struct facts *facts = measures->facts;
     for (size_t i = 0; i < facts->editions.count; i++) {
@@ -45,8 +57,9 @@ void masks_known(struct masks *masks, const struct measures *measures, struct se
         size_t cell = mask_cell_find(&masks->of[key.indicator], &key);
         if (cell == SIZE_MAX || !could_hold(&masks->of[key.indicator], cell, row->edition))
             continue;
-        bool quotient = series->value[NUMBER_SECOND] != NULL;
-        if (quotient ? same_quotient(series, cell, row->value) : same_number(series, cell, row->value))
+        if (series->gauge->rule.parts == PARTS_WEIGHTED ? same_mean(scratch, measures, key, row->value)
+            : series->value[NUMBER_SECOND]              ? same_quotient(series, cell, row->value)
+                                                        : same_number(series, cell, row->value))
             masks->of[key.indicator].bits[cell] |= CELL_KNOWN;
     }
 }

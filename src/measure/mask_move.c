@@ -22,9 +22,11 @@ struct visitor {
     bool found;
 };
 
-/* How often a laureate's changed nodes are in a window: with signs, and at all. */
+/* How often a laureate's changed nodes are in a window: with signs, and at all; and by how much the low end of its
+ * range moves. */
 struct touch {
     int net, flow;
+    int64_t low;
     bool any;
 };
 
@@ -33,11 +35,41 @@ static bool in_use(const struct use *use, int32_t slot)
     return use->has && slot >= use->first && slot <= use->last;
 }
 
+static bool is_range(const struct series *series)
+{
+    return series->gauge->rule.time == TIME_SPAN;
+}
+
+static int64_t node_after(const struct move *move, const struct step *step, size_t who, int32_t slot, uint32_t category)
+{
+    const struct series *series = move->series;
+    int64_t value = series->node[NUMBER_FIRST][series_node(series, move->laureate[who], (uint32_t)slot, category)];
+    for (size_t j = 0; j < move->slots; j++)
+        if ((int32_t)move->slot[j] == slot)
+            value += move_sign(move, step, who, j) * move->size;
+    return value;
+}
+
+/* Unique persons are no fewer than in the largest sub-period: it may be another one afterwards, or still the same. */
+static int64_t low_moved(const struct move *move, const struct step *step, size_t who, const struct use *use,
+                         uint32_t category)
+{
+    static const struct step unmoved = {.sign = {0, 0}};
+    int64_t before = 0, after = 0;
+    for (int32_t slot = use->first; slot <= use->last; slot++) {
+        int64_t old = node_after(move, &unmoved, who, slot, category);
+        int64_t now = node_after(move, step, who, slot, category);
+        before = old > before ? old : before;
+        after = now > after ? now : after;
+    }
+    return after - before;
+}
+
 static struct touch touch_own(const struct move *move, const struct step *step, size_t who, uint32_t window,
                               uint32_t category)
 {
     const struct use *use = series_use(move->series, move->laureate[who], window, category);
-    struct touch touch = {0, 0, false};
+    struct touch touch = {0};
     for (size_t j = 0; j < move->slots && step->sign[who]; j++) {
         int sign = move_sign(move, step, who, j);
         int32_t slot = (int32_t)move->slot[j];
@@ -49,6 +81,10 @@ static struct touch touch_own(const struct move *move, const struct step *step, 
         touch.flow -= use->flow_last >= 0 && use->flow_first == slot ? sign : 0;
     }
     touch.any &= use->spread || touch.net;
+    if (is_range(move->series) && use->spread && touch.any) {
+        touch.low = low_moved(move, step, who, use, category);
+        touch.any = touch.net || touch.low;
+    }
     return touch;
 }
 
@@ -88,7 +124,9 @@ static bool emit_groups(struct visitor *visitor, struct effect *effect, const st
             if (both) {
                 sum.net += touches[1].net;
                 sum.flow += touches[1].flow;
+                sum.low += touches[1].low;
                 sum.any |= touches[1].any;
+                sum.any &= !is_range(effect->series) || sum.net || sum.low;
             }
             effect->subject = subject;
             effect->linear = !spread && rule != GROUP_SPAN && rule != GROUP_SIMPLE;
@@ -106,7 +144,7 @@ static bool effects_of_step(struct visitor *visitor, const struct step *step, ui
     uint32_t category = series->answers ? 0 : step->category;
     struct effect effect = {
         .series = series, .window = window, .category = category, .answer = series->answers ? step->category : 0};
-    struct touch touches[2] = {{0, 0, false}, {0, 0, false}};
+    struct touch touches[2] = {{0}, {0}};
     bool spread = false;
     for (size_t who = 0; who < move->laureates; who++) {
         const struct use *use = series_use(series, move->laureate[who], window, category);
@@ -150,7 +188,7 @@ static struct touch touch_ratio(const struct move *move, const struct link *link
     const struct series *series = move->series, *ratio = link->ratio;
     const struct use *use = series_use(ratio, move->laureate[who], window, category);
     uint32_t sub_periods = series->slots - series->row_count, name = ratio->cells->categories[category];
-    struct touch touch = {0, 0, false};
+    struct touch touch = {0};
     for (size_t j = 0; j < move->slots && use->has && step->sign[who]; j++) {
         int sign = move_sign(move, step, who, j) * link->sign;
         int32_t slot = (int32_t)move->slot[j];
@@ -173,7 +211,7 @@ static bool effects_of_link(struct visitor *visitor, const struct link *link, co
     if (category == UINT32_MAX)
         return true;
     for (uint32_t window = 0; window < link->ratio->cells->window_count; window++) {
-        struct touch touches[2] = {{0, 0, false}, {0, 0, false}};
+        struct touch touches[2] = {{0}, {0}};
         struct effect effect = {.series = link->ratio, .window = window, .category = category};
         bool plain = true;
         for (size_t who = 0; who < move->laureates; who++)

@@ -81,7 +81,7 @@ static void terms_try(struct search *search)
     }
 }
 
-bool mask_search(const struct aim_cell *target)
+enum hiding mask_search(const struct aim_cell *target)
 {
     struct search search = {.target = target, .series = target->series, .cost = MOVE_IMPOSSIBLE};
     search.move = (struct move){.series = target->series,
@@ -97,7 +97,7 @@ bool mask_search(const struct aim_cell *target)
             laureates_of_target(&search, target->series->answers ? target->answer : target->category);
     }
     if (search.cost == MOVE_IMPOSSIBLE)
-        return false;
+        return HIDING_NONE;
     move_make(&search.found);
-    return true;
+    return search.found.known == KNOWN_NOTHING ? HIDING_TOO_LATE : HIDING_SAFE;
 }

@@ -11,7 +11,9 @@ struct aim_cell {
     int64_t size; /* by how much it should change at least */
 };
 
-/* Masks what must be; false when nothing was found. */
-bool mask_search(const struct aim_cell *target);
+/* What was found: another world; one that what earlier editions printed gives the lie to; none. */
+enum hiding { HIDING_SAFE, HIDING_TOO_LATE, HIDING_NONE };
+/* Masks what must be. */
+enum hiding mask_search(const struct aim_cell *target);
 
 #endif

@@ -33,6 +33,12 @@ struct link {
     bool plain; /* it is an addend as it stands: same sub-periods, summed or last */
 };
 
+/* Cells that the masks do not hide: how many, and which of them first. */
+struct exposed {
+    size_t first;
+    uint32_t count;
+};
+
 struct series {
     const struct gauge *gauge;
     struct mask_cells *cells;
@@ -59,6 +65,7 @@ struct series {
     struct series **terms;   /* of a ratio */
     struct link *links;      /* the ratios of which it is a term */
     size_t link_count;
+    struct exposed exposed[3]; /* by enum hiding */
 };
 
 /* Fills the series of a gauge; terms of a ratio must be counts or amounts. NULL when nothing in it can be sensitive. */

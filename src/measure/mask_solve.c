@@ -1,10 +1,17 @@
 #include "mask_solve.h"
 
 #include "mask_search.h"
+#include "words.h"
 
 /* At least three laureates in a published amount, and none above this share of it, in per cent. */
 #define LAUREATES_LEAST 3
 #define SHARE_MOST 85
+
+struct solving {
+    struct arena *scratch;
+    struct diagnostics *diagnostics;
+    uint32_t searches; /* moves looked for */
+};
 
 /* ---- which numbers are sensitive ---- */
 
@@ -49,7 +56,30 @@ static bool moves(const struct series *series, int number)
     return number != NUMBER_FIRST || series->gauge->rule.parts != PARTS_WEIGHTED;
 }
 
-static void protect(struct masks *masks, struct series *series, struct aim_cell target)
+static void expose(struct series *series, size_t cell, enum hiding hiding)
+{
+    struct exposed *exposed = &series->exposed[hiding];
+    if (!exposed->count++)
+        exposed->first = cell;
+}
+
+static void report_exposed(const struct solving *solving, const struct series *series)
+{
+    static const enum message messages[] = {[HIDING_NONE] = MSG_mask_open, [HIDING_TOO_LATE] = MSG_mask_known};
+    const struct facts *facts = series->gauge->measures->facts;
+    for (size_t i = HIDING_TOO_LATE; i <= HIDING_NONE; i++) {
+        const struct exposed *exposed = &series->exposed[i];
+        if (!exposed->count)
+            continue;
+        struct words words = {
+            messages[i],
+            {figure_key_text(solving->scratch, facts, mask_cell_key(series->cells, exposed->first)),
+             decimal_words(solving->scratch, facts->programme.language, decimal_int((int64_t)exposed->count))}};
+        diagnostics_add(solving->diagnostics, series->gauge->indicator->row.at, words);
+    }
+}
+
+static void protect(struct solving *solving, struct series *series, struct aim_cell target)
 {
     struct mask_cells *cells = series->cells;
     size_t cell = mask_cell(cells, target.subject, target.window, target.category);
@@ -59,52 +89,53 @@ static void protect(struct masks *masks, struct series *series, struct aim_cell 
         return;
     target.series = series;
     target.size = size_of(series, series->value[target.number][at]);
-    masks->searches++;
-    if (!mask_search(&target)) {
-        /* Printed before, or nothing to hide behind: at least it is not printed again. */
-        cells->bits[cell] |= flow ? CELL_FLOW_MASKED : CELL_MASKED;
-        series->safe[target.number][at] = 1;
-        masks->unprotected++;
-    }
+    solving->searches++;
+    enum hiding hiding = mask_search(&target);
+    if (hiding == HIDING_SAFE)
+        return;
+    /* At least it is not printed again, and the coordination is told. */
+    cells->bits[cell] |= flow ? CELL_FLOW_MASKED : CELL_MASKED;
+    series->safe[target.number][at] = 1;
+    expose(series, cell, hiding);
 }
 
-static void protect_cell(struct masks *masks, struct series *series, uint32_t subject, uint32_t w, uint32_t c)
+static void protect_cell(struct solving *solving, struct series *series, uint32_t subject, uint32_t w, uint32_t c)
 {
     size_t cell = mask_cell(series->cells, subject, w, c);
     struct aim_cell target = {.subject = subject, .window = w, .category = c};
     if (series->answers) {
         for (target.answer = 0; target.answer < series->width && !c; target.answer++)
             if (is_small(series, NUMBER_FIRST, series->value[NUMBER_FIRST][cell * series->width + target.answer]))
-                protect(masks, series, target);
+                protect(solving, series, target);
         return;
     }
     for (target.number = 0; target.number < NUMBERS; target.number++)
         if (series->value[target.number] && is_small(series, target.number, series->value[target.number][cell]))
-            protect(masks, series, target);
+            protect(solving, series, target);
     target = (struct aim_cell){.subject = dominant(series, subject, w, c), .window = w, .category = c};
     if (!target.subject)
         return;
-    protect(masks, series, target);
+    protect(solving, series, target);
     target.subject = subject;
-    protect(masks, series, target);
+    protect(solving, series, target);
 }
 
 /* Laureates before groups, the programme last; short windows before long ones; categories before their total. */
-static void protect_all(struct masks *masks, struct series *series)
+static void protect_all(struct solving *solving, struct series *series)
 {
     const struct mask_cells *cells = series->cells;
     for (uint32_t w = 0; w < cells->window_count; w++)
         for (uint32_t s = 1; s <= cells->roster->count; s++)
             for (uint32_t c = 1; c <= cells->category_count; c++)
-                protect_cell(masks, series, s % cells->roster->count, w, c % cells->category_count);
+                protect_cell(solving, series, s % cells->roster->count, w, c % cells->category_count);
 }
 
 /* A figure is masked whole: what was masked for one of its numbers must not be found out in the others. The parts of a
  * ratio by terms are other indicators' figures, and stand or fall with them. */
-static bool protect_rest(struct masks *masks, struct series *series)
+static bool protect_rest(struct solving *solving, struct series *series)
 {
     const struct mask_cells *cells = series->cells;
-    uint32_t before = masks->searches;
+    uint32_t before = solving->searches;
     int numbers = series->gauge->term_count || series->answers ? 1 : NUMBERS;
     for (uint32_t w = 0; w < cells->window_count && !series->gauge->term_count; w++)
         for (uint32_t s = 1; s <= cells->roster->count; s++)
@@ -115,9 +146,9 @@ static bool protect_rest(struct masks *masks, struct series *series)
                 for (target.answer = 0; target.answer < (series->answers ? series->width : 1); target.answer++)
                     for (target.number = 0; target.number < numbers; target.number++)
                         if (series->value[target.number] && moves(series, target.number))
-                            protect(masks, series, target);
+                            protect(solving, series, target);
             }
-    return masks->searches != before;
+    return solving->searches != before;
 }
 
 /* ---- levels of a cumulative, seen one after the other ---- */
@@ -134,7 +165,7 @@ static bool resets_between(const struct gauge *gauge, int32_t before, int32_t af
 }
 
 /* Two levels still printed whose difference is a small count tell it, however far apart they are. */
-static bool levels_apart(struct masks *masks, struct series *series, uint32_t subject, uint32_t c)
+static bool levels_apart(struct series *series, uint32_t subject, uint32_t c)
 {
     const struct mask_cells *cells = series->cells;
     uint32_t before = UINT32_MAX;
@@ -150,10 +181,10 @@ static bool levels_apart(struct masks *masks, struct series *series, uint32_t su
             struct aim_cell target = {
                 .series = series, .subject = subject, .window = before, .category = c, .size = series->unit};
             if (is_small(series, NUMBER_FLOW, gap)) {
-                if (!mask_search(&target)) {
-                    cells->bits[mask_cell(cells, subject, before, c)] |= CELL_MASKED;
-                    masks->unprotected++;
-                }
+                enum hiding hiding = mask_search(&target);
+                cells->bits[mask_cell(cells, subject, before, c)] |= hiding == HIDING_NONE ? CELL_MASKED : 0;
+                if (hiding != HIDING_SAFE)
+                    expose(series, mask_cell(cells, subject, before, c), hiding);
                 return true;
             }
         }
@@ -162,12 +193,12 @@ static bool levels_apart(struct masks *masks, struct series *series, uint32_t su
     return false;
 }
 
-static void protect_levels(struct masks *masks, struct series *series)
+static void protect_levels(struct series *series)
 {
     const struct mask_cells *cells = series->cells;
     for (uint32_t s = 1; s <= cells->roster->count && series->sensitive[NUMBER_FLOW]; s++)
         for (uint32_t c = 0; c < cells->category_count; c++)
-            while (levels_apart(masks, series, s % cells->roster->count, c))
+            while (levels_apart(series, s % cells->roster->count, c))
                 ;
 }
 
@@ -272,7 +303,30 @@ static void series_fill(struct arena *run, struct arena *scratch, const struct m
             link_terms(scratch, all[i], all);
 }
 
-struct masks *masks_solve(struct arena *run, const struct measures *measures)
+static void solve(struct solving *solving, struct masks *masks, const struct facts *facts, struct series **all)
+{
+    for (uint32_t i = 1; i < facts->indicators.count; i++) {
+        if (all[i] && all[i]->whole)
+            mask_everything(&masks->of[i]);
+        else if (all[i] && masks->of[i].visible)
+            protect_all(solving, all[i]);
+        else if (masks->of[i].visible && facts->indicators.at[i].about == ABOUT_PERSONS)
+            protect_single(solving->scratch, &masks->of[i]);
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (uint32_t i = 1; i < facts->indicators.count; i++)
+            if (all[i] && masks->of[i].visible && !all[i]->whole) {
+                protect_levels(all[i]);
+                more |= protect_rest(solving, all[i]);
+            }
+    }
+    for (uint32_t i = 1; i < facts->indicators.count; i++)
+        if (all[i])
+            report_exposed(solving, all[i]);
+}
+
+struct masks *masks_solve(struct arena *run, const struct measures *measures, struct diagnostics *diagnostics)
 {
     const struct facts *facts = measures->facts;
     bool any = false;
@@ -281,28 +335,13 @@ struct masks *masks_solve(struct arena *run, const struct measures *measures)
     if (!any)
         return NULL;
     struct masks *masks = ARENA_NEW(run, struct masks);
-    struct arena *scratch = arena_new();
-    struct series **all = ARENA_ARRAY(scratch, struct series *, facts->indicators.count);
+    struct solving solving = {.scratch = arena_new(), .diagnostics = diagnostics};
+    struct series **all = ARENA_ARRAY(solving.scratch, struct series *, facts->indicators.count);
     masks->roster = roster_of(run, facts);
     masks->of = ARENA_ARRAY(run, struct mask_cells, facts->indicators.count);
-    series_fill(run, scratch, measures, masks, all);
-    masks_known(masks, measures, all);
-    for (uint32_t i = 1; i < facts->indicators.count; i++) {
-        if (all[i] && all[i]->whole)
-            mask_everything(&masks->of[i]);
-        else if (all[i] && masks->of[i].visible)
-            protect_all(masks, all[i]);
-        else if (masks->of[i].visible && facts->indicators.at[i].about == ABOUT_PERSONS)
-            protect_single(scratch, &masks->of[i]);
-    }
-    for (bool more = true; more;) {
-        more = false;
-        for (uint32_t i = 1; i < facts->indicators.count; i++)
-            if (all[i] && masks->of[i].visible && !all[i]->whole) {
-                protect_levels(masks, all[i]);
-                more |= protect_rest(masks, all[i]);
-            }
-    }
-    arena_free(scratch);
+    series_fill(run, solving.scratch, measures, masks, all);
+    masks_known(solving.scratch, masks, measures, all);
+    solve(&solving, masks, facts, all);
+    arena_free(solving.scratch);
     return masks;
 }

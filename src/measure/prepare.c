@@ -28,8 +28,7 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
 {
     struct measures *measures = measure_prepare_internal(run, facts);
     (void)jobs;
-    (void)diagnostics;
-    measures->masks = masks_solve(run, measures);
+    measures->masks = masks_solve(run, measures, diagnostics);
     return measures;
 }
 

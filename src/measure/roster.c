@@ -51,6 +51,14 @@ uint32_t roster_find(const struct roster *roster, struct subject subject)
     return UINT32_MAX;
 }
 
+struct subject roster_subject(const struct roster *roster, uint32_t number)
+{
+    if (!roster_is_group(roster, number))
+        return (struct subject){.kind = number ? SUBJECT_LAUREATE : SUBJECT_PROGRAMME, .laureate = number};
+    const struct group *group = &roster->groups[number - roster->laureates];
+    return (struct subject){.kind = SUBJECT_ATTRIBUTE, .attribute = group->attribute, .value = group->value};
+}
+
 bool roster_holds(const struct roster *roster, uint32_t subject, uint32_t laureate)
 {
     if (subject == 0)

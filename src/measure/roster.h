@@ -19,6 +19,7 @@ struct roster {
 struct roster roster_of(struct arena *arena, const struct facts *facts);
 /* The number of a subject; UINT32_MAX where there is none. */
 uint32_t roster_find(const struct roster *roster, struct subject subject);
+struct subject roster_subject(const struct roster *roster, uint32_t number);
 static inline bool roster_is_group(const struct roster *roster, uint32_t subject)
 {
     return subject >= roster->laureates;
