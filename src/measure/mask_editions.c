@@ -1,4 +1,5 @@
-/* What editions published before have printed is known to whoever kept them. */
+/* What editions published before have printed is known to whoever kept them; so is what they printed of values that
+ * were corrected since, of which the present ones say nothing. */
 #include "mask_solve.h"
 
 /* The number that the present figure would show, where it is the one that was printed. */
@@ -43,23 +44,69 @@ static bool could_hold(const struct mask_cells *cells, size_t cell, struct date 
     return !date_is(edition) || period_last_day(last).day <= edition.day;
 }
 
+/* ---- nodes that have changed since ---- */
+
+/* The node that the window is about, where it is one node. */
+static bool *restated_at(struct series *series, uint32_t laureate, uint32_t window, uint32_t category)
+{
+    const struct use *use = series_use(series, laureate, window, category);
+    bool single = use->has && use->first == use->last && use->first >= 0 && !series->gauge->term_count;
+    return single && !series->answers ? &series->restated[series_node(series, laureate, (uint32_t)use->first, category)]
+                                      : NULL;
+}
+
+static void restate(struct series *series, uint32_t laureate, struct period period, uint32_t category)
+{
+    struct window asked = gauge_window(series->gauge, period, false);
+    uint32_t window = mask_window_find(series->cells, &asked);
+    bool *restated = asked.asked && window != UINT32_MAX ? restated_at(series, laureate, window, category) : NULL;
+    if (restated)
+        *restated = true;
+}
+
+static void restate_corrected(const struct facts *facts, struct series **all)
+{
+    for (size_t i = 0; i < facts->corrections.count; i++) {
+        const struct correction *c = &facts->corrections.at[i];
+        struct series *series = c->indicator.index ? all[c->indicator.index] : NULL;
+        for (uint32_t category = 0; series && category < series->cells->category_count; category++)
+            restate(series, c->laureate.index, c->period, category);
+    }
+}
+
+/* ---- */
+
+static bool same_figure(struct arena *scratch, const struct series *series, size_t cell, struct figure_key key,
+                        struct str printed)
+{
+    if (series->gauge->rule.parts == PARTS_WEIGHTED)
+        return same_mean(scratch, series->gauge->measures, key, printed);
+    return series->value[NUMBER_SECOND] ? same_quotient(series, cell, printed) : same_number(series, cell, printed);
+}
+
+static void edition_row(struct arena *scratch, struct masks *masks, const struct edition_figure *row,
+                        struct figure_key key, struct series *series)
+{
+    struct mask_cells *cells = &masks->of[key.indicator];
+    size_t cell = mask_cell_find(cells, &key);
+    bool internal = str_equal(row->audience, STR("internal")) || str_equal(row->audience, STR("interne"));
+    bool absent = str_equal(row->state, figure_state_name(FIGURE_NONE));
+    if (cell == SIZE_MAX || !could_hold(cells, cell, row->edition))
+        return;
+    if (row->value.length && !internal)
+        cells->bits[cell] |= CELL_KNOWN;
+    bool changed = absent || (row->value.length && !same_figure(scratch, series, cell, key, row->value));
+    if (changed && !key.to_date && key.subject.kind != SUBJECT_ATTRIBUTE)
+        restate(series, key.subject.laureate, key.period, (uint32_t)(cell % cells->category_count));
+}
+
 void masks_known(struct arena *scratch, struct masks *masks, const struct measures *measures, struct series **all)
 {
     const struct facts *facts = measures->facts;
-    for (size_t i = 0; i < facts->editions.count; i++) {
-        const struct edition_figure *row = &facts->editions.at[i];
-        struct figure_key key;
-        bool shown = row->value.length && !str_equal(row->audience, STR("internal")) &&
-                     !str_equal(row->audience, STR("interne"));
-        if (!shown || !figure_key_parse(facts, row->key, &key) || !all[key.indicator])
-            continue;
-        const struct series *series = all[key.indicator];
-        size_t cell = mask_cell_find(&masks->of[key.indicator], &key);
-        if (cell == SIZE_MAX || !could_hold(&masks->of[key.indicator], cell, row->edition))
-            continue;
-        if (series->gauge->rule.parts == PARTS_WEIGHTED ? same_mean(scratch, measures, key, row->value)
-            : series->value[NUMBER_SECOND]              ? same_quotient(series, cell, row->value)
-                                                        : same_number(series, cell, row->value))
-            masks->of[key.indicator].bits[cell] |= CELL_KNOWN;
-    }
+    struct figure_key key;
+    for (size_t i = 0; i < facts->editions.count; i++)
+        if (figure_key_parse(facts, facts->editions.at[i].key, &key) && all[key.indicator])
+            edition_row(scratch, masks, &facts->editions.at[i], key, all[key.indicator]);
+    if (facts->editions.count)
+        restate_corrected(facts, all);
 }

@@ -6,8 +6,9 @@ struct effect {
     struct series *series;
     uint32_t subject, window, category, answer;
     int number;
-    int64_t delta;
-    bool linear; /* false: a range or a mean, whose new value is not followed */
+    int64_t delta, delta_then; /* of the number as it is, and as it was when an earlier edition was made */
+    bool linear;               /* false: a range or a mean, whose new value is not followed */
+    bool now;                  /* the number as it is changes */
 };
 
 /* Stops when it returns false. */
@@ -25,7 +26,7 @@ struct visitor {
 /* How often a laureate's changed nodes are in a window: with signs, and at all; and by how much the low end of its
  * range moves. */
 struct touch {
-    int net, flow;
+    int net, then, flow; /* then: but for nodes that have been corrected since an earlier edition */
     int64_t low;
     bool any;
 };
@@ -33,6 +34,13 @@ struct touch {
 static bool in_use(const struct use *use, int32_t slot)
 {
     return use->has && slot >= use->first && slot <= use->last;
+}
+
+/* What is filed now says nothing of what was filed then. */
+static int sign_then(const struct move *move, const struct step *step, size_t who, size_t j, int sign)
+{
+    const struct series *series = move->series;
+    return series->restated[series_node(series, move->laureate[who], move->slot[j], step->category)] ? 0 : sign;
 }
 
 static bool is_range(const struct series *series)
@@ -75,6 +83,7 @@ static struct touch touch_own(const struct move *move, const struct step *step, 
         int32_t slot = (int32_t)move->slot[j];
         if (in_use(use, slot)) {
             touch.net += sign;
+            touch.then += sign_then(move, step, who, j, sign);
             touch.any = true;
         }
         touch.flow += use->flow_last == slot ? sign : 0;
@@ -90,10 +99,12 @@ static struct touch touch_own(const struct move *move, const struct step *step, 
 
 static bool emit(struct visitor *visitor, struct effect *effect, const struct touch *touch, int number)
 {
+    bool unfollowed = number != NUMBER_FLOW && touch->any && !effect->linear;
     effect->number = number;
     effect->delta = (number == NUMBER_FLOW ? touch->flow : touch->net) * visitor->move->size;
-    bool changed = effect->delta || (number != NUMBER_FLOW && touch->any && !effect->linear);
-    return !changed || visitor->visit(visitor, effect);
+    effect->delta_then = number == NUMBER_FLOW ? 0 : touch->then * visitor->move->size;
+    effect->now = effect->delta || unfollowed;
+    return (!effect->now && !effect->delta_then) || visitor->visit(visitor, effect);
 }
 
 static bool emit_both(struct visitor *visitor, struct effect *effect, const struct touch *touch, int number)
@@ -123,6 +134,7 @@ static bool emit_groups(struct visitor *visitor, struct effect *effect, const st
             struct touch sum = touches[who];
             if (both) {
                 sum.net += touches[1].net;
+                sum.then += touches[1].then;
                 sum.flow += touches[1].flow;
                 sum.low += touches[1].low;
                 sum.any |= touches[1].any;
@@ -198,8 +210,11 @@ static struct touch touch_ratio(const struct move *move, const struct link *link
             continue;
         }
         bool last = slot + series->base == ratio->cells->windows[window].last_due;
-        if (in_use(use, slot) && (last || !link->last) && ratio_given(ratio, move->laureate[who], move->slot[j], name))
+        if (in_use(use, slot) && (last || !link->last) &&
+            ratio_given(ratio, move->laureate[who], move->slot[j], name)) {
             touch.net += sign;
+            touch.then += sign_then(move, step, who, j, sign);
+        }
     }
     return touch;
 }
@@ -287,8 +302,11 @@ static bool weigh(struct visitor *visitor, const struct effect *effect)
     bool flow = effect->number == NUMBER_FLOW;
     if (!series->cells->visible || !(bits & (flow ? CELL_FLOW_PRINTED : CELL_PRINTED)))
         return true;
-    if (bits & CELL_KNOWN && !flow && visitor->move->known < KNOWN_NOTHING)
+    bool then = effect->delta_then || (effect->now && !effect->linear);
+    if (bits & CELL_KNOWN && then && !flow && visitor->move->known < KNOWN_NOTHING)
         return visitor->found = false;
+    if (!effect->now)
+        return true;
     int64_t value = series->value[effect->number][effect_value(effect)], changed = value + effect->delta;
     if (effect->linear && value >= 0 &&
         (changed < 0 || (told(visitor->move, effect) && !move_stays_small(series, effect->number, value, changed))))
@@ -309,6 +327,8 @@ uint64_t move_cost(const struct move *move, uint64_t limit)
 static bool make(struct visitor *visitor, const struct effect *effect)
 {
     (void)visitor;
+    if (!effect->now)
+        return true;
     uint8_t *bits = &effect->series->cells->bits[effect_cell(effect)];
     *bits |= effect->number == NUMBER_FLOW ? CELL_FLOW_MASKED : CELL_MASKED;
     effect->series->safe[effect->number][effect_value(effect)] = 1;
@@ -323,7 +343,7 @@ void move_make(const struct move *move)
 
 static bool look(struct visitor *visitor, const struct effect *effect)
 {
-    bool same = effect->series == visitor->series && effect->number == visitor->number &&
+    bool same = effect->now && effect->series == visitor->series && effect->number == visitor->number &&
                 effect->answer == visitor->answer && effect_cell(effect) == visitor->cell;
     visitor->found |= same;
     return !same;

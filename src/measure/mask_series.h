@@ -59,6 +59,7 @@ struct series {
     bool own;                /* the coordination files it */
     int64_t *node[2];        /* by laureate, slot, category */
     uint8_t *filing;
+    bool *restated;          /* filed, or filed otherwise, since an earlier edition */
     struct use *uses;        /* by laureate, window, cell category */
     int64_t *value[NUMBERS]; /* by cell; of a score by cell and answer, in value[0] */
     uint8_t *safe[NUMBERS];  /* beside each value: some other world with the same figures printed has another one */

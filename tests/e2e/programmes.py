@@ -116,9 +116,9 @@ class Programme:
             other.rows += [first, second]
         return other
 
-    def write(self, folder, order=None, until=None, edition="2026-02-01", options=""):
+    def write(self, folder, order=None, until=None, edition="2026-02-01", without=(), options=""):
         """`order` shuffles rows, and how they are shared out over files, but for indicators and categories, which are printed in the order
-        in which they stand; `until` is the number of quarters filed."""
+        in which they stand; `until` is the number of quarters filed; `without` has not come yet."""
         shuffle = random.Random(order)
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
@@ -146,7 +146,7 @@ class Programme:
         for laureate in self.laureates:
             files = {}
             for row in self.rows:
-                if row["laureate"] != laureate["id"] or (until and (row["period"] > last if "Q" in row["period"] else row["period"] + "-Q4" > last)):
+                if row["laureate"] != laureate["id"] or (row["indicator"], row["laureate"], row["period"]) in without or (until and (row["period"] > last if "Q" in row["period"] else row["period"] + "-Q4" > last)):
                     continue
                 by_quarter = "Q" in row["period"] and order is not None and shuffle.randrange(2)
                 name = row["period"] if by_quarter else "measures"
