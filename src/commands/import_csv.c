@@ -63,27 +63,39 @@ static bool take_row(void *data, size_t row, const struct csv_cell *cells, size_
     return true;
 }
 
-/* Where each line of the text begins, from line 1; one more at the end. */
-static size_t *line_starts(struct arena *arena, struct str text, size_t *count)
+/* A line ends with LF, CR LF or CR alone, as the reader of CSV counts them. */
+static bool ends_line(struct str text, size_t at)
 {
-    size_t lines = 1;
+    return text.at[at] == '\n' || (text.at[at] == '\r' && (at + 1 == text.length || text.at[at + 1] != '\n'));
+}
+
+/* Where each line of the text begins, from line 1; one more at the end. */
+static size_t *line_starts(struct arena *arena, struct str text)
+{
+    size_t lines = 1, count = 1;
     for (size_t i = 0; i < text.length; i++)
-        lines += text.at[i] == '\n';
+        lines += ends_line(text, i);
     size_t *starts = ARENA_ARRAY(arena, size_t, lines + 2);
-    *count = 1;
     for (size_t i = 0; i < text.length; i++)
-        if (text.at[i] == '\n')
-            starts[++*count] = i + 1;
-    starts[*count + 1] = text.length;
+        if (ends_line(text, i))
+            starts[++count] = i + 1;
+    starts[count + 1] = text.length;
     return starts;
+}
+
+static struct str line_end_of(struct str text)
+{
+    size_t newline = str_index(text, '\n', 0), carriage = str_index(text, '\r', 0);
+    return carriage + 1 == newline && newline < text.length ? STR("\r\n")
+           : carriage < newline                              ? STR("\r")
+                                                             : STR("\n");
 }
 
 /* What is as written: a row goes to where the next one begins. */
 static void cut_rows(struct arena *arena, struct csv_file *file, struct str text)
 {
-    size_t count, *starts = line_starts(arena, text, &count), end = text.length;
-    size_t newline = str_index(text, '\n', 0);
-    file->line_end = newline > 0 && newline < text.length && text.at[newline - 1] == '\r' ? STR("\r\n") : STR("\n");
+    size_t *starts = line_starts(arena, text), end = text.length;
+    file->line_end = line_end_of(text);
     for (size_t i = file->lines.count; i-- > 0;) {
         struct csv_line *line = &file->lines.at[i];
         line->raw = str_copy(arena, str_slice(text, starts[line->line], end));
@@ -241,7 +253,7 @@ struct str csv_file_text(struct arena *arena, struct csv_file *file)
     for (size_t i = 0, at = 0; i < file->lines.count; i++) {
         struct csv_line *row = &file->lines.at[i];
         for (; at < out.count; at++)
-            line += out.at[at] == '\n';
+            line += ends_line((struct str){out.at, out.count}, at);
         row->line = line;
         if (row->changed)
             add_cells(&out, file, &row->cells);
