@@ -1,12 +1,14 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/site.h"
 #include "compose/labels.h"
 
 /* What is worth keeping: practices written down, and changes beyond the collective with their evidence. */
 
 static struct cell title_cell(struct filling *f, const void *row)
 {
-    struct cell cell = cell_text(f, ((const struct practice *)row)->title);
+    const struct practice *p = row;
+    struct cell cell = cell_subject(f, EACH_PRACTICE, (uint32_t)(p - f->facts->practices.at), p->title);
     cell.header = true;
     return cell;
 }
@@ -51,6 +53,14 @@ static const struct list_column columns[] = {
 };
 static const struct listing practices = {"practices", "table.practices", COLUMNS(columns)};
 
+static bool is_of(const struct practice *p, uint32_t laureate)
+{
+    for (size_t i = 0; i < p->laureates.count; i++)
+        if (p->laureates.at[i].index == laureate)
+            return true;
+    return false;
+}
+
 static void fill_practices(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct rows rows = {0};
@@ -58,11 +68,13 @@ static void fill_practices(struct filling *f, const struct yaml *yaml, struct no
     struct refs by = {0};
     for (size_t i = 0; i < f->facts->practices.count; i++) {
         const struct practice *p = &f->facts->practices.at[i];
+        if (own_laureate(f) && !is_of(p, own_laureate(f)))
+            continue;
         *PUSH(f->arena, &rows) = p;
         for (size_t l = 0; l < p->laureates.count; l++)
             *PUSH(f->arena, &by) = p->laureates.at[l];
     }
-    if (rows.count)
+    if (rows.count && !own_laureate(f))
         add_paragraph(f, into,
                       SAY_N(f, (int64_t)rows.count, "practices.count", PAIR("by", share_of_laureates(f, &by)),
                             PAIR("n", count_text(f, (int64_t)rows.count))));

@@ -113,7 +113,8 @@ static void add_sheet(struct filling *f, uint32_t index, struct node *into)
 {
     const struct indicator *i = indicator_of(f, index);
     struct figure_key key = {.indicator = index, .subject = subject_programme(), .period = f->job->period};
-    add_heading(f, into, f->level + 1, i->label);
+    if (f->job->template->over != EACH_INDICATOR) /* there it is the title */
+        add_heading(f, into, f->level + 1, i->label);
     struct node *facts = add_block(f, into, NODE_FACTS);
     add_fact(f, facts, word(f, "definition.definition"), i->definition);
     add_fact(f, facts, word(f, "definition.use"), i->use);

@@ -54,11 +54,17 @@ extern const struct hole hole_breakdown;         /* breakdown.c */
 extern const struct hole hole_matrix;            /* matrix.c */
 extern const struct hole hole_restated;          /* restated.c */
 extern const struct hole hole_guide;             /* practice.c */
-extern const struct hole hole_index;             /* practice.c */
+extern const struct hole hole_index;             /* practice_index.c */
 extern const struct hole hole_needs_by_kind;     /* needs.c */
 extern const struct hole hole_meeting;           /* meeting_brief.c */
 extern const struct hole hole_agenda;            /* meeting_brief.c */
 extern const struct hole hole_calendar;          /* agenda.c */
 extern const struct hole hole_news;              /* news.c */
+extern const struct hole hole_to_do;             /* to_do.c */
+extern const struct hole hole_directory;         /* directory.c */
+extern const struct hole hole_contact;           /* directory.c */
+extern const struct hole hole_files;             /* files.c */
+extern const struct hole hole_explore;           /* explore.c */
+extern const struct hole hole_search;            /* search.c */
 
 #endif

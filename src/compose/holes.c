@@ -60,6 +60,12 @@ const struct hole *const holes[] = {
     &hole_agenda,
     &hole_calendar,
     &hole_news,
+    &hole_to_do,
+    &hole_directory,
+    &hole_contact,
+    &hole_files,
+    &hole_explore,
+    &hole_search,
 };
 /* clang-format on */
 const size_t hole_count = sizeof holes / sizeof holes[0];

@@ -81,11 +81,17 @@ struct indexes indicators_named(struct filling *f, const struct strs *ids)
     return found;
 }
 
+/* The page of an indicator is about it alone. */
+static bool is_subject(const struct filling *f, uint32_t indicator)
+{
+    return f->job->template->over != EACH_INDICATOR || f->job->subject == indicator;
+}
+
 struct indexes indicators_visible(struct filling *f)
 {
     struct indexes found = {0};
     for (uint32_t i = 1; i < f->facts->indicators.count; i++)
-        if (indicator_visible(indicator_of(f, i), f->job->audience))
+        if (indicator_visible(indicator_of(f, i), f->job->audience) && is_subject(f, i))
             *PUSH(f->arena, &found) = i;
     return found;
 }
@@ -94,6 +100,8 @@ struct indexes indicators_headline(struct filling *f)
 {
     struct indexes found = {0};
     bool any = false;
+    if (f->job->template->over == EACH_INDICATOR)
+        return indicators_visible(f);
     for (uint32_t i = 1; i < f->facts->indicators.count; i++)
         any = any || f->facts->indicators.at[i].headline == ANSWER_YES;
     for (uint32_t i = 1; i < f->facts->indicators.count; i++) {

@@ -2,6 +2,7 @@
 #include "compose/hole_list.h"
 #include "compose/labels.h"
 #include "compose/series.h"
+#include "compose/site.h"
 #include "compose/table_notes.h"
 
 /* Laureates or groups of them down, indicators across, for the document's period. Rows stand in the order of names:
@@ -51,7 +52,8 @@ static void add_row(struct making *m, struct str name, struct subject subject, e
     }
     if (!any)
         return;
-    cells[0] = cell_text(m->f, name);
+    cells[0] = subject.kind == SUBJECT_LAUREATE ? cell_subject(m->f, EACH_LAUREATE, subject.laureate, name)
+                                                : cell_text(m->f, name);
     cells[0].header = true;
     struct cell *row = grid_row(m->f, &m->grid, kind);
     for (size_t i = 0; i <= m->indicators.count; i++)

@@ -2,7 +2,7 @@
 #include "compose/hole_list.h"
 #include "compose/labels.h"
 
-/* Practices in full: one on its own sheet, all of them in a guide by success factor, and the index of their words. */
+/* Practices in full: one on its own sheet, all of them in a guide by success factor. */
 
 static struct str laureates_of(struct filling *f, const struct practice *p)
 {
@@ -94,53 +94,3 @@ const struct hole hole_guide = {TEXT_OF("practices_in_full"),
                                 fill_guide,
                                 TEXT_OF("every practice in full, by success factor"),
                                 TEXT_OF("toutes les pratiques en entier, par facteur de réussite")};
-
-/* ---- index ---- */
-
-static bool has_keyword(const struct practice *p, struct str keyword)
-{
-    for (size_t i = 0; i < p->keywords.count; i++)
-        if (name_equal(p->keywords.at[i], keyword))
-            return true;
-    return false;
-}
-
-static void add_keyword(struct filling *f, struct strs *words, struct str keyword)
-{
-    size_t at = 0;
-    while (at < words->count && name_compare(words->at[at], keyword) < 0)
-        at++;
-    if (!keyword.length || (at < words->count && name_equal(words->at[at], keyword)))
-        return;
-    PUSH(f->arena, words);
-    for (size_t j = words->count - 1; j > at; j--)
-        words->at[j] = words->at[j - 1];
-    words->at[at] = keyword;
-}
-
-static void fill_index(struct filling *f, const struct yaml *yaml, struct node *into)
-{
-    struct strs words = {0};
-    struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
-    (void)yaml;
-    for (size_t i = 0; i < f->facts->practices.count; i++)
-        for (size_t k = 0; k < f->facts->practices.at[i].keywords.count; k++)
-            add_keyword(f, &words, f->facts->practices.at[i].keywords.at[k]);
-    for (size_t w = 0; w < words.count; w++) {
-        struct strs titles = {0};
-        for (size_t i = 0; i < f->facts->practices.count; i++)
-            if (has_keyword(&f->facts->practices.at[i], words.at[w]))
-                *PUSH(f->arena, &titles) = set(f, f->facts->practices.at[i].title);
-        add_fact(f, facts, words.at[w], show_clauses(f->arena, &titles, f->language));
-    }
-    if (facts->first)
-        node_append(into, facts);
-}
-
-const struct hole hole_index = {TEXT_OF("practice_index"),
-                                TEXT_OF("index_des_pratiques"),
-                                NULL,
-                                0,
-                                fill_index,
-                                TEXT_OF("the words of practices, and which practices they lead to"),
-                                TEXT_OF("les mots des pratiques, et les pratiques où ils mènent")};

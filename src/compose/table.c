@@ -1,5 +1,6 @@
 #include "compose/hole_list.h"
 #include "compose/series.h"
+#include "compose/site.h"
 #include "compose/table_notes.h"
 
 /* Indicators over periods: one row each, with what stands there, the trend, the target and the state. */
@@ -171,7 +172,7 @@ static void add_row(struct making *m, uint32_t indicator)
     if (!any || (m->only == ONLY_OFF_TRACK && !is_off_track(last)))
         return;
     struct cell *cells = grid_row(f, &m->grid, ROW_PLAIN);
-    cells[0] = cell_text(f, indicator_row_label(f, indicator));
+    cells[0] = cell_subject(f, EACH_INDICATOR, indicator, indicator_row_label(f, indicator));
     cells[0].header = true;
     for (size_t i = 0; i < m->span.count; i++)
         if (figures[i])

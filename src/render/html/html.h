@@ -54,6 +54,8 @@ void html_add(struct html *html, const char *markup);
 void html_text(struct html *html, struct str text);
 /* ` name="value"`, escaped; nothing when the value is empty. */
 void html_attribute(struct html *html, const char *name, struct str value);
+/* ` data-some-word="…"` of the word "some_word": for a script to show. */
+void html_data_word(struct html *html, const char *key);
 /* A word of the interface, as text. */
 void html_word(struct html *html, const char *key);
 struct str html_number(struct html *html, struct quantity quantity);
@@ -109,6 +111,8 @@ uint32_t colour_for_dark(uint32_t colour);
 void site_menu(struct html *html);
 void site_trail(struct html *html);
 void site_head(struct html *html);
+void site_words(struct html *html);    /* as attributes, for its script */
+void site_findings(struct html *html); /* what a search finds, as data */
 struct str site_style(const struct html *html);
 struct str site_script(const struct html *html);
 

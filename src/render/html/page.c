@@ -140,18 +140,23 @@ static void foot(struct html *html)
     html_add(html, "</a></p>\n</footer>\n");
 }
 
+void html_data_word(struct html *html, const char *key)
+{
+    html_add(html, " data-");
+    for (const char *c = key; *c; c++)
+        buffer_byte(&html->out, *c == '_' ? '-' : *c);
+    html_add(html, "=\"");
+    escape_attribute(&html->out, document_word(html->document, key));
+    html_add(html, "\"");
+}
+
 /* Words that the script shows. */
 static void script_words(struct html *html)
 {
     static const char *const keys[] = {"sort", "filter", "rows_shown", "chart_keys", "scroll_hint"};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        html_add(html, " data-");
-        for (const char *c = keys[i]; *c; c++)
-            buffer_byte(&html->out, *c == '_' ? '-' : *c);
-        html_add(html, "=\"");
-        escape_attribute(&html->out, document_word(html->document, keys[i]));
-        html_add(html, "\"");
-    }
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        html_data_word(html, keys[i]);
+    site_words(html);
 }
 
 /* Where figures come from, when the body has not said it. */
@@ -184,6 +189,7 @@ static struct str body(struct html *html)
     annex(html);
     html_add(html, "</main>\n");
     foot(html);
+    site_findings(html);
     return buffer_str(&html->out);
 }
 

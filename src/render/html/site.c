@@ -78,3 +78,43 @@ struct str site_script(const struct html *html)
 {
     return html->document->site ? asset(site_js, site_js_length) : STR_NONE;
 }
+
+/* Words that the script of a site shows. */
+void site_words(struct html *html)
+{
+    static const char *const keys[] = {"search",      "search_found", "search_none",   "explore_indicator", "explore_all",
+                                       "explore_from", "explore_to",   "explore_where", "explore_chosen",    "explore_none",
+                                       "explore_chart"};
+    for (size_t i = 0; html->document->site && i < sizeof keys / sizeof *keys; i++)
+        html_data_word(html, keys[i]);
+}
+
+/* As data and never as script: nothing in it can end its element. */
+static void data_text(struct html *html, struct str text)
+{
+    struct buffer json = {.arena = html->arena};
+    buffer_json(&json, text);
+    for (size_t i = 0; i < json.count; i++)
+        if (json.at[i] == '<')
+            html_add(html, "\\u003c");
+        else
+            buffer_byte(&html->out, json.at[i]);
+}
+
+void site_findings(struct html *html)
+{
+    const struct findings *findings = &html->document->findings;
+    if (!html->document->site || !findings->count)
+        return;
+    html_add(html, "<script type=\"application/json\" id=\"_findings\">[");
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *of = &findings->at[i];
+        const struct str parts[] = {of->page, of->heading, of->address, of->text};
+        for (size_t k = 0; k < 4; k++) {
+            html_add(html, k ? "," : i ? ",\n[" : "\n[");
+            data_text(html, parts[k]);
+        }
+        html_add(html, "]");
+    }
+    html_add(html, "]</script>\n");
+}

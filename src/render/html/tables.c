@@ -215,7 +215,9 @@ void html_table(struct html *html, const struct table *table)
     html_attribute(html, "id", id);
     struct str caption = table->caption.length ? table->caption : document_word(html->document, "table");
     html_attribute(html, "aria-label", html_region(html, caption));
-    html_add(html, sorts && table->row_count >= FILTER_LEAST ? " data-filter>\n<table>\n" : ">\n<table>\n");
+    bool filters = sorts && table->row_count >= FILTER_LEAST && !table->explore;
+    html_add(html, table->explore ? " data-explore" : filters ? " data-filter" : "");
+    html_add(html, ">\n<table>\n");
     if (table->caption.length) {
         html_add(html, "<caption>");
         html_text(html, table->caption);
