@@ -62,7 +62,7 @@ static struct cell contact_cell(struct filling *f, const void *row)
             add_block(f, body, NODE_BREAK);
         struct node *link = add_block(f, body, NODE_LINK);
         link->link = str_print(f->arena, "mailto:%.*s", STR_ARG(l->contact_email));
-        add_block(f, link, NODE_CODE)->text = l->contact_email;
+        add_text(f, link, l->contact_email);
     }
     return body->first ? (struct cell){.kind = CELL_TEXT, .inlines = body} : (struct cell){.kind = CELL_EMPTY};
 }

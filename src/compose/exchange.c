@@ -214,7 +214,10 @@ static void fill_documents(struct filling *f, const struct yaml *yaml, struct no
     for (size_t i = 0; i < f->facts->documents.count; i++)
         if (is_for_reader(f, f->facts->documents.at[i].audience) && is_of_period(f, f->facts->documents.at[i].date))
             *PUSH(f->arena, &rows) = &f->facts->documents.at[i];
-    listing_add(f, &documents, &rows, into);
+    struct listing listing = documents;
+    if (!period_is(f->job->period))
+        listing.caption = "table.documents_all";
+    listing_add(f, &listing, &rows, into);
 }
 
 const struct hole hole_documents = {TEXT_OF("documents"),

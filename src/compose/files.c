@@ -52,14 +52,22 @@ static int by_order(const void *a, const void *b)
     return order_of(x->job, y->job);
 }
 
-/* "Synthèse trimestrielle, Rebond 54, 4e trimestre 2025": the title, and what it leaves unsaid. */
+/* "Synthèse trimestrielle – Rebond 54", "Rebond 54 – Portrait 2025": what it is, and whose. */
 static struct str name_of(struct filling *f, const struct job *job)
 {
-    struct str subtitle = set(f, variables_text(f->arena, f->facts, job, job->template->subtitle));
-    struct str title = job_title(f, job);
-    if (!subtitle.length || job->template->over == EACH_PROGRAMME)
-        return title;
-    return str_print(f->arena, "%.*s – %.*s", STR_ARG(title), STR_ARG(subtitle));
+    struct str title = job_title(f, job), rest = STR_NONE;
+    if (job->template->over == EACH_LAUREATE && !str_equal(title, set(f, f->facts->laureates.at[job->subject].name)))
+        rest = laureate_name(f, job->subject);
+    else if (job->template->over != EACH_PROGRAMME)
+        rest = set(f, variables_text(f->arena, f->facts, job, job->template->subtitle));
+    return rest.length ? str_print(f->arena, "%.*s – %.*s", STR_ARG(title), STR_ARG(rest)) : title;
+}
+
+static struct cell when_cell(struct filling *f, const struct job *job)
+{
+    if (job->template->over == EACH_MEETING)
+        return cell_date(f, f->facts->meetings.at[job->subject].date);
+    return period_is(job->period) ? cell_text(f, period_text(f, job->period)) : (struct cell){.kind = CELL_EMPTY};
 }
 
 /* "PDF, 120 Ko". */
@@ -84,8 +92,7 @@ static void add_row(struct filling *f, struct grid *grid, const struct shelf_ite
     struct cell *cells = grid_row(f, grid, ROW_PLAIN);
     cells[NAME_AT] = cell_text(f, name_of(f, item->job));
     cells[NAME_AT].header = true;
-    if (period_is(item->job->period))
-        cells[PERIOD_AT] = cell_text(f, period_text(f, item->job->period));
+    cells[PERIOD_AT] = when_cell(f, item->job);
     for (int i = 0; i < 3; i++)
         if (item->formats[formats[i]])
             cells[FORMATS_AT + i] = cell_page(f, format_name(f, item, formats[i]), address_of(f, item, formats[i]));

@@ -167,7 +167,9 @@ static void annex(struct html *html)
     html_add(html, "<section>\n<h2 id=\"_sources\">");
     html_word(html, "sources");
     html_add(html, "</h2>\n");
+    site_sources_open(html);
     html_sources(html);
+    site_sources_close(html);
     html_add(html, "</section>\n");
 }
 

@@ -82,11 +82,26 @@ struct str site_script(const struct html *html)
 /* Words that the script of a site shows. */
 void site_words(struct html *html)
 {
-    static const char *const keys[] = {"search",      "search_found", "search_none",   "explore_indicator", "explore_all",
-                                       "explore_from", "explore_to",   "explore_where", "explore_chosen",    "explore_none",
-                                       "explore_chart"};
+    static const char *const keys[] = {"search",         "search_found", "search_none",  "explore_indicator",
+                                       "explore_all",    "explore_from", "explore_to",   "explore_where",
+                                       "explore_chosen", "explore_none", "explore_chart"};
     for (size_t i = 0; html->document->site && i < sizeof keys / sizeof *keys; i++)
         html_data_word(html, keys[i]);
+}
+
+void site_sources_open(struct html *html)
+{
+    if (!html->document->site)
+        return;
+    html_add(html, "<details><summary>");
+    html_word(html, "sources_all");
+    buffer_print(&html->out, " (%zu)</summary>\n", html->document->provenance_count);
+}
+
+void site_sources_close(struct html *html)
+{
+    if (html->document->site)
+        html_add(html, "</details>\n");
 }
 
 /* As data and never as script: nothing in it can end its element. */

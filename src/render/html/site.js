@@ -104,7 +104,8 @@
 
   function plot(frame, chosen, periods, title) {
     const width = Math.max(280, Math.min(860, frame.clientWidth)), narrow = width < 560, height = narrow ? 300 : 340;
-    const longest = Math.max(...chosen.map((row) => row.name.length)), right = Math.min(width * 0.38, longest * 7 + 16);
+    const longest = Math.max(...chosen.map((row) => row.name.length)), right = Math.min(width * (narrow ? 0.46 : 0.3), longest * 8 + 16);
+    const most = Math.floor((right - 10) / 7.6), brief = (name) => (name.length > most ? name.slice(0, most - 1).trim() + "…" : name);
     const left = 52, top = 14, bottom = height - 30, number = new Intl.NumberFormat(root.lang);
     const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
     const known = chosen.flatMap((row) => row.points).filter((point) => point.known).map((point) => point.value);
@@ -118,7 +119,7 @@
     }
     const every = Math.ceil(periods.length / ((width - left - right) / 62));
     periods.forEach((period, at) => {
-      if ((periods.length - 1 - at) % every === 0) draw(svg, "text", { x: x(at), y: height - 8, "text-anchor": at || every > 1 ? "middle" : "start" }, period);
+      if ((periods.length - 1 - at) % every === 0) draw(svg, "text", { x: x(at), y: height - 8, "text-anchor": "middle" }, period);
     });
     const labels = [];
     chosen.forEach((row, index) => {
@@ -137,7 +138,7 @@
         const dot = draw(group, "circle", { cx: x(at), cy: y(point.value), r: 3.5 });
         draw(dot, "title", {}, row.name + ", " + periods[at] + " : " + point.text);
       });
-      if (last) labels.push({ y: last.y, text: row.name, group });
+      if (last) labels.push({ y: last.y, text: brief(row.name), group });
     });
     spread(labels, 15, bottom);
     labels.forEach((label) => draw(label.group, "text", { x: width - right + 8, y: label.y + 4 }, label.text));

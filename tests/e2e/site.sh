@@ -1,0 +1,25 @@
+# The workspace: links, calendar, feed, and nothing of the inside in what is public.
+copy=$temporary/site-data
+cp -R "$samples/jeunesse" "$copy"
+printf -- '---\ntitre: Zibeline interne\ndate: 2026-01-10\naudience: interne\n---\n\nLe mot zibelineinterne reste entre nous.\n' >"$copy/actualites/zibeline.md"
+printf -- '---\ntitre: Loutre partenaire\ndate: 2026-01-11\naudience: partenaires\n---\n\nLe mot loutrepartenaire reste entre nous.\n' >"$copy/actualites/loutre.md"
+printf 'Hermine interne;https://hermine.example/dedans;note;2026-01-05;interne\n' >>"$copy/documents.csv"
+printf 'Marmotte interne;Fonds Marmotte;2026-05-01;1000;;;;https://marmotte.example/appel\n' >>"$copy/appels_a_projets.csv"
+printf 'R99-01;2026-05-05;coordination;Reunion du blaireau;;;;;;1,5;Terrier du blaireau;;\n' >>"$copy/rencontres.csv"
+"$program" build "$copy" -o "$temporary/site" --deliverable workspace,quarterly-synthesis,laureate-portrait,practice-sheet -q >/dev/null 2>&1
+python3 tests/e2e/site.py "$temporary/site" zibelineinterne loutrepartenaire hermine.example marmotte.example 'Reunion du blaireau' 'blaireau' accueil@rebond54.example Marchal-Diouf
+# Made again, it says the same, whatever the number of workers; what stands beside it counts.
+find "$temporary/site" -type f ! -path '*/.bilan/*' -exec sha256sum {} + | LC_ALL=C sort -k2 | sed "s|$temporary/site||" >"$temporary/site-a"
+"$program" build "$copy" -o "$temporary/site-b" --deliverable workspace,quarterly-synthesis,laureate-portrait,practice-sheet -q -j 1 >/dev/null 2>&1
+find "$temporary/site-b" -type f ! -path '*/.bilan/*' -exec sha256sum {} + | LC_ALL=C sort -k2 | sed "s|$temporary/site-b||" >"$temporary/site-c"
+same "workspace: the same bytes with one worker" "$temporary/site-a" "$temporary/site-c"
+said=$("$program" build "$copy" -o "$temporary/site" --deliverable workspace 2>/dev/null)
+is "workspace: up to date the second time" "$(find "$temporary/site" -name '*.html' -path '*workspace*' -newer "$temporary/site-c" | wc -l)" 0
+"$program" build "$copy" -o "$temporary/site" --deliverable quarterly-synthesis --period 2025-T3 -q >/dev/null 2>&1
+"$program" build "$copy" -o "$temporary/site" --deliverable workspace -q >/dev/null 2>&1
+grep -q '2025-Q3/arc.pdf' "$temporary/site/internal/workspace/laureats/arc.html" && ok "workspace: documents made since are led to" || fail "workspace: documents made since" "not in the laureate's page"
+# A page that no longer belongs is removed.
+mkdir -p "$copy/modeles" && printf -- '---\ntitre: Appels\nsite: workspace\ndiffusion: []\n---\n' >"$copy/modeles/workspace-calls.md"
+"$program" build "$copy" -o "$temporary/site" --deliverable workspace -q >/dev/null 2>&1
+[ ! -e "$temporary/site/internal/workspace/appels-a-projets.html" ] && ok "workspace: a page left out is removed" || fail "workspace: a page left out" "still there"
+python3 tests/e2e/site.py "$temporary/site" | grep 'links lead'
