@@ -37,6 +37,8 @@ void build_say(const struct build *build)
 {
     bool french = build->session.language == LANGUAGE_FR;
     struct str folder = build->output.folder;
+    if (session_say_bare(&build->session))
+        return;
     if (build->withheld)
         say_withheld(build);
     say_count(build, build->failed, "%s fichier n’a pas pu être produit.\n",

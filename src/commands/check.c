@@ -47,7 +47,7 @@ enum exit_code command_check(struct invocation *invocation)
         return code;
     compose_templates(session.run, session.facts, share_folder(session.run), session.diagnostics);
     code = session_say(&session);
-    if (!invocation->quiet)
+    if (!session_say_bare(&session) && !invocation->quiet)
         say_summary(&session);
     session_drop(&session);
     return code;

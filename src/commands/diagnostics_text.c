@@ -89,8 +89,9 @@ static void put_counts(const struct printing *printing, const size_t *counts)
             continue;
         size_t more = counts[code] - ALIKE_LISTED;
         fprintf(printing->to,
-                printing->language == LANGUAGE_FR ? "… et %zu autre%s [%.*s]\n" : "… and %zu other%s [%.*s]\n", more,
-                more > 1 ? "s" : "", STR_ARG(message_code(printing->arena, (enum message)code)));
+                printing->language == LANGUAGE_FR ? "… et %zu autre%s [%.*s] (-v pour tout lire)\n"
+                                                  : "… and %zu other%s [%.*s] (-v for all)\n",
+                more, more > 1 ? "s" : "", STR_ARG(message_code(printing->arena, (enum message)code)));
     }
 }
 

@@ -128,6 +128,31 @@ enum exit_code session_say(struct session *session)
     return printed != EXIT_FINE ? printed : errors ? EXIT_INPUTS : EXIT_FINE;
 }
 
+bool session_say_bare(const struct session *session)
+{
+    struct strs missing = {0};
+    bool programme = true;
+    for (size_t i = 0; i < session->diagnostics->count; i++) {
+        const struct diagnostic *d = &session->diagnostics->at[i];
+        if (d->message == MSG_input_missing || d->message == MSG_input_missing_text)
+            *PUSH(session->run, &missing) = d->word[session->language == LANGUAGE_EN && d->word[1].length];
+        programme = programme && d->message != MSG_input_missing_text;
+    }
+    if (programme || missing.count < 2)
+        return false;
+    const char *text =
+        session->language == LANGUAGE_FR
+            ? "« %.*s » n’est pas encore un dépôt de données : il y manque %.*s.\n"
+              "Pour commencer, copiez-y l’exemple samples/minimal, ou suivez le README ; « bilan schema » "
+              "dit les colonnes de chaque fichier.\n"
+            : "“%.*s” is not a data repository yet: %.*s are missing.\n"
+              "To begin, copy the example samples/minimal into it, or follow the README; “bilan schema” "
+              "names the columns of each file.\n";
+    fprintf(stderr, text, STR_ARG(session->invocation->arguments.at[0]),
+            STR_ARG(show_list(session->run, missing.at, missing.count, session->language)));
+    return true;
+}
+
 enum exit_code session_close(struct session *session)
 {
     enum exit_code code = session_say(session);

@@ -38,6 +38,8 @@ void session_drop(struct session *session);
 enum exit_code session_print(const struct session *session, struct buffer *text);
 /* Prints the diagnostics; EXIT_INPUTS when there are errors (or warnings under --strict). */
 enum exit_code session_say(struct session *session);
+/* Where no data repository has begun: says which of its files are missing and where to begin; false elsewhere. */
+bool session_say_bare(const struct session *session);
 /* Says them and gives everything back. */
 enum exit_code session_close(struct session *session);
 /* The folder that holds templates/ as installed, beside the program or under the prefix. */
