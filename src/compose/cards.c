@@ -22,8 +22,7 @@ static const struct figure *headline_figure(struct filling *f, uint32_t indicato
 
 static bool is_worth_a_card(const struct figure *figure)
 {
-    return figure && !figure_is_blank(figure) && figure->state != FIGURE_NOT_DUE &&
-           figure->state != FIGURE_NOT_APPLICABLE && figure->state != FIGURE_MASKED;
+    return figure && (figure->value.is || figure->low.is || figure->text.length || figure->share_count);
 }
 
 /* The unit in the number of the value that it stands beside; nothing beside a word. */

@@ -80,10 +80,29 @@ static void add_laureates(struct making *m)
 static void add_groups(struct making *m, enum attribute attribute)
 {
     struct strs values = measure_attribute_values(m->f->arena, m->f->facts, attribute);
-    for (size_t i = 0; i < values.count; i++) {
+    size_t unstated = values.count && !values.at[0].length; /* stands last */
+    for (size_t n = 0; n < values.count; n++) {
+        size_t i = (n + unstated) % values.count;
         struct subject subject = {.kind = SUBJECT_ATTRIBUTE, .attribute = attribute, .value = values.at[i]};
         struct str name = values.at[i].length ? word_label(m->f, values.at[i]) : word(m->f, "matrix.unstated");
         add_row(m, name, subject, ROW_PLAIN);
+    }
+}
+
+/* A column without a single figure is told of in the note instead. */
+static void drop_silent(struct making *m)
+{
+    for (size_t i = 0; i < m->indicators.count; i++) {
+        bool tells = false, any = false;
+        for (size_t r = 0; r < m->grid.rows.count; r++) {
+            struct cell *cell = &m->grid.rows.at[r].cells[1 + i];
+            any = any || cell->kind != CELL_EMPTY;
+            tells = tells || (cell->figure && figure_tells(cell->figure));
+        }
+        for (size_t r = 0; !tells && r < m->grid.rows.count; r++)
+            m->grid.rows.at[r].cells[1 + i] = (struct cell){.kind = CELL_EMPTY};
+        if (any && !tells)
+            *PUSH(m->f->arena, &m->notes.unshown) = indicator_short(m->f, m->indicators.at[i]);
     }
 }
 
@@ -104,8 +123,10 @@ static void fill_matrix(struct filling *f, const struct yaml *yaml, struct node 
         add_laureates(&m);
     else
         add_groups(&m, attributes[by]);
-    if (m.grid.rows.count)
-        add_row(&m, word(f, "row.programme"), subject_programme(), ROW_TOTAL);
+    if (m.grid.rows.count < (by == 1 ? 1 : 2)) /* a single group is the programme */
+        return;
+    add_row(&m, word(f, "row.programme"), subject_programme(), ROW_TOTAL);
+    drop_silent(&m);
     table_notes_add(f, &m.notes, &m.grid);
     grid_add(f, &m.grid, into);
 }

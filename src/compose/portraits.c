@@ -75,17 +75,17 @@ static void add_photo(struct filling *f, const struct laureate *l, struct node *
     add_text(f, figure, l->profile_title.length ? l->profile_title : l->name);
 }
 
-/* An identity alone is no portrait. */
+/* An identity and figures alone are no portrait: tables have them. */
 static void add_portrait(struct filling *f, uint32_t index, struct node *into, int level)
 {
     const struct laureate *l = &f->facts->laureates.at[index];
     struct node *told = node_new(f->arena, NODE_BODY, f->place);
     add_narrative(f, told, l->profile, level);
-    if (!own_laureate(f)) /* its own document has cards for them */
-        add_figures(f, index, told);
     add_voice(f, l, told);
     if (!told->first)
         return;
+    if (!own_laureate(f)) /* its own document has cards for them */
+        add_figures(f, index, told);
     add_identity(f, index, into);
     add_photo(f, l, into);
     while (told->first)

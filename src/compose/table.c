@@ -144,12 +144,18 @@ static void choose_extras(struct making *m, const struct yaml *yaml)
 
 /* ---- rows ---- */
 
-/* A total that the rules forbid in every period is no row; a laureate's empty cells say why they are empty. */
+/* A laureate's empty cells say why they are empty; a row of nothing but masks, or of totals that cannot be given, says
+ * less than its label in the note. */
 static bool is_worth_a_row(const struct making *m, const struct figure *figure)
 {
-    bool number = figure->value.is || figure->low.is || figure->state == FIGURE_MASKED;
-    return !figure_is_blank(figure) &&
-           (number || m->subject.kind == SUBJECT_LAUREATE || figure->received < figure->expected);
+    bool excuse = m->subject.kind == SUBJECT_LAUREATE && figure->state != FIGURE_MASKED;
+    return !figure_is_blank(figure) && (figure_tells(figure) || excuse);
+}
+
+/* It was asked for, and the reader is owed a word; a total that the rules forbid was not. */
+static bool is_owed_a_word(const struct figure *figure)
+{
+    return !figure_is_blank(figure) && (figure->state == FIGURE_MASKED || figure->received < figure->expected);
 }
 
 static bool is_off_track(const struct figure *figure)
@@ -162,13 +168,16 @@ static void add_row(struct making *m, uint32_t indicator)
 {
     struct filling *f = m->f;
     const struct figure *figures[PERIODS_MAX], *last = NULL;
-    bool any = false;
+    bool any = false, owed = false;
     for (size_t i = 0; i < m->span.count; i++) {
         figures[i] = figure_in(f, indicator, m->subject, m->span.at[i]);
         any = any || (figures[i] && is_worth_a_row(m, figures[i]));
+        owed = owed || (figures[i] && is_owed_a_word(figures[i]));
         if (figures[i])
             last = figures[i];
     }
+    if (!any && owed && m->only == ONLY_ALL)
+        *PUSH(f->arena, &m->notes.unshown) = indicator_short(f, indicator);
     if (!any || (m->only == ONLY_OFF_TRACK && !is_off_track(last)))
         return;
     struct cell *cells = grid_row(f, &m->grid, ROW_PLAIN);

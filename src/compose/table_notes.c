@@ -1,6 +1,6 @@
 #include "compose/table_notes.h"
 
-enum { UNIT_IN_CELL_MAX = 2 };
+enum { UNIT_IN_CELL_MAX = 2, UNIT_BESIDE_MAX = 20 }; /* longer: in definitions only */
 
 static bool unit_in_cell(const struct indicator *indicator)
 {
@@ -22,11 +22,17 @@ struct str indicator_row_label(struct filling *f, uint32_t indicator)
 {
     const struct indicator *definition = indicator_of(f, indicator);
     struct str label = indicator_short(f, indicator);
-    bool said = !definition->unit.length || unit_in_cell(definition) || label_says(f, definition);
+    bool said = !definition->unit.length || utf8_length(definition->unit) > UNIT_BESIDE_MAX ||
+                unit_in_cell(definition) || label_says(f, definition);
     if (!said)
         label = SAY(f, "row.unit", PAIR("label", label), PAIR("unit", set(f, definition->unit)));
     bool running = definition->nature == NATURE_TO_DATE || definition->nature == NATURE_YEAR_TO_DATE;
     return running ? SAY(f, "row.cumulative", PAIR("label", label)) : label;
+}
+
+bool figure_tells(const struct figure *figure)
+{
+    return figure->value.is || figure->low.is || figure->text.length || figure->share_count;
 }
 
 struct cell cell_in_table(struct filling *f, const struct figure *figure, struct table_notes *notes)
@@ -107,6 +113,9 @@ void table_notes_add(struct filling *f, const struct table_notes *notes, struct 
         grid_note(f, grid, basis_note(f));
     for (size_t i = 0; i < notes->sentences.count; i++)
         grid_note(f, grid, notes->sentences.at[i]);
+    if (notes->unshown.count)
+        grid_note(f, grid,
+                  SAY(f, "note.unshown", PAIR("labels", show_clauses(f->arena, &notes->unshown, f->language))));
     if (items.count)
         grid_note(f, grid, SAY(f, "note.legend", PAIR("items", show_clauses(f->arena, &items, f->language))));
 }

@@ -7,8 +7,11 @@
 
 struct table_notes {
     struct strs sentences;
-    bool basis; /* "7/10" occurs */
+    struct strs unshown; /* indicators left out: not one of their figures can be shown */
+    bool basis;          /* "7/10" occurs */
 };
+/* There is something to read besides the word for its absence. */
+bool figure_tells(const struct figure *figure);
 
 /* A figure for a table: its unit in the cell only when it is short, else in the row's label. */
 struct cell cell_in_table(struct filling *f, const struct figure *figure, struct table_notes *notes);

@@ -32,15 +32,40 @@ static void add_meetings(struct filling *f, struct events *events)
     }
 }
 
-static void add_members(struct filling *f, struct events *events)
+/* All who come, or go, on one day are one event. */
+static void add_members_of(struct filling *f, struct events *events, struct date day, bool arrivals)
 {
+    struct strs names = {0};
     for (uint32_t i = 1; i < f->facts->laureates.count; i++) {
         const struct laureate *l = &f->facts->laureates.at[i];
-        struct str name = laureate_name(f, i);
-        if (l->joined.first.day > period_first_day(f->facts->first_period).day)
-            add_event(f, events, l->joined.first, SAY(f, "event.joined", PAIR("name", name)), "event.member");
-        add_event(f, events, l->left.last, SAY(f, "event.left", PAIR("name", name)), "event.member");
+        struct date own = arrivals ? l->joined.first : l->left.last;
+        if (date_is(own) && own.day == day.day)
+            *PUSH(f->arena, &names) = laureate_name(f, i);
     }
+    add_event(f, events, day,
+              SAY_N(f, (int64_t)names.count, arrivals ? "event.joined" : "event.left",
+                    PAIR("names", show_list(f->arena, names.at, names.count, f->language))),
+              "event.member");
+}
+
+static bool is_told(const struct events *events, size_t from, struct date day)
+{
+    for (size_t i = from; i < events->count; i++)
+        if (events->at[i].date.day == day.day)
+            return true;
+    return false;
+}
+
+static void add_members(struct filling *f, struct events *events)
+{
+    for (int arrivals = 0; arrivals < 2; arrivals++)
+        for (size_t i = 1, from = events->count; i < f->facts->laureates.count; i++) {
+            const struct laureate *l = &f->facts->laureates.at[i];
+            struct date day = arrivals ? l->joined.first : l->left.last;
+            bool founding = arrivals && l->joined.first.day <= period_first_day(f->facts->first_period).day;
+            if (in_period(day, f->job->period) && !founding && !is_told(events, from, day))
+                add_members_of(f, events, day, arrivals);
+        }
 }
 
 static void add_texts(struct filling *f, struct events *events, const struct text_files *files, const char *key)
