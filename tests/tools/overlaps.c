@@ -17,15 +17,15 @@ struct box {
     int32_t left, top, right, bottom;
     struct str text;
 };
-struct finding {
+struct look {
     struct str job;
     size_t pages, texts, faults, page;
 };
 
-static void fault(struct finding *finding, const char *what, const struct box *a, const struct box *b)
+static void fault(struct look *look, const char *what, const struct box *a, const struct box *b)
 {
-    finding->faults++;
-    printf("%.*s, page %zu: \"%.*s\" %s", STR_ARG(finding->job), finding->page, STR_ARG(a->text), what);
+    look->faults++;
+    printf("%.*s, page %zu: \"%.*s\" %s", STR_ARG(look->job), look->page, STR_ARG(a->text), what);
     if (b)
         printf(" \"%.*s\"", STR_ARG(b->text));
     printf(" at %d, %d\n", a->left / 1000, a->bottom / 1000);
@@ -52,7 +52,7 @@ static int by_top(const void *a, const void *b)
     return (one->top > other->top) - (one->top < other->top);
 }
 
-static void page_check(struct arena *arena, const struct drawing *page, struct finding *finding)
+static void page_check(struct arena *arena, const struct drawing *page, struct look *look)
 {
     struct box *boxes = ARENA_ARRAY(arena, struct box, page->count + 1);
     size_t count = 0;
@@ -66,26 +66,26 @@ static void page_check(struct arena *arena, const struct drawing *page, struct f
     for (size_t i = 0; i < count; i++) {
         const struct box *a = &boxes[i];
         if (a->left < 0 || a->top < 0 || a->right > page->width || a->bottom > page->height)
-            fault(finding, "leaves the paper", a, NULL);
+            fault(look, "leaves the paper", a, NULL);
         for (size_t j = i + 1; j < count && boxes[j].top < a->bottom; j++)
             if (boxes[j].left < a->right && boxes[j].right > a->left)
-                fault(finding, "meets", a, &boxes[j]);
+                fault(look, "meets", a, &boxes[j]);
     }
-    finding->texts += count;
-    finding->pages++;
+    look->texts += count;
+    look->pages++;
 }
 
 static void document_check(struct arena *arena, const struct render_device *device, const struct document *document,
-                           struct finding *finding)
+                           struct look *look)
 {
     const struct pages *pages = layout_document(arena, document, &device->metrics, &device->style);
     for (size_t i = 0; i < pages->count; i++) {
-        finding->page = i + 1;
-        page_check(arena, &pages->at[i].drawing, finding);
+        look->page = i + 1;
+        page_check(arena, &pages->at[i].drawing, look);
     }
 }
 
-static void repository_check(struct arena *arena, struct folder folder, struct finding *finding)
+static void repository_check(struct arena *arena, struct folder folder, struct look *look)
 {
     struct diagnostics *diagnostics = diagnostics_new(arena);
     struct facts *facts = check_repository(arena, folder, (struct check_options){.jobs = 1}, diagnostics);
@@ -98,8 +98,8 @@ static void repository_check(struct arena *arena, struct folder folder, struct f
     struct render_device *device = render_open(arena, &facts->programme.theme, diagnostics);
     for (size_t i = 0; i < jobs.count; i++) {
         struct arena_mark mark = arena_mark(arena);
-        finding->job = jobs.at[i].path;
-        document_check(arena, device, compose_document(arena, &composer, &jobs.at[i], diagnostics), finding);
+        look->job = jobs.at[i].path;
+        document_check(arena, device, compose_document(arena, &composer, &jobs.at[i], diagnostics), look);
         arena_rewind(arena, mark);
     }
     render_close(device);
@@ -107,7 +107,7 @@ static void repository_check(struct arena *arena, struct folder folder, struct f
 
 int main(int argc, char **argv)
 {
-    struct finding finding = {0};
+    struct look look = {0};
     for (int i = 1; i < argc; i++) {
         struct arena *arena = arena_new();
         struct folder folder;
@@ -115,10 +115,10 @@ int main(int argc, char **argv)
             fprintf(stderr, "overlaps: cannot open %s\n", argv[i]);
             return 3;
         }
-        repository_check(arena, folder, &finding);
+        repository_check(arena, folder, &look);
         folder_close(&folder);
         arena_free(arena);
     }
-    printf("%zu pages, %zu texts, %zu faults\n", finding.pages, finding.texts, finding.faults);
-    return finding.faults > 0 || !finding.pages;
+    printf("%zu pages, %zu texts, %zu faults\n", look.pages, look.texts, look.faults);
+    return look.faults > 0 || !look.pages;
 }
