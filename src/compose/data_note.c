@@ -42,14 +42,6 @@ static const char *missing_key(uint8_t status)
     }
 }
 
-static const struct expected *expected_of(const struct expecteds *list, uint32_t laureate)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->at[i].laureate == laureate)
-            return &list->at[i];
-    return NULL;
-}
-
 static void list_own(struct filling *f, struct node *into)
 {
     struct indexes indicators = indicators_visible(f);
@@ -61,12 +53,12 @@ static void list_own(struct filling *f, struct node *into)
         if (!period_is(period) || !indicator_in_use(indicator_of(f, indicator), period))
             continue;
         const struct figure *figure = figure_of(f, indicator, subject_of_job(f), period);
-        struct expecteds expecteds = measure_expected(f->arena, f->measures, indicator, period);
-        const struct expected *expected = expected_of(&expecteds, f->job->subject);
-        if (!expected || expected->received || figure->state == FIGURE_NOT_DUE)
+        struct expected expected;
+        bool is = measure_expected_of(f->arena, f->measures, indicator, period, f->job->subject, &expected);
+        if (!is || expected.received || figure->state == FIGURE_NOT_DUE)
             continue;
         struct str reason = reason_of(f, indicator, f->job->subject, period);
-        struct str why = word(f, missing_key(expected->status));
+        struct str why = word(f, missing_key(expected.status));
         struct str label = indicator_label(f, indicator);
         add_item(f, list,
                  reason.length

@@ -41,11 +41,10 @@ static struct str number_shown(struct filling *f, const struct figure *figure, s
 /* What a laureate wrote in place of a number: figures only keep what was received. */
 static enum observation_status written_instead(struct filling *f, const struct figure *figure)
 {
-    struct expecteds expecteds = measure_expected(f->arena, f->measures, figure->key.indicator, figure->key.period);
-    for (size_t i = 0; i < expecteds.count; i++)
-        if (expecteds.at[i].laureate == figure->key.subject.laureate)
-            return (enum observation_status)expecteds.at[i].status;
-    return STATUS_EMPTY;
+    struct expected expected;
+    struct figure_key key = figure->key;
+    bool is = measure_expected_of(f->arena, f->measures, key.indicator, key.period, key.subject.laureate, &expected);
+    return is ? (enum observation_status)expected.status : STATUS_EMPTY;
 }
 
 /* One laureate's empty cell says why it is empty. */

@@ -53,6 +53,16 @@ static bool judge(const struct track *track, const struct span *span, const stru
     return any;
 }
 
+/* Whether the laureate is expected in the window, and what stands there. */
+static bool expects(struct track *track, const struct window *window, struct expected *expected)
+{
+    struct span span = gauge_span(track->gauge, expected->laureate);
+    if (!span.member || span.first > window->last || span.last < window->first)
+        return false;
+    track_fill(track, expected->laureate, 0);
+    return judge(track, &span, window, expected);
+}
+
 struct expecteds measure_expected(struct arena *arena, const struct measures *measures, uint32_t indicator,
                                   struct period period)
 {
@@ -66,14 +76,24 @@ struct expecteds measure_expected(struct arena *arena, const struct measures *me
     struct arena_mark mark = arena_mark(arena);
     struct track *track = track_new(arena, gauge);
     for (uint32_t laureate = 1; laureate < measures->facts->laureates.count; laureate++) {
-        struct span span = gauge_span(gauge, laureate);
         struct expected expected = {.laureate = laureate};
-        if (!span.member || span.first > window.last || span.last < window.first)
-            continue;
-        track_fill(track, laureate, 0);
-        if (judge(track, &span, &window, &expected))
+        if (expects(track, &window, &expected))
             list.at[list.count++] = expected;
     }
     arena_rewind(arena, mark);
     return list;
+}
+
+bool measure_expected_of(struct arena *arena, const struct measures *measures, uint32_t indicator, struct period period,
+                         uint32_t laureate, struct expected *expected)
+{
+    const struct gauge *gauge = &measures->gauges[indicator];
+    struct window window = gauge_window(gauge, period, false);
+    *expected = (struct expected){.laureate = laureate, .status = STATUS_EMPTY};
+    if (!window.asked)
+        return false;
+    struct arena_mark mark = arena_mark(arena);
+    bool is = expects(track_new(arena, gauge), &window, expected);
+    arena_rewind(arena, mark);
+    return is;
 }

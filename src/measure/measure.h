@@ -72,6 +72,9 @@ struct expecteds {
 };
 struct expecteds measure_expected(struct arena *arena, const struct measures *measures, uint32_t indicator,
                                   struct period period);
+/* Of one laureate alone; false when nothing is expected of them. */
+bool measure_expected_of(struct arena *arena, const struct measures *measures, uint32_t indicator, struct period period,
+                         uint32_t laureate, struct expected *expected);
 /* The last day on which the indicator's figure of this period is on time. */
 struct date measure_due(const struct facts *facts, uint32_t indicator, struct period period);
 /* Values of an attribute over the directory, in order for people. */

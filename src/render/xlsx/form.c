@@ -192,16 +192,6 @@ static void add_indicator(struct arena *arena, const struct facts *facts, struct
     }
 }
 
-static bool is_expected(struct arena *arena, const struct measures *measures, uint32_t laureate, uint32_t indicator,
-                        struct period period)
-{
-    struct expecteds expected = measure_expected(arena, measures, indicator, period);
-    for (size_t i = 0; i < expected.count; i++)
-        if (expected.at[i].laureate == laureate)
-            return true;
-    return false;
-}
-
 struct form_rows form_rows(struct arena *arena, const struct measures *measures, uint32_t laureate,
                            struct period period)
 {
@@ -215,7 +205,8 @@ struct form_rows form_rows(struct arena *arena, const struct measures *measures,
         for (int32_t month = period.first; month < period.first + period_months(period.kind); month++) {
             struct period own = period_at((enum period_kind)indicator->frequency, month, year_start);
             bool ends = own.first + period_months(own.kind) - 1 == month;
-            if (ends && is_asked(indicator, own) && is_expected(arena, measures, laureate, i, own))
+            struct expected expected;
+            if (ends && is_asked(indicator, own) && measure_expected_of(arena, measures, i, own, laureate, &expected))
                 add_indicator(arena, facts, &rows, i, own);
         }
     }
