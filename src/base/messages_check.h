@@ -302,6 +302,10 @@ MESSAGE(short_label_long, WARNING, "libellé court de {2} signes : « {1} �
         "short label of {2} signs: “{1}”; 30 at most, for charts")
 MESSAGE(signatures_missing, WARNING, "n’ont pas signé : {1}", "have not signed: {1}")
 MESSAGE(slots_used, NOTE, "{1} créneaux utilisés sur {2}", "{1} slots used out of {2}")
+MESSAGE(status_disordered, ERROR,
+        "« en bonne voie » commence plus haut que « à surveiller » : donnez à `en_bonne_voie` le plus grand des deux "
+        "nombres",
+        "“on track” begins above “to watch”: give `on_track` the greater of the two numbers")
 MESSAGE(status_with_value, ERROR,
         "le statut « {1} » dit qu’il n’y a pas de valeur, et il y en a une ; effacez l’un des deux",
         "status “{1}” says there is no value, and there is one; remove one of them")

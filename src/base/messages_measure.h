@@ -1,13 +1,13 @@
 MESSAGE(mask_known, WARNING,
-        "« {1} » est masqué, mais des éditions en ont déjà trop imprimé (chiffres de l’indicateur en cause : {2}) : "
+        "« {1} » est masqué, mais des éditions en ont déjà trop imprimé (chiffres de l’indicateur en cause : {2}) : "
         "qui les a "
-        "gardées peut le retrouver ; ne comptez plus sur ce masque",
+        "gardées peut le retrouver ; ne comptez plus sur ce masque",
         "“{1}” is masked, but editions have already printed too much (figures of the indicator concerned: {2}): "
         "whoever kept "
         "them may find it out; count on that mask no more")
 MESSAGE(
     mask_open, WARNING,
-    "« {1} » est masqué, mais ce qui reste imprimé peut le faire retrouver (chiffres de l’indicateur en cause : {2}) ; "
+    "« {1} » est masqué, mais ce qui reste imprimé peut le faire retrouver (chiffres de l’indicateur en cause : {2}) ; "
     "regroupez des catégories, ou limitez la diffusion de l’indicateur",
     "“{1}” is masked, but what stays printed may give it away (figures of the indicator concerned: {2}); merge "
     "categories, or restrict the visibility of the indicator")

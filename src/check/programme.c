@@ -66,6 +66,18 @@ static void settle_completeness(struct check *check, const struct programme_fron
     programme->partial = 50;
 }
 
+static void settle_status(struct check *check, const struct programme_front *front, struct place place)
+{
+    struct programme *programme = &check->facts->programme;
+    programme->on_track = (int)whole(check, front->on_track, 0, 100, 90, place);
+    programme->watch = (int)whole(check, front->watch, 0, 100, 70, place);
+    if (programme->on_track >= programme->watch)
+        return;
+    REPORT(check->diagnostics, place, MSG_status_disordered);
+    programme->on_track = 90;
+    programme->watch = 70;
+}
+
 static void settle_theme(struct check *check, const struct programme_front *front, struct place place)
 {
     struct theme *theme = &check->facts->programme.theme;
@@ -148,5 +160,6 @@ void programme_read(struct check *check)
     settle_text(check, &front);
     settle_numbers(check, &front, markdown.front);
     settle_completeness(check, &front, key_place(markdown.front, "completeness", programme->at));
+    settle_status(check, &front, key_place(markdown.front, "status", programme->at));
     settle_theme(check, &front, key_place(markdown.front, "theme", programme->at));
 }

@@ -103,6 +103,18 @@ static struct str basis_note(struct filling *f)
                PAIR("partial", count_text(f, f->facts->programme.partial)));
 }
 
+/* What the words mean, beside them. */
+static struct str status_note(struct filling *f, const struct grid *grid)
+{
+    static const enum target_status judged[] = {TARGET_ON_TRACK, TARGET_WATCH, TARGET_OFF_TRACK};
+    const struct programme *programme = &f->facts->programme;
+    for (size_t i = 0; i < sizeof judged / sizeof *judged; i++)
+        if (occurs(grid, status_word(f, judged[i])))
+            return SAY(f, "note.status", PAIR("on_track", count_text(f, programme->on_track)),
+                       PAIR("watch", count_text(f, programme->watch)));
+    return STR_NONE;
+}
+
 void table_notes_add(struct filling *f, const struct table_notes *notes, struct grid *grid)
 {
     struct strs items = {0};
@@ -111,6 +123,9 @@ void table_notes_add(struct filling *f, const struct table_notes *notes, struct 
             *PUSH(f->arena, &items) = word(f, signs[i].legend);
     if (notes->basis)
         grid_note(f, grid, basis_note(f));
+    struct str status = status_note(f, grid);
+    if (status.length)
+        grid_note(f, grid, status);
     for (size_t i = 0; i < notes->sentences.count; i++)
         grid_note(f, grid, notes->sentences.at[i]);
     if (notes->unshown.count)

@@ -80,13 +80,6 @@ struct date measure_due(const struct facts *facts, uint32_t indicator, struct pe
 /* Values of an attribute over the directory, in order for people. */
 struct strs measure_attribute_values(struct arena *arena, const struct facts *facts, enum attribute attribute);
 
-/* Of what the trajectory asks for by now, in per cent: from `on_track` on it is on track, from `watch` on to be
- * watched. Printed beside the words they decide. */
-struct target_thresholds {
-    int on_track, watch;
-};
-extern const struct target_thresholds target_thresholds;
-
 const struct facts *measure_facts(const struct measures *measures);
 
 #endif

@@ -3,9 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Of what the trajectory asks for, in per cent: at least ON_TRACK is on track, at least WATCH is to be watched. */
-const struct target_thresholds target_thresholds = {.on_track = 90, .watch = 70};
-
 static int by_end(const void *a, const void *b)
 {
     const struct target *x = *(const struct target *const *)a, *y = *(const struct target *const *)b;
@@ -214,12 +211,12 @@ static bool pace(const struct gauge *gauge, const struct aim *aim, const struct 
     return true;
 }
 
-static enum target_status by_pace(double ratio, bool final)
+static enum target_status by_pace(const struct programme *programme, double ratio, bool final)
 {
     /* Once the target's day has come, nearly is no longer on track. */
-    if (ratio * 100 >= target_thresholds.on_track)
+    if (ratio * 100 >= programme->on_track)
         return final ? TARGET_WATCH : TARGET_ON_TRACK;
-    return ratio * 100 >= target_thresholds.watch && !final ? TARGET_WATCH : TARGET_OFF_TRACK;
+    return ratio * 100 >= programme->watch && !final ? TARGET_WATCH : TARGET_OFF_TRACK;
 }
 
 /* A flow that should stay low: what is spent already cannot be taken back. */
@@ -254,7 +251,9 @@ static enum target_status status(const struct gauge *gauge, const struct aim *ai
         return order > 0 && figure->progress.is ? TARGET_EXCEEDED : TARGET_MET;
     if (figure->progress.is && figure->progress.approximate < 0)
         return TARGET_BACKWARD;
-    return pace(gauge, aim, figure, reached, &ratio) ? by_pace(ratio, final) : TARGET_NOT_MEASURABLE;
+    if (!pace(gauge, aim, figure, reached, &ratio))
+        return TARGET_NOT_MEASURABLE;
+    return by_pace(&gauge->measures->facts->programme, ratio, final);
 }
 
 void target_judge(const struct gauge *gauge, const struct aim *aim, struct quantity reached, struct figure *figure)

@@ -55,6 +55,7 @@ struct programme {
     int64_t suppress_below;      /* k, default 5 */
     struct maybe envelope;
     int complete, mention, partial; /* per cent: 100, 80, 50 */
+    int on_track, watch;         /* per cent of what the trajectory asks for by now: 90, 70 */
     int notice_days;             /* 183 */
     int meeting_gap_days;        /* 0: not checked */
     struct maybe load_hours_per_quarter;
@@ -74,7 +75,7 @@ struct programme_front {
     struct period first_period;
     struct date edition_date, cut_off;
     struct str coordination, funder, licence;
-    struct maybe suppress_below, envelope, complete, mention, partial, notice_days, meeting_gap_days,
+    struct maybe suppress_below, envelope, complete, mention, partial, on_track, watch, notice_days, meeting_gap_days,
         load_hours_per_quarter;
     struct str primary, accent, font, logo;
     int paper, alignment, tables; /* 1: A4, justified, rules; 2: Letter, ragged, bands; 0 where not said */

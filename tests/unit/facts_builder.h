@@ -49,7 +49,9 @@ static inline struct facts *facts_new(const char *first_period, const char *cut_
                                           .suppress_below = 5,
                                           .complete = 100,
                                           .mention = 80,
-                                          .partial = 50};
+                                          .partial = 50,
+                                          .on_track = 90,
+                                          .watch = 70};
     facts->first_period = P(first_period);
     facts->cut_off = D(cut_off);
     facts->last_ended = period_of_date(PERIOD_QUARTER, facts->cut_off, 1);
