@@ -13,6 +13,7 @@ MODE_release := -O2 -g
 MODE_debug   := -O0 -g
 MODE_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 MODE_cover   := -O0 -g --coverage
+MODE_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 $(WARN) $(MODE_$(MODE)) -pthread -Isrc -DBILAN_VERSION='"$(VERSION)"' \
          -DBILAN_SHARE='"$(PREFIX)/share/bilan"'
 
@@ -76,7 +77,7 @@ $(OUT)/tools/%: tests/tools/%.c $(OUT)/libbilan.a
 demo: deps ## build the program and the deliverables of the sample programme into out/
 	@$(MAKE) --no-print-directory all
 	build/bilan build samples/jeunesse -o out
-	@echo "Open:"; for f in $$(jq -r '.files[].path' out/manifest.json 2>/dev/null | head -3); do echo "  out/$$f"; done
+	@echo "Open:"; sed -n 's/.*"path":"\([^"]*\)".*/  out\/\1/p' out/manifest.json | head -3
 
 RUN = LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 PROGRAM=$(PROGRAM) DUMP=$(DUMP) OVERLAPS=$(OVERLAPS) UNITS="$(UNITS)" tests/run
 .PHONY: test suite
@@ -97,22 +98,40 @@ asan: ## the suite under the address and undefined-behaviour sanitizers
 valgrind: ## the sample programme under valgrind
 	@tests/deps analyze
 	@$(MAKE) --no-print-directory MODE=debug all
-	valgrind -q --error-exitcode=1 --leak-check=full --trace-children=yes build/debug/bilan build samples/minimal -o build/valgrind --force
+	@tests/valgrind build/debug/bilan
 
-.PHONY: analyze format
-analyze: ## clang-tidy and cppcheck
+# Coverage-guided: bytes that nobody wrote, for FUZZ_SECONDS a target, from the goldens and samples. A finding is kept in tests/fuzz/found.
+FUZZ_SECONDS ?= 60
+FUZZERS      := $(patsubst tests/fuzz/%.c,build/fuzz/targets/%,$(wildcard tests/fuzz/*.c))
+.PHONY: fuzz fuzzers
+fuzz: ## fuzz every reader, and whole small data repositories: FUZZ_SECONDS=60 for each target
+	@tests/deps fuzz
+	@$(MAKE) --no-print-directory MODE=fuzz CC='$(if $(filter clang%,$(CC)),$(CC),clang)' fuzzers
+	@$(MAKE) --no-print-directory all
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run
+fuzzers: $(FUZZERS)
+build/fuzz/targets/%: tests/fuzz/%.c $(OUT)/libbilan.a
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -fsanitize=fuzzer $(PKG_CFLAGS) -MMD -MP -MF $@.d -o $@ $< $(OUT)/libbilan.a $(PKG_LIBS)
+
+.PHONY: analyze format FORCE
+analyze: ## clang-tidy and cppcheck on the sources, mandoc on the manual
 	@tests/deps analyze
-	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 -Isrc src
-	clang-tidy --quiet $(SOURCES) -- $(FLAGS) $(PKG_CFLAGS)
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 --suppressions-list=tests/cppcheck.supp -Isrc src
+	mandoc -Tlint -W warning docs/bilan.1
+	@$(MAKE) --no-print-directory $(SOURCES:src/%=build/tidy/%)
+build/tidy/%: src/% FORCE
+	@mkdir -p $(@D)
+	@clang-tidy --quiet $< -- $(FLAGS) $(PKG_CFLAGS) >$@.log 2>&1 || { cat $@.log; exit 1; }
 format: ## set the sources in the style of .clang-format
 	@tests/deps analyze
 	clang-format -i $$(git ls-files '*.[ch]')
 
 .PHONY: cover
 cover: ## the lines and branches that the suite reaches
-	@tests/deps test; tests/deps analyze
+	@tests/deps test && tests/deps analyze
 	@$(MAKE) --no-print-directory MODE=cover suite
-	gcovr --root . --filter src/ build/cover
+	gcovr --root . --filter src/ --exclude-unreachable-branches --exclude-throw-branches build/cover
 
 .PHONY: judges conformance
 judges: ## other people's programs on the outputs: veraPDF, LibreOffice, a browser with axe-core, the Nu checker
@@ -126,7 +145,7 @@ conformance: ## PDF/UA-1 and PDF/A-2a alone
 
 .PHONY: bench
 bench: ## what is measured, on this machine
-	@tests/deps test
+	@tests/deps bench
 	@$(MAKE) --no-print-directory all $(patsubst tests/bench/%.c,$(OUT)/bench/%,$(wildcard tests/bench/*.c))
 	@tests/bench/run
 $(OUT)/bench/%: tests/bench/%.c $(OUT)/libbilan.a
@@ -155,4 +174,4 @@ clean: ## remove what was built
 
 .PHONY: help
 help: ## this list
-	@sed -n 's/^\([a-z][a-z -]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile

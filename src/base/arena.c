@@ -39,7 +39,7 @@ static void out_of_memory(void)
 {
     static const char text[] = "bilan: out of memory\n";
     fwrite(text, 1, sizeof text - 1, stderr);
-    exit(3);
+    exit(3); /* NOLINT(concurrency-mt-unsafe): nothing is registered to run at exit */
 }
 
 static struct block *block_add(struct arena *arena, size_t least)
@@ -164,7 +164,7 @@ void *arena_grow(struct arena *arena, const void *items, size_t count, size_t *c
         return (unsigned char *)block->bytes + (size_t)((const unsigned char *)items - block->bytes);
     }
     unsigned char *fresh = arena_raw(arena, bytes);
-    if (count)
+    if (items)
         memcpy(fresh, items, count * size);
     memset(fresh + count * size, 0, bytes - count * size);
     *capacity = wanted;

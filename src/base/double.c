@@ -28,7 +28,7 @@ static bool digits_try(double x, int count, bool up, struct digits *digits)
         return false; /* ends in a zero: then fewer digits would have done */
     *last = (char)(*last + up);
     digits->count = 0;
-    digits->exponent = atoi(last + 2) + 1;
+    digits->exponent = (int)strtol(last + 2, NULL, 10) + 1;
     for (const char *at = text; at <= last; at++)
         if (*at >= '0' && *at <= '9')
             digits->digit[digits->count++] = *at;
@@ -37,7 +37,7 @@ static bool digits_try(double x, int count, bool up, struct digits *digits)
 
 static struct digits digits_of(double x)
 {
-    struct digits digits;
+    struct digits digits = {.count = 0};
     /* Any decimal of at most 15 digits survives a normal double, so 15 digits hold every shorter one. */
     bool found = false;
     for (int count = x < DBL_MIN ? 1 : 15; count <= DIGITS_MAX && !found; count++)

@@ -189,8 +189,10 @@ static void level(struct layers *layers, size_t column, bool before, int32_t gap
 {
     struct layer_column *c = &layers->columns[column];
     struct vertex *v = layers->vertices.at;
-    for (size_t i = 0; i < layers->vertices.count; i++)
-        v[i].place = v[i].y + v[i].height / 2;
+    for (size_t i = 0; i < layers->vertices.count; i++) {
+        int32_t middle = v[i].y + v[i].height / 2;
+        v[i].place = middle;
+    }
     for (size_t i = 0; i < c->count; i++)
         v[c->at[i]].place = barycentre(layers, c->at[i], before, v[c->at[i]].place);
     settle(layers, column, gap, height);

@@ -117,6 +117,8 @@ static void years(struct sheet *sheet, const struct flags *flags, int32_t axis)
     struct date first = flags->at[0].event->date, last = flags->at[flags->count - 1].event->date;
     int32_t from = flags->at[0].x, to = flags->at[flags->count - 1].x;
     int year, month, day;
+    if (last.day == first.day)
+        return;
     date_split(first, &year, &month, &day);
     for (struct date start = date_of(++year, 1, 1); date_is(start) && start.day <= last.day;
          start = date_of(++year, 1, 1)) {

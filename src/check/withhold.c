@@ -35,12 +35,11 @@ void errors_settle(struct check *check)
         if (d->severity != SEVERITY_ERROR || d->place.file >= facts->files.count)
             continue;
         const struct source *source = &check->sources[d->place.file];
-        if (d->message == MSG_input_missing || d->message == MSG_input_missing_text)
+        bool missing = d->message == MSG_input_missing || d->message == MSG_input_missing_text;
+        if (missing || (d->place.file && source->kind && is_shared(source->kind)))
             facts->shared_error = true;
         else if (!d->place.file)
             settle_path(check, d->word[0]);
-        else if (source->kind && is_shared(source->kind))
-            facts->shared_error = true;
         else if (source->kind && source->kind->shape == INPUT_MEASURES)
             facts->laureate_error[source->laureate] = true;
     }

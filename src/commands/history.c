@@ -85,7 +85,7 @@ static bool commit_fill(struct history *history, struct arena *arena, const git_
     const git_signature *author = git_commit_author(found);
     commit->id = str_copy(arena, str_of(git_oid_tostr(text, sizeof text, id)));
     commit->author = str_copy(arena, str_of(author->name));
-    commit->date = (struct date){(int32_t)((author->when.time + author->when.offset * 60) / 86400)};
+    commit->date = (struct date){(int32_t)((author->when.time + (git_time_t)author->when.offset * 60) / 86400)};
     commit->summary = str_copy(arena, str_of(git_commit_summary(found)));
     git_commit_free(found);
     return true;

@@ -43,7 +43,7 @@ static void add_whole(struct buffer *text, const char *digits, size_t count, enu
 struct str show_decimal(struct arena *arena, struct decimal value, unsigned decimals, enum language language)
 {
     struct decimal rounded = decimal_round(value, decimals);
-    char digits[DIGITS_MAX];
+    char digits[DIGITS_MAX] = "";
     size_t count = digits_of(rounded.units, rounded.scale + 1u, digits);
     size_t whole = count - rounded.scale;
     struct buffer text = {.arena = arena};

@@ -190,7 +190,7 @@ static void unknown_key(struct front *front, const struct yaml *y)
         known[2 * i + 1] = keys[i].fr;
         buffer_print(&list, "%s%.*s", i ? ", " : "", STR_ARG(keys[i].en));
     }
-    struct str nearest = name_nearest(y->key, known, 2 * KEY_COUNT);
+    struct str nearest = name_nearest(y->key, known, sizeof known / sizeof *known);
     REPORT(front->diagnostics, y->key_place, MSG_template_unknown_key,
            {y->key, nearest.length ? nearest : buffer_str(&list)});
 }

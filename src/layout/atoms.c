@@ -154,7 +154,7 @@ void run_use(struct reader *reader, struct run run)
 static void *copied(struct arena *arena, const void *items, size_t count, size_t size)
 {
     void *copy = arena_alloc(arena, count, size);
-    return count ? memcpy(copy, items, count * size) : copy;
+    return items ? memcpy(copy, items, count * size) : copy;
 }
 
 int32_t blank_after(const struct paragraph *paragraph, size_t atom)
