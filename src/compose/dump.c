@@ -160,6 +160,40 @@ static void dump_node(struct dump *d, const struct node *node)
     d->depth--;
 }
 
+static void dump_links(struct dump *d, const char *name, const struct site_links *links)
+{
+    static const char *const here[] = {[HERE_NOT] = "", [HERE_BELOW] = " (below)", [HERE_IS] = " (here)"};
+    for (size_t i = 0; i < links->count; i++)
+        line(d, name,
+             str_print(d->arena, "%.*s %.*s%s", STR_ARG(links->at[i].label), STR_ARG(links->at[i].address),
+                       here[links->at[i].here]));
+}
+
+/* What a page has beside its text. */
+static void dump_site(struct dump *d, const struct document *document)
+{
+    dump_links(d, "menu", &document->site->menu);
+    dump_links(d, "trail", &document->site->trail);
+    for (size_t i = 0; i < document->events.count; i++) {
+        const struct calendar_event *e = &document->events.at[i];
+        line(d, "event",
+             str_print(d->arena, "%.*s %.*s | %.*s | %.*s", STR_ARG(date_iso(d->arena, e->date)), STR_ARG(e->title),
+                       STR_ARG(e->kind), STR_ARG(e->uid)));
+    }
+    for (size_t i = 0; i < document->articles.count; i++) {
+        const struct article *a = &document->articles.at[i];
+        line(d, "article",
+             str_print(d->arena, "%.*s %.*s | %.*s | %.*s", STR_ARG(date_iso(d->arena, a->date)), STR_ARG(a->title),
+                       STR_ARG(a->source), STR_ARG(a->uid)));
+    }
+    for (size_t i = 0; i < document->findings.count; i++) {
+        const struct finding *f = &document->findings.at[i];
+        line(d, "finding",
+             str_print(d->arena, "%.*s | %.*s | %.*s | %.*s", STR_ARG(f->page), STR_ARG(f->heading),
+                       STR_ARG(f->address), STR_ARG(f->text)));
+    }
+}
+
 struct str document_dump(struct arena *arena, const struct document *document)
 {
     struct dump d = {.arena = arena, .out = {.arena = arena}};
@@ -170,6 +204,8 @@ struct str document_dump(struct arena *arena, const struct document *document)
     if (document->draft)
         line(&d, "draft", STR_NONE);
     dump_node(&d, document->body);
+    if (document->site)
+        dump_site(&d, document);
     buffer_print(&d.out, "provenances: %zu\n", document->provenance_count);
     return buffer_str(&d.out);
 }

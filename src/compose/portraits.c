@@ -2,6 +2,7 @@
 #include "compose/hole_list.h"
 #include "compose/labels.h"
 #include "compose/series.h"
+#include "compose/site.h"
 
 /* Laureates as people meet them: who they are, a few figures, a voice. */
 
@@ -82,7 +83,7 @@ static void add_portrait(struct filling *f, uint32_t index, struct node *into, i
     struct node *told = node_new(f->arena, NODE_BODY, f->place);
     add_narrative(f, told, l->profile, level);
     add_voice(f, l, told);
-    if (!told->first)
+    if (!told->first && !is_page(f)) /* on the page of a laureate the rest says more */
         return;
     if (!own_laureate(f)) /* its own document has cards for them */
         add_figures(f, index, told);

@@ -15,6 +15,19 @@ static const struct job *job_at(const struct jobs *jobs, struct str path)
     return NULL;
 }
 
+/* As after a build of everything: every file of every job stands. */
+static struct shelf shelf_of(struct arena *arena, const struct jobs *jobs)
+{
+    struct shelf shelf = {0};
+    for (size_t i = 0; i < jobs->count; i++) {
+        struct shelf_item *item = PUSH(arena, &shelf);
+        item->job = &jobs->at[i];
+        memcpy(item->formats, jobs->at[i].template->formats, sizeof item->formats);
+    }
+    shelf_sort(arena, &shelf);
+    return shelf;
+}
+
 static int dump(struct arena *arena, struct folder folder, const char *what, struct str path)
 {
     struct diagnostics *diagnostics = diagnostics_new(arena);
@@ -31,6 +44,8 @@ static int dump(struct arena *arena, struct folder folder, const char *what, str
     }
     struct composer composer = {.facts = facts, .measures = measure_prepare(arena, facts, 1, diagnostics),
                                 .catalogue = compose_catalogue(arena, STR("templates"), diagnostics), .listed = diagnostics};
+    struct shelf shelf = shelf_of(arena, &jobs);
+    composer.shelf = &shelf;
     const struct document *document = compose_document(arena, &composer, job, diagnostics);
     struct str text;
     if (!strcmp(what, "pages")) {

@@ -105,7 +105,9 @@
   function plot(frame, chosen, periods, title) {
     const width = Math.max(280, Math.min(860, frame.clientWidth)), narrow = width < 560, height = narrow ? 300 : 340;
     const longest = Math.max(...chosen.map((row) => row.name.length)), right = Math.min(width * (narrow ? 0.46 : 0.3), longest * 8 + 16);
-    const most = Math.floor((right - 10) / 7.6), brief = (name) => (name.length > most ? name.slice(0, most - 1).trim() + "…" : name);
+    const fit = (text) => { /* a name too long for its place ends in dots */
+      for (let kept = text.textContent; text.getComputedTextLength() > right - 10 && kept.length > 3;) text.textContent = (kept = kept.slice(0, -1).trim()) + "…";
+    };
     const left = 52, top = 14, bottom = height - 30, number = new Intl.NumberFormat(root.lang);
     const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
     const known = chosen.flatMap((row) => row.points).filter((point) => point.known).map((point) => point.value);
@@ -119,7 +121,7 @@
     }
     const every = Math.ceil(periods.length / ((width - left - right) / 62));
     periods.forEach((period, at) => {
-      if ((periods.length - 1 - at) % every === 0) draw(svg, "text", { x: x(at), y: height - 8, "text-anchor": "middle" }, period);
+      draw(svg, "text", { x: x(at), y: height - 8, "text-anchor": "middle" }, (periods.length - 1 - at) % every ? "" : period);
     });
     const labels = [];
     chosen.forEach((row, index) => {
@@ -138,10 +140,10 @@
         const dot = draw(group, "circle", { cx: x(at), cy: y(point.value), r: 3.5 });
         draw(dot, "title", {}, row.name + ", " + periods[at] + " : " + point.text);
       });
-      if (last) labels.push({ y: last.y, text: brief(row.name), group });
+      if (last) labels.push({ y: last.y, text: row.name, group });
     });
     spread(labels, 15, bottom);
-    labels.forEach((label) => draw(label.group, "text", { x: width - right + 8, y: label.y + 4 }, label.text));
+    labels.forEach((label) => fit(draw(label.group, "text", { x: width - right + 8, y: label.y + 4 }, label.text)));
   }
 
   const pointOf = (cell) => {

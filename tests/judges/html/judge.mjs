@@ -11,6 +11,7 @@ import { lighthouse } from "./lighthouse.mjs";
 import { links } from "./links.mjs";
 import { nu } from "./nu.mjs";
 import { disclosing, operations } from "./operate.mjs";
+import { ofSites } from "./site.mjs";
 
 const [tools, ...given] = process.argv.slice(2);
 const from = given.includes("--hostile") ? given.indexOf("--hostile") : given.length, files = given.slice(0, from), hostile = given.slice(from + 1);
@@ -64,7 +65,7 @@ async function judge(reader, plain, file) {
       seen[width + scheme] = await reader.elements();
     }
     verdict(`${name} ${width} light and dark differ in colours alone`, different(seen[width + "light"].places, seen[width + "dark"].places));
-    await all(reader, `${name} ${width}`, { ...atWidth, ...operations });
+    await all(reader, `${name} ${width}`, { ...atWidth, ...operations, ...ofSites });
     verdict(`${name} ${width} silent`, reader.heard());
   }
   for (const scheme of ["dark", "light"])
@@ -80,7 +81,7 @@ async function judge(reader, plain, file) {
 async function provoke(reader, file) {
   const name = nameOf(file) + " hostile";
   await reader.open(file, 1280);
-  await all(reader, name, { ...atWidth, ...operations });
+  await all(reader, name, { ...atWidth, ...operations, ...ofSites });
   await reader.page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
   await reader.page.evaluate(() => { for (const e of document.querySelectorAll("*")) for (const type of ["mouseover", "mouseenter", "focus", "toggle", "load", "error"]) e.dispatchEvent(new Event(type)); });
   verdict(`${name} runs nothing`, reader.heard());

@@ -1,0 +1,96 @@
+/* What the pages of a site let their reader do, done: words are searched, rows and columns of a table chosen and drawn. On other pages
+ * there is nothing to do. Each operation takes the page and returns what is wrong, as a list of sentences. */
+
+const searching = async (page) => {
+  const wrong = await page.evaluate(async () => {
+    const data = document.getElementById("_findings"), wrong = [];
+    if (!data) return [];
+    const findings = JSON.parse(data.textContent), input = document.querySelector("[role=search] input"), said = document.querySelector("[role=search] output");
+    const flat = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    const results = () => Array.from(document.querySelectorAll(".found li"));
+    const ask = async (text) => {
+      input.value = text;
+      input.dispatchEvent(new Event("input"));
+      await new Promise((then) => setTimeout(then, 200));
+    };
+    const asked = findings.filter((f) => f[1].length > 3);
+    for (const [title, heading, address, text] of [asked[0], asked[asked.length >> 1], asked[asked.length - 1]]) {
+      const words = flat(title + " " + heading).split(/[^a-z0-9]+/).filter((word) => word.length > 3);
+      await ask(words.join(" ").toUpperCase());
+      if (!results().some((li) => li.querySelector("a").getAttribute("href") === address)) wrong.push(`"${words.join(" ")}" does not find ${address}`);
+      if (!said.textContent.includes(String(results().length)) && results().length < 40) wrong.push(`says "${said.textContent}" of ${results().length}`);
+      const word = flat(text).split(/[^a-z0-9]+/).filter((w) => w.length > 6).pop();
+      if (!word) continue;
+      await ask(word);
+      if (!results().length) wrong.push(`"${word}" is not found`);
+      for (const li of results()) if (!flat(li.textContent).includes(word)) wrong.push(`"${word}" is not in ${li.textContent.slice(0, 60)}`);
+    }
+    await ask("zzzz-none");
+    if (results().length || !said.textContent) wrong.push("what is nowhere is found, or nothing is said");
+    await ask("");
+    if (results().length || said.textContent) wrong.push("emptied, something is left");
+    return wrong;
+  });
+  const input = page.locator("[role=search] input");
+  if (!(await input.count())) return wrong;
+  await input.focus();
+  await page.keyboard.type("programme");
+  await page.waitForTimeout(250);
+  if (!(await page.locator(".found li").count())) return wrong;
+  for (const [key, at] of [["ArrowDown", 0], ["ArrowDown", 1], ["ArrowUp", 0]]) {
+    await page.keyboard.press(key);
+    const focused = await page.evaluate(() => Array.from(document.querySelectorAll(".found a")).indexOf(document.activeElement));
+    const count = await page.locator(".found a").count();
+    if (focused !== at && count > 1) wrong.push(`${key} leads to result ${focused}, not ${at}`);
+  }
+  await input.fill("");
+  return wrong;
+};
+
+const exploring = (page) => page.evaluate(async () => {
+  const wrong = [];
+  for (const region of document.querySelectorAll("[data-explore]")) {
+    const bar = document.querySelector(".choose"), frame = document.querySelector(".drawn"), status = bar.nextElementSibling;
+    const selects = Array.from(bar.querySelectorAll("select")), [last, first, indicator] = [...selects].reverse(), boxes = Array.from(bar.querySelectorAll("input"));
+    const bodies = Array.from(region.querySelectorAll("tbody")), shown = () => bodies.filter((body) => !body.hidden);
+    const rows = () => shown().flatMap((body) => Array.from(body.rows).filter((row) => !row.hidden && !row.classList.contains("group")));
+    const change = (control, value) => { control.value = value; control.dispatchEvent(new Event("change", { bubbles: true })); };
+    const drawn = () => {
+      const visible = rows(), points = visible.flatMap((row) => Array.from(row.cells).slice(1).filter((cell) => !cell.hidden && cell.querySelector("data"))).length;
+      const circles = frame.querySelectorAll("circle").length, lines = frame.querySelectorAll(".line").length;
+      if (points && (circles !== points || lines !== visible.length)) wrong.push(`${points} values in ${visible.length} rows, ${circles} points on ${lines} lines`);
+      if (!points && frame.querySelector("svg")) wrong.push("something is drawn of nothing");
+    };
+    drawn();
+    for (let at = 0; indicator && at < bodies.length; at++) {
+      change(indicator, at);
+      if (shown().length !== 1 || shown()[0] !== bodies[at]) wrong.push("the table does not show what is chosen");
+      if (!status.textContent.includes(bodies[at].querySelector(".group").textContent.trim())) wrong.push("what is chosen is not said");
+      drawn();
+    }
+    if (indicator) {
+      change(indicator, bodies.length);
+      if (shown().length !== bodies.length || frame.querySelector("svg")) wrong.push("all indicators are not shown, or drawn as one");
+      change(indicator, 0);
+    }
+    const all = rows().length;
+    if (boxes.length) {
+      boxes[0].click();
+      if (rows().length > all - (rows().length < all ? 1 : 0) || rows().some((row) => row.cells[0].textContent.trim() === boxes[0].value)) wrong.push("a territory that is not chosen is shown");
+      drawn();
+      boxes[0].click();
+      if (rows().length !== all) wrong.push("a territory chosen again does not come back");
+    }
+    const periods = first.options.length;
+    change(first, periods - 1);
+    change(last, periods - 1);
+    if (rows().some((row) => Array.from(row.cells).filter((cell) => !cell.hidden).length !== 2)) wrong.push("one period is chosen, another number is shown");
+    drawn();
+    change(first, 0);
+    drawn();
+    if (bar.querySelector("label:not([for])")) wrong.push("a control without a label");
+  }
+  return wrong;
+});
+
+export const ofSites = { "words are searched": searching, "rows and columns are chosen": exploring };
