@@ -1,7 +1,5 @@
 #include "base.h"
 
-static const int months_of[PERIOD_KINDS] = {0, 1, 3, 6, 12};
-
 /* Division that rounds down, for months before year 0 would be counted wrong otherwise. */
 static int32_t floor_to(int32_t value, int32_t step)
 {
@@ -18,11 +16,6 @@ static int days_in(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return days[month - 1] + (month == 2 && leap(year));
-}
-
-bool date_is(struct date d)
-{
-    return d.day != INT32_MIN;
 }
 
 /* Days since 1970-01-01 of a day of the Gregorian calendar: years are counted from March, so that the
@@ -106,16 +99,6 @@ struct str date_iso(struct arena *arena, struct date d)
     return str_print(arena, "%04d-%02d-%02d", year, month, day);
 }
 
-int period_months(enum period_kind kind)
-{
-    return months_of[kind];
-}
-
-bool period_is(struct period p)
-{
-    return p.kind != PERIOD_NONE;
-}
-
 bool period_equal(struct period a, struct period b)
 {
     return a.kind == b.kind && a.first == b.first;
@@ -144,7 +127,7 @@ struct date period_last_day(struct period p)
 {
     if (!period_is(p))
         return DATE_NONE;
-    int32_t last = p.first + months_of[p.kind] - 1, january = floor_to(last, 12);
+    int32_t last = p.first + period_months(p.kind) - 1, january = floor_to(last, 12);
     int year = january / 12, month = last - january + 1;
     return date_of(year, month, days_in(year, month));
 }
@@ -152,18 +135,18 @@ struct date period_last_day(struct period p)
 bool period_contains(struct period outer, struct period inner)
 {
     return period_is(outer) && period_is(inner) && outer.first <= inner.first &&
-           inner.first + months_of[inner.kind] <= outer.first + months_of[outer.kind];
+           inner.first + period_months(inner.kind) <= outer.first + period_months(outer.kind);
 }
 
 bool period_overlaps(struct period a, struct period b)
 {
-    return period_is(a) && period_is(b) && a.first < b.first + months_of[b.kind] &&
-           b.first < a.first + months_of[a.kind];
+    return period_is(a) && period_is(b) && a.first < b.first + period_months(b.kind) &&
+           b.first < a.first + period_months(a.kind);
 }
 
 struct period period_next(struct period p, int by)
 {
-    return (struct period){p.kind, p.first + by * months_of[p.kind]};
+    return (struct period){p.kind, p.first + by * period_months(p.kind)};
 }
 
 struct period period_year_before(struct period p)
@@ -176,7 +159,7 @@ struct period period_at(enum period_kind kind, int32_t month, int year_start)
     int32_t shift = year_start - 1;
     if (kind == PERIOD_NONE)
         return (struct period){PERIOD_NONE, 0};
-    return (struct period){kind, floor_to(month - shift, months_of[kind]) + shift};
+    return (struct period){kind, floor_to(month - shift, period_months(kind)) + shift};
 }
 
 struct period period_of_date(enum period_kind kind, struct date d, int year_start)
@@ -190,7 +173,7 @@ struct period period_of_date(enum period_kind kind, struct date d, int year_star
 
 struct period period_last(struct period p, enum period_kind kind)
 {
-    return (struct period){kind, p.first + months_of[p.kind] - months_of[kind]};
+    return (struct period){kind, p.first + period_months(p.kind) - period_months(kind)};
 }
 
 /* What stands after the year in a name: "-Q1", "-T1", "-S1", "-01", or nothing. */
@@ -211,7 +194,8 @@ static bool part_parse(struct str s, size_t at, enum period_kind *kind, int *num
         if (*kind == PERIOD_QUARTER && letter != 'Q' && letter != 'q' && letter != 'T' && letter != 't')
             return false;
     }
-    return digits(s, &at, least, least, number) && at == s.length && *number >= 1 && *number <= 12 / months_of[*kind];
+    return digits(s, &at, least, least, number) && at == s.length && *number >= 1 &&
+           *number <= 12 / period_months(*kind);
 }
 
 bool period_parse(struct str s, int year_start, struct period *p)
@@ -222,7 +206,7 @@ bool period_parse(struct str s, int year_start, struct period *p)
     if (!digits(s, &at, 4, 4, &year) || year < 1900 || year > 2198 || !part_parse(s, at, &kind, &number))
         return false;
     int32_t shift = kind == PERIOD_MONTH ? 0 : year_start - 1;
-    *p = (struct period){kind, year * 12 + shift + (number - 1) * months_of[kind]};
+    *p = (struct period){kind, year * 12 + shift + (number - 1) * period_months(kind)};
     return true;
 }
 
@@ -232,7 +216,7 @@ struct str period_name(struct arena *arena, struct period p, int year_start)
         return STR_NONE;
     int32_t first = p.first - (p.kind == PERIOD_MONTH ? 0 : year_start - 1);
     int32_t january = floor_to(first, 12);
-    int year = january / 12, number = (first - january) / months_of[p.kind] + 1;
+    int year = january / 12, number = (first - january) / period_months(p.kind) + 1;
     switch (p.kind) {
     case PERIOD_MONTH:
         return str_print(arena, "%04d-%02d", year, number);

@@ -18,7 +18,10 @@ struct period {
     int32_t first;
 };
 
-bool date_is(struct date d); /* not DATE_NONE */
+static inline bool date_is(struct date d)
+{
+    return d.day != INT32_MIN;
+}
 struct date date_of(int year, int month, int day); /* DATE_NONE if there is no such day; years 1900 to 2199 */
 void date_split(struct date d, int *year, int *month, int *day);
 int date_weekday(struct date d); /* 1 Monday … 7 Sunday */
@@ -26,8 +29,16 @@ int date_weekday(struct date d); /* 1 Monday … 7 Sunday */
 bool date_parse(struct str s, struct date *d);
 struct str date_iso(struct arena *arena, struct date d); /* empty for DATE_NONE */
 
-int period_months(enum period_kind kind); /* 1, 3, 6, 12; 0 for none */
-bool period_is(struct period p);          /* not PERIOD_NONE */
+/* 1, 3, 6, 12; 0 for none. */
+static inline int period_months(enum period_kind kind)
+{
+    static const uint8_t months[PERIOD_KINDS] = {0, 1, 3, 6, 12};
+    return months[kind];
+}
+static inline bool period_is(struct period p)
+{
+    return p.kind != PERIOD_NONE;
+}
 bool period_equal(struct period a, struct period b);
 /* By first month, then shorter before longer. */
 int period_compare(struct period a, struct period b);

@@ -248,7 +248,7 @@ void entry_read(struct entry *entry)
         return;
     }
     readers[indicator->type](entry);
-    if (entry->sound)
+    if (entry->sound && entry->sheet->noted)
         read_note(entry);
     if (entry->sound)
         read_status(entry);

@@ -7,16 +7,12 @@
 
 #define SURVEY_BYTES ((uint64_t)16 << 20)
 
-struct worker {
-    struct arena *arena, *scratch;
-    struct diagnostics *diagnostics;
-};
-
 struct reading {
     struct check *check;
     struct filed *filed; /* by laureate, then file */
     size_t count;
-    struct worker workers[THREADS_MAX];
+    struct desk *desks[THREADS_MAX]; /* one a thread */
+    struct strs names;               /* of columns */
     struct observation *room;
     struct names *crossings;
 };
@@ -93,26 +89,27 @@ static void make_room(struct reading *reading)
 static void read_file(void *data, size_t item, size_t worker)
 {
     struct reading *reading = data;
-    struct worker *own = &reading->workers[worker];
+    struct desk *desk = reading->desks[worker];
     uint32_t file = reading->filed[item].file;
     const struct source *source = &reading->check->sources[file];
-    struct arena_mark mark = arena_mark(own->scratch);
-    struct sheet *sheet = ARENA_NEW(own->scratch, struct sheet);
+    struct arena_mark mark = arena_mark(desk->scratch);
     struct str bytes, text;
-    *sheet = (struct sheet){.check = reading->check,
-                            .arena = own->arena,
-                            .scratch = own->scratch,
-                            .diagnostics = own->diagnostics,
-                            .filed = &reading->filed[item],
-                            .file = file,
-                            .laureate = source->laureate,
-                            .period = source->period};
+    struct sheet sheet = {.check = reading->check,
+                          .desk = desk,
+                          .known = &reading->names,
+                          .arena = desk->arena,
+                          .scratch = desk->scratch,
+                          .diagnostics = desk->diagnostics,
+                          .filed = &reading->filed[item],
+                          .file = file,
+                          .laureate = source->laureate,
+                          .period = source->period};
     struct facts *facts = reading->check->facts;
-    enum file_problem problem = file_read(own->scratch, &facts->folder, &facts->files.at[file], &bytes);
-    if (!source_problem(own->diagnostics, file, problem) &&
-        read_text(own->scratch, bytes, file, own->diagnostics, &text))
-        sheet_read(sheet, text);
-    arena_rewind(own->scratch, mark);
+    enum file_problem problem = file_read(desk->scratch, &facts->folder, &facts->files.at[file], &bytes);
+    if (!source_problem(desk->diagnostics, file, problem) &&
+        read_text(desk->scratch, bytes, file, desk->diagnostics, &text))
+        sheet_read(&sheet, text);
+    arena_rewind(desk->scratch, mark);
 }
 
 /* ---- joining, in that order ---- */
@@ -207,6 +204,16 @@ static void join(struct reading *reading)
     find_starts(reading);
 }
 
+static struct desk *desk_new(void)
+{
+    struct arena *arena = arena_new();
+    struct desk *desk = ARENA_NEW(arena, struct desk);
+    desk->arena = arena;
+    desk->scratch = arena_new();
+    desk->diagnostics = diagnostics_new(arena);
+    return desk;
+}
+
 void measures_read(struct check *check)
 {
     struct arena_mark mark = arena_mark(check->scratch);
@@ -216,16 +223,16 @@ void measures_read(struct check *check)
     reading->crossings = names_new(check->scratch, 64);
     list_files(reading);
     make_room(reading);
-    for (size_t w = 0; w < workers; w++) {
-        reading->workers[w] = (struct worker){.arena = arena_new(), .scratch = arena_new()};
-        reading->workers[w].diagnostics = diagnostics_new(reading->workers[w].arena);
-    }
+    reading->names = sheet_names(check->scratch, check);
+    for (size_t w = 0; w < workers; w++)
+        reading->desks[w] = desk_new();
     threads_run(check->jobs, reading->count, read_file, reading);
     join(reading);
     for (size_t w = 0; w < workers; w++) {
-        diagnostics_merge(check->diagnostics, reading->workers[w].diagnostics);
-        arena_free(reading->workers[w].arena);
-        arena_free(reading->workers[w].scratch);
+        struct arena *arena = reading->desks[w]->arena;
+        diagnostics_merge(check->diagnostics, reading->desks[w]->diagnostics);
+        arena_free(reading->desks[w]->scratch);
+        arena_free(arena);
     }
     arena_rewind(check->scratch, mark);
 }

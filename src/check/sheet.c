@@ -26,16 +26,16 @@ static const struct csv_cell *cell_at(const struct csv_cell *cells, size_t count
 
 /* ---- the header ---- */
 
-static struct strs names_of_sheet(const struct sheet *sheet, struct arena *arena)
+struct strs sheet_names(struct arena *arena, const struct check *check)
 {
-    struct strs known = columns_known(arena, sheet->columns, sheet->check->facts->programme.language);
-    const struct dimensions *dimensions = &sheet->check->facts->dimensions;
+    struct strs known = columns_known(arena, input_kind("measures")->columns, check->facts->programme.language);
+    const struct dimensions *dimensions = &check->facts->dimensions;
     for (size_t d = 1; d < dimensions->count; d++)
         *PUSH(arena, &known) = dimensions->at[d].id;
     return known;
 }
 
-static void take_column(struct sheet *sheet, const struct strs *known, const struct csv_cell *cell, size_t at)
+static void take_column(struct sheet *sheet, const struct csv_cell *cell, size_t at)
 {
     const struct column *columns = sheet->columns;
     struct place place = {sheet->file, cell->line, cell->column};
@@ -52,11 +52,11 @@ static void take_column(struct sheet *sheet, const struct strs *known, const str
     if (column >= 0)
         return;
     if (dimension)
-        sheet->dimensions[sheet->dimension_count++] = (struct dimension_cell){(uint16_t)at, dimension};
+        sheet->desk->dimensions[sheet->dimension_count++] = (struct dimension_cell){(uint16_t)at, dimension};
     else if (period_parse(cell->text, sheet->check->facts->programme.year_start, &period))
-        sheet->wide[sheet->wide_count++] = (struct wide_cell){(uint16_t)at, period};
+        sheet->desk->wide[sheet->wide_count++] = (struct wide_cell){(uint16_t)at, period};
     else
-        column_unknown(sheet->diagnostics, sheet->scratch, known, cell->text, place);
+        column_unknown(sheet->diagnostics, sheet->scratch, sheet->known, cell->text, place);
 }
 
 static bool report_missing(struct sheet *sheet, const char *name)
@@ -70,11 +70,14 @@ static bool report_missing(struct sheet *sheet, const char *name)
 
 static bool read_header(struct sheet *sheet, const struct csv_cell *cells, size_t count)
 {
-    struct strs known = names_of_sheet(sheet, sheet->scratch);
     for (size_t m = 0; m < MEASURE_COUNT; m++)
         sheet->at[m] = -1;
     for (size_t i = 0; i < count && i < SHEET_CELLS; i++)
-        take_column(sheet, &known, &cells[i], i);
+        take_column(sheet, &cells[i], i);
+    for (enum measure m = MEASURE_REASON; m < MEASURE_COUNT; m++)
+        sheet->noted = sheet->noted || sheet->at[m] >= 0;
+    if (sheet->dimension_count > 1)
+        sheet->desk->crossings = (struct memo){0};
     if (sheet->at[MEASURE_INDICATOR] < 0)
         return report_missing(sheet, "indicator");
     if (!sheet->wide_count && sheet->at[MEASURE_PERIOD] < 0 && !period_is(sheet->period))
@@ -86,38 +89,25 @@ static bool read_header(struct sheet *sheet, const struct csv_cell *cells, size_
 
 /* ---- rows ---- */
 
-/* The place of a text in a memo; it may hold another text. */
-static size_t memo_slot(struct str text)
-{
-    uint32_t hash = (uint32_t)text.length;
-    for (size_t i = 0; i < text.length; i++)
-        hash = hash * 31 + (unsigned char)text.at[i];
-    return (hash ^ hash >> 8) % MEMO_SLOTS;
-}
-
 static uint32_t find_indicator(struct sheet *sheet, struct str text)
 {
-    struct memo *memo = &sheet->indicators;
-    size_t slot = memo_slot(text);
-    if (!str_equal(memo->text[slot], text)) {
-        memo->text[slot] = str_copy(sheet->scratch, text);
-        memo->answer[slot][0] = (int32_t)names_find(sheet->check->names[kind_index(input_kind("indicators"))], text);
+    int32_t answer[2] = {0, 0};
+    if (!memo_find(&sheet->desk->indicators, text, answer)) {
+        answer[0] = (int32_t)names_find(sheet->check->names[kind_index(input_kind("indicators"))], text);
+        memo_keep(&sheet->desk->indicators, text, answer);
     }
-    return (uint32_t)memo->answer[slot][0];
+    return (uint32_t)answer[0];
 }
 
 static struct period parse_period(struct sheet *sheet, struct str text)
 {
-    struct memo *memo = &sheet->periods;
     struct period period = {PERIOD_NONE, 0};
-    size_t slot = memo_slot(text);
-    if (!str_equal(memo->text[slot], text)) {
-        period_parse(text, sheet->check->facts->programme.year_start, &period);
-        memo->text[slot] = str_copy(sheet->scratch, text);
-        memo->answer[slot][0] = (int32_t)period.kind;
-        memo->answer[slot][1] = period.first;
-    }
-    return (struct period){(enum period_kind)memo->answer[slot][0], memo->answer[slot][1]};
+    int32_t answer[2];
+    if (memo_find(&sheet->desk->periods, text, answer))
+        return (struct period){(enum period_kind)answer[0], answer[1]};
+    period_parse(text, sheet->check->facts->programme.year_start, &period);
+    memo_keep(&sheet->desk->periods, text, (int32_t[2]){(int32_t)period.kind, period.first});
+    return period;
 }
 
 static void report_indicator(struct sheet *sheet, const struct csv_cell *cell)
@@ -164,14 +154,13 @@ static uint32_t crossing_search(struct sheet *sheet, const struct crossing *cros
 
 static uint32_t crossing_find(struct sheet *sheet, const struct crossing *crossing)
 {
-    struct memo *memo = &sheet->crossings;
     struct str bytes = {(const char *)crossing, sizeof *crossing};
-    size_t slot = memo_slot(bytes);
-    if (!str_equal(memo->text[slot], bytes)) {
-        memo->text[slot] = str_copy(sheet->scratch, bytes);
-        memo->answer[slot][0] = (int32_t)crossing_search(sheet, crossing);
+    int32_t answer[2] = {0, 0};
+    if (!memo_find(&sheet->desk->crossings, bytes, answer)) {
+        answer[0] = (int32_t)crossing_search(sheet, crossing);
+        memo_keep(&sheet->desk->crossings, bytes, answer);
     }
-    return (uint32_t)memo->answer[slot][0];
+    return (uint32_t)answer[0];
 }
 
 /* The place in the breakdowns; false where a category is unknown. One category is its own crossing. */
@@ -181,8 +170,8 @@ static bool find_crossing(struct entry *entry, uint32_t *category)
     const struct check *check = sheet->check;
     struct crossing crossing = {0};
     for (size_t i = 0; i < sheet->dimension_count; i++) {
-        const struct csv_cell *cell = cell_at(entry->cells, entry->count, sheet->dimensions[i].cell);
-        uint32_t dimension = sheet->dimensions[i].dimension;
+        const struct csv_cell *cell = cell_at(entry->cells, entry->count, sheet->desk->dimensions[i].cell);
+        uint32_t dimension = sheet->desk->dimensions[i].dimension;
         if (!cell)
             continue;
         const struct names *names = check->categories[dimension];
@@ -256,10 +245,11 @@ static void read_entry(struct sheet *sheet, struct entry *entry, struct period p
 static void read_wide(struct sheet *sheet, struct entry *entry, uint32_t category)
 {
     for (size_t i = 0; i < sheet->wide_count; i++) {
-        if (sheet->wide[i].cell >= entry->count)
+        const struct wide_cell *wide = &sheet->desk->wide[i];
+        if (wide->cell >= entry->count)
             continue;
-        entry->value = &entry->cells[sheet->wide[i].cell];
-        read_entry(sheet, entry, sheet->wide[i].period, entry->value, category);
+        entry->value = &entry->cells[wide->cell];
+        read_entry(sheet, entry, wide->period, entry->value, category);
     }
 }
 
@@ -312,8 +302,7 @@ static bool each_row(void *data, size_t row, const struct csv_cell *cells, size_
 void sheet_read(struct sheet *sheet, struct str text)
 {
     sheet->columns = input_kind("measures")->columns;
-    struct strs known = names_of_sheet(sheet, sheet->scratch);
     sheet->diagnostics_before = sheet->diagnostics->count;
-    read_csv(sheet->scratch, text, sheet->file, (struct csv_options){known.at, known.count}, sheet->diagnostics,
-             each_row, sheet);
+    read_csv(sheet->scratch, text, sheet->file, (struct csv_options){sheet->known->at, sheet->known->count},
+             sheet->diagnostics, each_row, sheet);
 }

@@ -3,6 +3,7 @@
 #ifndef CHECK_SHEET_H
 #define CHECK_SHEET_H
 
+#include "memo.h"
 #include "work.h"
 
 #define SHEET_CELLS 1024 /* what reading gives at most */
@@ -42,30 +43,32 @@ struct wide_cell {
     struct period period;
 };
 
-/* Answers already found, by the bytes of the question: rows repeat the same few names. */
-#define MEMO_SLOTS 256
-struct memo {
-    struct str text[MEMO_SLOTS];
-    int32_t answer[MEMO_SLOTS][2];
+/* What a thread keeps from one file to the next. */
+struct desk {
+    struct arena *arena, *scratch; /* the former until all files are joined */
+    struct diagnostics *diagnostics;
+    struct memo indicators, periods;
+    struct memo crossings; /* of the file being read */
+    struct dimension_cell dimensions[SHEET_CELLS];
+    struct wide_cell wide[SHEET_CELLS];
 };
 
 struct sheet {
     const struct check *check;
-    const struct column *columns;  /* of measures */
-    struct arena *arena, *scratch; /* the thread's: `arena` until all files are joined */
+    struct desk *desk;            /* the thread's */
+    const struct column *columns; /* of measures */
+    const struct strs *known;     /* what a column may be called */
+    struct arena *arena, *scratch;
     struct diagnostics *diagnostics;
     size_t diagnostics_before;
     struct filed *filed;
     uint32_t file, laureate;
     struct period period; /* of the file's name */
     char delimiter;
-    int at[MEASURE_COUNT]; /* the cell of each column, -1 where absent */
-    struct dimension_cell dimensions[SHEET_CELLS];
-    size_t dimension_count;
-    struct wide_cell wide[SHEET_CELLS];
-    size_t wide_count;
-    struct memo indicators, periods, crossings; /* what names that come again stand for */
-    uint32_t indicator;                         /* of the row being read */
+    int at[MEASURE_COUNT];              /* the cell of each column, -1 where absent */
+    size_t dimension_count, wide_count; /* of the desk's */
+    bool noted;                         /* there are columns of words or of dates */
+    uint32_t indicator;                 /* of the row being read */
     struct note last_note;
     uint32_t last_note_index;
 };
@@ -87,7 +90,8 @@ struct entry {
 const struct csv_cell *entry_cell(const struct entry *entry, enum measure measure);
 struct place entry_place(const struct entry *entry, const struct csv_cell *cell);
 
-/* sheet.c: the rows of a file. */
+/* sheet.c: the names that columns of measures may have, and the rows of a file. */
+struct strs sheet_names(struct arena *arena, const struct check *check);
 void sheet_read(struct sheet *sheet, struct str text);
 /* entry.c: value, parts, status and words by the type of the indicator. */
 void entry_read(struct entry *entry);

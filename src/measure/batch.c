@@ -44,6 +44,13 @@ static bool since_of(const struct batch *batch, const struct asked *asked, bool 
     return sums->since_window.asked;
 }
 
+/* Totals that hold a list of what was added: one cannot stand for another that goes on. */
+static bool gathers(const struct gauge *gauge)
+{
+    enum group_rule group = gauge->rule.group;
+    return group == GROUP_MEDIAN || group == GROUP_SHARES || group == GROUP_LIST;
+}
+
 static void sums_open(const struct batch *batch, struct subject subject, struct sums *all)
 {
     bool alone = subject.kind == SUBJECT_LAUREATE;
@@ -53,6 +60,7 @@ static void sums_open(const struct batch *batch, struct subject subject, struct 
             sums->aim = target_aim(batch->gauge, alone ? subject.laureate : 0, batch->asked[k].period);
         if (!since_of(batch, &batch->asked[k], alone, sums))
             sums->since_window.asked = false;
+        sums->apart = gathers(batch->gauge);
     }
 }
 
@@ -81,25 +89,64 @@ static bool alike(const struct part *a, const struct part *b)
     return a->has && b->has && a->received && b->received && a->expected_slots == b->expected_slots;
 }
 
+static bool adds_nothing(const struct part *part)
+{
+    return !part->slots_expected && !part->has && !part->empty && !part->flow_asked;
+}
+
+static const struct total *total_before(const struct batch *batch, const struct sums *all, size_t k)
+{
+    size_t index = batch->asked[k].before_index;
+    return index == SIZE_MAX ? &all[k].before : &all[index].now;
+}
+
+/* Like for like, before the laureate is added to the totals themselves. */
+static void like_add(struct batch *batch, struct sums *all, size_t k)
+{
+    const struct part *now = &batch->parts[k], *before = part_before(batch, k);
+    struct sums *sums = &all[k];
+    bool both = alike(now, before);
+    sums->like += both;
+    if (!both && !sums->apart && !(adds_nothing(now) && adds_nothing(before))) {
+        sums->apart = true;
+        sums->like_now = sums->now;
+        sums->like_before = *total_before(batch, all, k);
+    }
+    if (both && sums->apart) {
+        total_add(batch->scratch, &sums->like_now, batch->gauge, now);
+        total_add(batch->scratch, &sums->like_before, batch->gauge, before);
+    }
+}
+
 static void sums_add(struct batch *batch, const struct span *span, struct sums *all)
 {
     const struct gauge *gauge = batch->gauge;
+    for (size_t k = 0; k < batch->count; k++)
+        if (!batch->asked[k].to_date)
+            like_add(batch, all, k);
     for (size_t k = 0; k < batch->count; k++) {
         const struct asked *asked = &batch->asked[k];
-        const struct part *now = &batch->parts[k], *before = part_before(batch, k);
         struct sums *sums = &all[k];
         sums->concerned |= asked->now.asked && span->first <= asked->now.last && span->last >= asked->now.first;
-        total_add(batch->scratch, &sums->now, gauge, now);
+        total_add(batch->scratch, &sums->now, gauge, &batch->parts[k]);
         if (sums->since_window.asked)
             total_add(batch->scratch, &sums->since, gauge, &batch->parts_since[k]);
-        if (asked->to_date)
+        if (!asked->to_date && asked->before_index == SIZE_MAX)
+            total_add(batch->scratch, &sums->before, gauge, &batch->parts_before[k]);
+    }
+}
+
+/* Every laureate was added: totals that are others' become so. */
+static void sums_close(const struct batch *batch, struct sums *all)
+{
+    for (size_t k = 0; k < batch->count; k++) {
+        if (batch->asked[k].to_date)
             continue;
-        total_add(batch->scratch, &sums->before, gauge, before);
-        if (!alike(now, before))
-            continue;
-        sums->like++;
-        total_add(batch->scratch, &sums->like_now, gauge, now);
-        total_add(batch->scratch, &sums->like_before, gauge, before);
+        all[k].before = *total_before(batch, all, k);
+        if (!all[k].apart) {
+            all[k].like_now = all[k].now;
+            all[k].like_before = all[k].before;
+        }
     }
 }
 
@@ -207,6 +254,7 @@ static void figures_close(struct batch *batch, struct sums *all, struct subject 
                           bool *said)
 {
     bool alone = subject.kind == SUBJECT_LAUREATE, programme = subject.kind == SUBJECT_PROGRAMME;
+    sums_close(batch, all);
     for (size_t k = 0; k < batch->count; k++) {
         figure_open(batch, k, subject, &figures[k]);
         figure_state(batch, k, &all[k], alone, &figures[k]);

@@ -10,13 +10,16 @@ struct asked {
     struct period period;
     bool to_date;
     struct window now, before;
-    size_t before_index; /* the asked period that is the one a year before; SIZE_MAX: none of them */
+    size_t
+        before_index; /* the asked period that is the one a year before, whose `now` is added up anyway; SIZE_MAX: none
+                       */
 };
 
 /* What is added up for one subject and one period asked for. */
 struct sums {
     struct total now, before, since, like_now, like_before;
     uint32_t like;   /* laureates in both */
+    bool apart;      /* not all laureates are: until then like_now is now, like_before is before */
     bool own_before; /* `before` is the coordination's own measure */
     bool concerned;  /* something would be expected if it were due */
     struct aim aim;

@@ -209,8 +209,10 @@ static void gauge_dues(struct arena *run, struct gauge *gauge)
 {
     const struct facts *facts = gauge->measures->facts;
     gauge->due = ARENA_ARRAY(run, bool, (size_t)gauge->count);
+    gauge->ends = ARENA_ARRAY(run, struct date, (size_t)gauge->count);
     for (int32_t i = 0; i < gauge->count; i++) {
         struct period period = slot_period(gauge->kind, gauge->base + i, gauge->year_start);
+        gauge->ends[i] = period_last_day(period);
         bool passed = measure_due(facts, gauge->index, period).day <= facts->cut_off.day;
         gauge->due[i] = terms_due(gauge, gauge->base + i) && (passed || all_filed(gauge, gauge->base + i));
     }

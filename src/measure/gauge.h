@@ -24,6 +24,7 @@ struct gauge {
     int32_t base;          /* the slot before the programme's first period: an opening level may stand there */
     int32_t count;         /* slots from base that had ended at the cut-off */
     bool *due;             /* by slot - base */
+    struct date *ends;     /* likewise: the slot's last day */
     int32_t valid_first, valid_last; /* slots in which the indicator holds */
     bool starts;                     /* valid_first was stated */
     const uint32_t *offsets;         /* of observations, a stride a laureate: see gauge_rows */

@@ -59,12 +59,20 @@ struct date part_date(const struct facts *facts, const struct observation *obser
     return period_last_day((struct period){(enum period_kind)observation->period_kind, observation->month});
 }
 
-static void mark_source(const struct track *track, const struct observation *observation, struct part *part)
+static void mark_source(const struct track *track, const struct observation *observation, struct date as_of,
+                        struct part *part)
 {
-    const struct facts *facts = track->gauge->measures->facts;
     part->statuses = (uint8_t)(part->statuses | 1u << observation->status);
-    part->source = (uint32_t)(observation - facts->observations.at);
-    part->as_of = part_date(facts, observation);
+    part->source = (uint32_t)(observation - track->gauge->measures->facts->observations.at);
+    part->as_of = as_of;
+}
+
+/* Nearly every observation is dated by the slot it is filed for. */
+static struct date slot_date(const struct track *track, int32_t slot, const struct observation *observation)
+{
+    const struct gauge *gauge = track->gauge;
+    return observation->note || observation->period_kind != gauge->kind ? part_date(gauge->measures->facts, observation)
+                                                                        : gauge->ends[slot - gauge->base];
 }
 
 /* One slot of the laureate's: counted as expected, and as received when it says something. */
@@ -82,7 +90,7 @@ static bool slot_take(const struct track *track, const struct window *window, in
         return false;
     part->used_first = part->slots_received++ && part->used_first < slot ? part->used_first : slot;
     part->used_last = slot;
-    mark_source(track, observation, part);
+    mark_source(track, observation, slot_date(track, slot, observation), part);
     return true;
 }
 
@@ -166,7 +174,7 @@ static bool long_row(const struct track *track, const struct window *window, str
     part->slots_expected = part->slots_received = 1;
     part->expected_slots = UINT64_MAX;
     part->has = part->by_row = true;
-    mark_source(track, observation, part);
+    mark_source(track, observation, part_date(track->gauge->measures->facts, observation), part);
     return true;
 }
 
@@ -192,7 +200,7 @@ static void take_kept(const struct track *track, const struct span *span, const 
         if (slot_take(track, window, slot, &aside, &part->first, &part->second)) {
             part->has = part->kept = true;
             part->used_first = part->used_last = slot;
-            mark_source(track, track_slot(track, slot), part);
+            mark_source(track, track_slot(track, slot), slot_date(track, slot, track_slot(track, slot)), part);
         }
 }
 

@@ -10,16 +10,16 @@
 
 struct part {
     uint32_t slots_expected, slots_received;
-    uint64_t expected_slots;   /* which, one bit a slot of the window, when it has at most 64 */
-    bool expected, received;   /* of the laureate: every slot expected was received */
-    bool has;                  /* there is a value */
-    bool by_row;               /* taken from one row, filed for the whole period */
-    bool kept;                 /* the last level of a laureate that left */
-    bool empty;                /* 0/0: received, and leaving the ratio */
-    bool range;                /* first to second */
-    bool in_parts;             /* a mean of period ends, in MEAN_PARTS */
-    bool opaque;               /* a part is a range: no value can be said */
-    bool flow_asked, flow_has; /* cumulative: this laureate's own flow belongs in the total's; it is known */
+    uint64_t expected_slots;       /* which, one bit a slot of the window, when it has at most 64 */
+    bool expected, received;       /* of the laureate: every slot expected was received */
+    bool has;                      /* there is a value */
+    bool by_row;                   /* taken from one row, filed for the whole period */
+    bool kept;                     /* the last level of a laureate that left */
+    bool empty;                    /* 0/0: received, and leaving the ratio */
+    bool range;                    /* first to second */
+    bool in_parts;                 /* a mean of period ends, in MEAN_PARTS */
+    bool opaque;                   /* a part is a range: no value can be said */
+    bool flow_asked, flow_has;     /* cumulative: this laureate's own flow belongs in the total's; it is known */
     int32_t used_first, used_last; /* the slots that may be in the value; used_last < used_first when none, or by_row */
     int32_t flow_first, flow_last; /* the levels whose difference is the flow; flow_first SLOT_NEVER: from zero */
     uint8_t statuses;
@@ -35,7 +35,8 @@ void part_measure(const struct track *track, const struct span *span, const stru
 /* Replaces the part by the row filed for exactly the window's period, longer than the sub-periods, where there is one.
  */
 void part_long(const struct track *track, const struct window *window, struct part *part);
-/* The coordination's own measure, laureate 0: given for the period itself, or for every sub-period that the rule uses. */
+/* The coordination's own measure, laureate 0: given for the period itself, or for every sub-period that the rule uses.
+ */
 bool part_own(const struct track *track, const struct span *span, const struct window *window, struct part *part);
 /* A ratio by terms, in terms.c. */
 void part_measure_terms(const struct track *track, const struct span *span, const struct window *window,
