@@ -177,18 +177,24 @@ static void join_observations(struct reading *reading)
     }
 }
 
-static void find_starts(struct reading *reading)
+/* One file after the other, each in order, is not the whole in order. */
+static void shape_add(struct shape *shape, const struct filed *filed)
+{
+    shape->disordered |= filed->shape.disordered || (shape->count && filed->observations.count);
+    shape->broken_down |= filed->shape.broken_down;
+    shape->kinds |= filed->shape.kinds;
+    shape->count += filed->observations.count;
+}
+
+static void find_shapes(struct reading *reading)
 {
     struct check *check = reading->check;
-    size_t laureates = laureate_count(check->facts), laureate = 0, at = 0;
-    check->starts = ARENA_ARRAY(check->run, size_t, laureates + 1);
-    for (size_t i = 0; i < reading->count; i++) {
-        while (laureate <= reading->filed[i].laureate)
-            check->starts[laureate++] = at;
-        at += reading->filed[i].observations.count;
-    }
-    while (laureate <= laureates)
-        check->starts[laureate++] = at;
+    size_t laureates = laureate_count(check->facts);
+    check->shapes = ARENA_ARRAY(check->run, struct shape, laureates);
+    for (size_t i = 0; i < reading->count; i++)
+        shape_add(&check->shapes[reading->filed[i].laureate], &reading->filed[i]);
+    for (size_t laureate = 1; laureate < laureates; laureate++)
+        check->shapes[laureate].from = check->shapes[laureate - 1].from + check->shapes[laureate - 1].count;
 }
 
 static void join(struct reading *reading)
@@ -201,7 +207,7 @@ static void join(struct reading *reading)
         join_crossings(reading, &reading->filed[i]);
     }
     join_observations(reading);
-    find_starts(reading);
+    find_shapes(reading);
 }
 
 static struct desk *desk_new(void)

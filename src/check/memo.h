@@ -10,7 +10,8 @@
 #define MEMO_WORDS 4
 
 struct question {
-    uint64_t word[MEMO_WORDS]; /* the text, zeros, its length */
+    uint64_t word[MEMO_WORDS]; /* the text's bytes, some of them twice */
+    size_t length;
 };
 /* All zeros to begin with. */
 struct memo {

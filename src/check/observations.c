@@ -198,12 +198,18 @@ static void check_laureate(void *data, size_t laureate, size_t worker)
 {
     struct survey *survey = data;
     struct check *check = &survey->workers[worker];
-    struct observation *at = check->facts->observations.at + check->starts[laureate];
-    size_t count = check->starts[laureate + 1] - check->starts[laureate];
-    observations_order(check->scratch, at, count);
-    count = survey->kept[laureate] = drop_twice(check, at, count);
-    check_breakdowns(check, at, count);
-    series_check(check, at, count);
+    const struct shape *shape = &check->shapes[laureate];
+    struct observation *at = check->facts->observations.at + shape->from;
+    size_t count = shape->count;
+    if (shape->disordered || shape->broken_down) {
+        observations_order(check->scratch, at, count);
+        count = drop_twice(check, at, count);
+        check_breakdowns(check, at, count);
+    }
+    /* Where all are filed for periods of one kind, none stands for the same period as another. */
+    if (!check->errors_only || shape->kinds & (shape->kinds - 1))
+        series_check(check, at, count);
+    survey->kept[laureate] = count;
 }
 
 static void close_gaps(struct check *check, const size_t *kept, size_t laureates)
@@ -211,7 +217,7 @@ static void close_gaps(struct check *check, const size_t *kept, size_t laureates
     struct observations *all = &check->facts->observations;
     all->count = 0;
     for (size_t laureate = 0; laureate < laureates; laureate++) {
-        size_t from = check->starts[laureate];
+        size_t from = check->shapes[laureate].from;
         if (all->count != from && kept[laureate])
             memmove(all->at + all->count, all->at + from, kept[laureate] * sizeof *all->at);
         all->count += kept[laureate];

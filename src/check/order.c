@@ -26,16 +26,6 @@ static uint32_t key_value(const struct observation *o, enum key key)
     }
 }
 
-int observation_compare(const struct observation *a, const struct observation *b)
-{
-    for (enum key key = 0; key < KEY_COUNT; key++) {
-        uint32_t x = key_value(a, key), y = key_value(b, key);
-        if (x != y)
-            return x < y ? -1 : 1;
-    }
-    return 0;
-}
-
 static int compare_whole(const void *left, const void *right)
 {
     const struct observation *a = left, *b = right;

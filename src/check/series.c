@@ -270,15 +270,6 @@ static void check_changes(const struct series *series)
 
 /* ---- all series ---- */
 
-/* Where all rows are filed for periods of one kind, none stands for the same period as another. */
-static bool is_of_one_kind(const struct observation *at, size_t count)
-{
-    for (size_t i = 1; i < count; i++)
-        if (at[i].period_kind != at[0].period_kind)
-            return false;
-    return true;
-}
-
 static void check_series(struct check *check, const struct observation *at, size_t count)
 {
     const struct indicator *indicator = &check->facts->indicators.at[at->indicator];
@@ -286,8 +277,6 @@ static void check_series(struct check *check, const struct observation *at, size
         .check = check, .indicator = indicator, .months = period_months((enum period_kind)indicator->frequency)};
     if (indicator->type == TYPE_TEXT || indicator->type == TYPE_SCORE || indicator->type == TYPE_YES_NO ||
         indicator->type == TYPE_MILESTONE)
-        return;
-    if (check->errors_only && is_of_one_kind(at, count))
         return;
     gather(&series, at, count);
     if (check->errors_only)

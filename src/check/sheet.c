@@ -1,4 +1,5 @@
 /* Rows of measures, long or wide, streamed into observations. */
+#include "order.h"
 #include "sheet.h"
 
 #include <string.h>
@@ -215,6 +216,10 @@ static uint32_t keep_note(struct sheet *sheet, const struct note *note)
 static void keep(struct sheet *sheet, const struct observation *observation)
 {
     struct observations *list = &sheet->filed->observations;
+    struct shape *shape = &sheet->filed->shape;
+    shape->disordered |= list->count && observation_compare(&list->at[list->count - 1], observation) >= 0;
+    shape->broken_down |= observation->category != 0;
+    shape->kinds = (uint8_t)(shape->kinds | 1u << observation->period_kind);
     sheet->filed->grew = sheet->filed->grew || list->count == list->capacity;
     *PUSH(sheet->arena, list) = *observation;
 }

@@ -31,7 +31,8 @@ struct filed {
     struct observations observations;
     struct notes notes;
     struct crossings crossings; /* of several categories; numbered after all categories */
-    bool grew;                  /* more rows than there was room for */
+    struct shape shape;
+    bool grew; /* more rows than there was room for */
 };
 
 struct dimension_cell {

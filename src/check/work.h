@@ -17,6 +17,14 @@ struct source {
 
 struct names;
 
+/* What is seen of observations while they are read, so that nobody need look at all of them again. */
+struct shape {
+    size_t from, count;
+    bool disordered; /* one does not come after the one before it */
+    bool broken_down;
+    uint8_t kinds; /* one bit a kind of period */
+};
+
 struct check {
     struct arena *run, *scratch;
     struct facts *facts;
@@ -24,7 +32,7 @@ struct check {
     int jobs;
     bool errors_only;                        /* what could only be a warning or a note is not looked for */
     struct source *sources;                  /* by file */
-    size_t *starts;                          /* by laureate: where its observations start; one more at the end */
+    struct shape *shapes;                    /* by laureate: of its observations */
     struct names **names;                    /* by kind: the ids of its rows, where it has some */
     uint32_t *attendance, *attendance_start; /* rows by meeting, and where each meeting's start */
     struct names *dimensions, **categories;  /* the latter by dimension */
