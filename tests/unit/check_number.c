@@ -107,11 +107,31 @@ static void test_length(void **state)
     expect("1,500000000000000000", ';', NUMBER_OK, 15, 1, "");
 }
 
+/* A sign before the digits takes the long way: it must lead to the same place. */
+static void test_short_way(void **state)
+{
+    (void)state;
+    uint32_t seed = 1;
+    for (int i = 0; i < 20000; i++) {
+        char text[32] = "+";
+        size_t length = 1 + (size_t)i % 22;
+        for (size_t at = 1; at <= length; at++) {
+            seed = seed * 1664525u + 1013904223u;
+            text[at] = (char)('0' + (seed >> 16) % 10 * (seed >> 28 != 0));
+        }
+        struct number one = {0, 0}, other = {0, 0};
+        struct str unit;
+        assert_int_equal(check_number(str_of(text + 1), ';', &one, &unit),
+                         check_number(str_of(text), ';', &other, &unit));
+        assert_true(one.units == other.units && one.scale == other.scale);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_plain), cmocka_unit_test(test_V13),
-                                       cmocka_unit_test(test_marks), cmocka_unit_test(test_thousands),
-                                       cmocka_unit_test(test_units), cmocka_unit_test(test_not),
-                                       cmocka_unit_test(test_length)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_plain),  cmocka_unit_test(test_V13),
+                                       cmocka_unit_test(test_marks),  cmocka_unit_test(test_thousands),
+                                       cmocka_unit_test(test_units),  cmocka_unit_test(test_not),
+                                       cmocka_unit_test(test_length), cmocka_unit_test(test_short_way)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
