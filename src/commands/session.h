@@ -16,7 +16,8 @@ enum {
     OPTIONS_TOLD = 16,
     OPTIONS_REMIND = 32,
     OPTIONS_COLLECT = 64,
-    OPTIONS_IMPORT = 128
+    OPTIONS_IMPORT = 128,
+    OPTIONS_SAYING = 256 /* of what speaks before, or without, any data */
 };
 
 /* The data repository of an invocation, read and checked. */
@@ -81,6 +82,7 @@ enum exit_code command_figures(struct invocation *invocation);
 enum exit_code command_schema(struct invocation *invocation);
 enum exit_code command_collect(struct invocation *invocation);
 enum exit_code command_import(struct invocation *invocation);
+enum exit_code command_init(struct invocation *invocation);
 enum exit_code command_explain(struct invocation *invocation);
 enum exit_code command_status(struct invocation *invocation);
 enum exit_code command_diff(struct invocation *invocation);
