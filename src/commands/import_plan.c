@@ -131,44 +131,55 @@ static void refuse_place(struct import_plan *plan, const struct form_answer *ans
     REPORT(plan->session->diagnostics, place, MSG_form_elsewhere, {answer->place, path});
 }
 
-/* An answer over what stands there: the same, an empty cell that is filled, or a change that must be asked for. */
-static void plan_over(struct import_plan *plan, const struct form_answer *answer)
-{
-    struct session *session = plan->session;
-    const struct observation *was = answer->was;
-    bool empty = was->status == STATUS_EMPTY;
-    if (!empty && answer_same(session->facts, answer)) {
-        plan->same++;
-    } else if (!empty && !session->invocation->replace) {
-        plan->refused = true;
-        say_changed(plan, answer);
-    } else if (!put(plan, session->facts->files.at[was->file].path, answer)) {
-        struct str path = session->facts->files.at[was->file].path;
-        refuse_place(plan, answer, (struct place){was->file, was->line, was->column},
-                     str_print(session->run, "%.*s:%u:%u", STR_ARG(path), was->line, was->column));
-    } else {
-        plan->replaced += !empty;
-        plan->added += empty;
-    }
-}
-
 static void plan_new(struct import_plan *plan, const struct form *form, const struct form_answer *answer)
 {
     struct session *session = plan->session;
     struct str path = form_file(session->run, session->facts, form->laureate, form->period, STR(".csv"));
-    if (put(plan, path, answer))
+    struct form_answer fresh = *answer;
+    fresh.was = NULL;
+    if (put(plan, path, &fresh))
         plan->added++;
     else
         refuse_place(plan, answer, PLACE_NONE, path);
 }
 
+/* An empty cell that is filled; where it has no room for a reason or a date, a row of its own has. */
+static void plan_empty(struct import_plan *plan, const struct form *form, const struct form_answer *answer)
+{
+    if (put(plan, plan->session->facts->files.at[answer->was->file].path, answer))
+        plan->added++;
+    else
+        plan_new(plan, form, answer);
+}
+
+static void plan_change(struct import_plan *plan, const struct form_answer *answer)
+{
+    struct session *session = plan->session;
+    const struct observation *was = answer->was;
+    struct str path = session->facts->files.at[was->file].path;
+    if (!session->invocation->replace) {
+        plan->refused = true;
+        say_changed(plan, answer);
+    } else if (put(plan, path, answer)) {
+        plan->replaced++;
+    } else {
+        refuse_place(plan, answer, (struct place){was->file, was->line, was->column},
+                     str_print(session->run, "%.*s:%u:%u", STR_ARG(path), was->line, was->column));
+    }
+}
+
 void import_answers(struct import_plan *plan, const struct form *form)
 {
     for (size_t i = 0; i < form->answers.count; i++) {
-        if (form->answers.at[i].was)
-            plan_over(plan, &form->answers.at[i]);
+        const struct form_answer *answer = &form->answers.at[i];
+        if (!answer->was)
+            plan_new(plan, form, answer);
+        else if (answer->was->status == STATUS_EMPTY)
+            plan_empty(plan, form, answer);
+        else if (answer_same(plan->session->facts, answer))
+            plan->same++;
         else
-            plan_new(plan, form, &form->answers.at[i]);
+            plan_change(plan, answer);
     }
 }
 

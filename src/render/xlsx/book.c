@@ -265,14 +265,13 @@ void book_page(struct sheet *sheet, struct book_page page)
     book_check(sheet->book, worksheet_repeat_rows(sheet->at, page.header_row, page.header_row));
 }
 
-void book_table(struct sheet *sheet, struct range range, const struct str *headers)
+void book_table(struct sheet *sheet, struct range range, const struct str *headers, const enum book_style *looks)
 {
     struct book *book = sheet->book;
     size_t count = (size_t)(range.right - range.left) + 1;
     struct str *names = header_names(book->arena, headers, count);
-    lxw_format *format = book_format(book, BOOK_HEADER, STR_NONE);
     for (size_t i = 0; i < count && (book->about.lean || range.bottom == range.top); i++)
-        book_text(sheet, range.top, (uint16_t)(range.left + i), names[i], BOOK_HEADER);
+        book_text(sheet, range.top, (uint16_t)(range.left + i), names[i], looks ? looks[i] : BOOK_HEADER);
     if (range.bottom == range.top)
         return;
     if (book->about.lean) {
@@ -282,6 +281,7 @@ void book_table(struct sheet *sheet, struct range range, const struct str *heade
     lxw_table_column *columns = ARENA_ARRAY(book->arena, lxw_table_column, count);
     lxw_table_column **list = ARENA_ARRAY(book->arena, lxw_table_column *, count + 1);
     for (size_t i = 0; i < count; i++) {
+        lxw_format *format = book_format(book, looks ? looks[i] : BOOK_HEADER, STR_NONE);
         columns[i] = (lxw_table_column){.header = (char *)names[i].at, .header_format = format};
         list[i] = &columns[i];
     }

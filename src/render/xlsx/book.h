@@ -81,8 +81,8 @@ struct book_page {
 };
 void book_page(struct sheet *sheet, struct book_page page);
 /* The header row and the rows under it as a native table with filters; an autofilter in a lean book. The headers are
- * written with it; they are made unique. */
-void book_table(struct sheet *sheet, struct range range, const struct str *headers);
+ * written with it, in these styles (NULL: all plain headers); they are made unique. */
+void book_table(struct sheet *sheet, struct range range, const struct str *headers, const enum book_style *looks);
 /* A name for a range, made by the program: ASCII letters, digits and '_'. */
 void book_name(struct book *book, const char *name, const struct sheet *sheet, struct range range);
 

@@ -192,6 +192,16 @@ static void add_indicator(struct arena *arena, const struct facts *facts, struct
     }
 }
 
+/* Who answered that it does not apply is asked no more, and must still be able to say otherwise. */
+static bool is_expected(struct arena *arena, const struct measures *measures, uint32_t laureate, uint32_t indicator,
+                        struct period period)
+{
+    struct expected expected;
+    struct form_row row = {.indicator = indicator, .period = period};
+    return measure_expected_of(arena, measures, indicator, period, laureate, &expected) ||
+           form_observation(measure_facts(measures), laureate, &row);
+}
+
 struct form_rows form_rows(struct arena *arena, const struct measures *measures, uint32_t laureate,
                            struct period period)
 {
@@ -205,8 +215,7 @@ struct form_rows form_rows(struct arena *arena, const struct measures *measures,
         for (int32_t month = period.first; month < period.first + period_months(period.kind); month++) {
             struct period own = period_at((enum period_kind)indicator->frequency, month, year_start);
             bool ends = own.first + period_months(own.kind) - 1 == month;
-            struct expected expected;
-            if (ends && is_asked(indicator, own) && measure_expected_of(arena, measures, i, own, laureate, &expected))
+            if (ends && is_asked(indicator, own) && is_expected(arena, measures, laureate, i, own))
                 add_indicator(arena, facts, &rows, i, own);
         }
     }
@@ -237,13 +246,30 @@ static bool same_category(const struct facts *facts, const struct observation *o
     return o->category ? crossing->count == 1 && crossing->category[0] == category : !category;
 }
 
+/* Observations are sorted by laureate, then indicator: where those of these two begin. */
+static size_t first_of(const struct observations *all, uint32_t laureate, uint32_t indicator)
+{
+    size_t low = 0, high = all->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct observation *o = &all->at[middle];
+        if (o->laureate < laureate || (o->laureate == laureate && o->indicator < indicator))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const struct observation *form_observation(const struct facts *facts, uint32_t laureate, const struct form_row *row)
 {
-    for (size_t i = 0; i < facts->observations.count; i++) {
-        const struct observation *o = &facts->observations.at[i];
+    const struct observations *all = &facts->observations;
+    for (size_t i = first_of(all, laureate, row->indicator); i < all->count; i++) {
+        const struct observation *o = &all->at[i];
         struct decimal answer = {o->first, o->first_scale};
-        if (o->indicator == row->indicator && o->laureate == laureate && same_category(facts, o, row->category) &&
-            same_period(facts, o, row->period) &&
+        if (o->indicator != row->indicator || o->laureate != laureate)
+            break;
+        if (same_category(facts, o, row->category) && same_period(facts, o, row->period) &&
             (!row->has_answer || decimal_compare(answer, decimal_int(row->answer)) == 0))
             return o;
     }

@@ -94,7 +94,7 @@ void put_observations(struct writing *w)
     book_page(sheet,
               (struct book_page){
                   .header_row = top, .columns = COLUMN_COUNT, .row_titles = 2, .landscape = true, .large = true});
-    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers);
+    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers, NULL);
     for (size_t i = 0; i < d->source_row_count; i++)
         put_observation(w, sheet, top + 1 + (uint32_t)i, i);
     name_columns(w, sheet, top, top + count);

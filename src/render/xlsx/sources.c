@@ -219,7 +219,7 @@ void put_sources(struct writing *w)
     book_page(sheet,
               (struct book_page){
                   .header_row = top, .columns = COLUMN_COUNT, .row_titles = 1, .landscape = true, .large = true});
-    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers);
+    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers, NULL);
     for (size_t i = 0; i < d->provenance_count; i++)
         put_line(w, sheet, top + 1 + (uint32_t)i, i);
     name_columns(w, sheet, top, top + count);

@@ -258,20 +258,20 @@ static void put_head(struct writing *w, struct sheet *sheet, const struct table 
                      const struct shown_columns *shown, const double *widths, struct range range)
 {
     struct str *headers = ARENA_ARRAY(w->arena, struct str, shown->count + 1);
+    enum book_style *styles = ARENA_ARRAY(w->arena, enum book_style, shown->count + 1);
     double total = 0;
     unsigned lines = 2;
     for (uint16_t c = 0; c < shown->count; c++) {
+        bool number = shown->at[c].what == SHOWN_CELL && table->columns[shown->at[c].column].align >= ALIGN_END;
         headers[c] = shown->at[c].name;
+        styles[c] = number ? BOOK_HEADER_NUMBER : BOOK_HEADER;
         book_width(sheet, c, c, widths[c]);
         total += widths[c];
         lines = text_lines(headers[c], widths[c] - 3) > lines ? text_lines(headers[c], widths[c] - 3) : lines;
     }
     headers = header_names(w->arena, headers, shown->count);
     book_lines(sheet, range.top, lines);
-    book_table(sheet, range, headers);
-    for (uint16_t c = 0; c < shown->count && range.bottom > range.top; c++)
-        if (shown->at[c].what == SHOWN_CELL && table->columns[shown->at[c].column].align >= ALIGN_END)
-            book_text(sheet, range.top, c, headers[c], BOOK_HEADER_NUMBER);
+    book_table(sheet, range, headers, styles);
     book_page(sheet, (struct book_page){.header_row = range.top,
                                         .columns = (uint16_t)shown->count,
                                         .row_titles = total > 90 ? 1 : 0,
@@ -343,7 +343,7 @@ void put_cards(struct writing *w, const struct node *node)
                                   document_word(d, "basis"),  document_word(d, "change"), document_word(d, "gap")};
     for (uint16_t c = 0; c < 6; c++)
         book_width(sheet, c, c, widths[c]);
-    book_table(sheet, (struct range){top, 0, top + (uint32_t)node->card_count, 5}, headers);
+    book_table(sheet, (struct range){top, 0, top + (uint32_t)node->card_count, 5}, headers, NULL);
     for (uint32_t i = 0; i < node->card_count; i++)
         put_card(w, sheet, top + 1 + i, &node->cards[i]);
     book_page(sheet, (struct book_page){.header_row = top, .columns = 6, .landscape = true});
