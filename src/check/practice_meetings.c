@@ -1,9 +1,6 @@
 /* Practices of meetings: their rhythm, their kinds, how they are announced, prepared and told. */
 #include "practice.h"
 
-#define AGENDA_DAYS 7
-#define MINUTES_DAYS 15
-
 static uint32_t meetings_file(const struct check *check)
 {
     return source_next(check, input_kind("meetings"), 1);
@@ -120,7 +117,7 @@ static void check_agenda(struct check *check, const struct meeting *m)
 {
     if (!date_is(m->agenda_sent_on))
         REPORT(check->diagnostics, m->row.at, MSG_agenda_missing, {m->id});
-    else if (m->date.day - m->agenda_sent_on.day < AGENDA_DAYS)
+    else if (m->date.day - m->agenda_sent_on.day < MEETING_AGENDA_DAYS)
         REPORT(check->diagnostics, cell_of(m, "agenda_sent_on"), MSG_agenda_late,
                {m->id, said_count(check, m->date.day - m->agenda_sent_on.day)});
 }
@@ -146,7 +143,7 @@ static void check_roles(struct check *check, uint32_t meeting)
 
 static void check_minutes(struct check *check, const struct meeting *m)
 {
-    int32_t due = m->date.day + MINUTES_DAYS;
+    int32_t due = m->date.day + MEETING_MINUTES_DAYS;
     if (date_is(m->minutes_on) && m->minutes_on.day > due)
         REPORT(check->diagnostics, cell_of(m, "minutes_on"), MSG_minutes_late,
                {m->id, said_count(check, m->minutes_on.day - m->date.day)});
@@ -202,7 +199,8 @@ void materials_shared(struct check *check)
 {
     for (size_t i = 1; i < check->facts->meetings.count; i++) {
         const struct meeting *m = &check->facts->meetings.at[i];
-        if (is_session(m) && is_held(check, m) && !m->minutes && m->date.day + MINUTES_DAYS < practice_today(check).day)
+        if (is_session(m) && is_held(check, m) && !m->minutes &&
+            m->date.day + MEETING_MINUTES_DAYS < practice_today(check).day)
             REPORT(check->diagnostics, m->row.at, MSG_materials_missing, {m->id});
     }
 }

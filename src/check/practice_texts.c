@@ -105,7 +105,7 @@ void reviews_whole(struct check *check)
 
 /* ---- voices ---- */
 
-struct voices {
+struct hearing {
     struct check *check;
     bool *heard; /* by laureate */
     struct str *names, *short_names, *funder_names;
@@ -121,7 +121,7 @@ static bool mentions(struct str where, struct str what)
 }
 
 /* Whose words: by the names that stand in the quotation and beside it, all folded. */
-static void hear(struct voices *voices, struct str text)
+static void hear(struct hearing *voices, struct str text)
 {
     const struct facts *facts = voices->check->facts;
     bool laureate = false, funder = false;
@@ -135,7 +135,7 @@ static void hear(struct voices *voices, struct str text)
     voices->others += !laureate && !funder;
 }
 
-static void fold_names(struct voices *voices)
+static void fold_names(struct hearing *voices)
 {
     const struct facts *facts = voices->check->facts;
     struct arena *scratch = voices->check->scratch;
@@ -151,7 +151,7 @@ static void fold_names(struct voices *voices)
         voices->funder_names[f] = name_fold(scratch, facts->funders.at[f].name);
 }
 
-static void hear_text(struct voices *voices, const struct node *body)
+static void hear_text(struct hearing *voices, const struct node *body)
 {
     for (const struct node *node = body; node; node = node_walk(body, node)) {
         if (node->kind != NODE_QUOTE)
@@ -166,7 +166,7 @@ void voices_heard(struct check *check)
 {
     const struct facts *facts = check->facts;
     struct date today = practice_today(check);
-    struct voices voices = {.check = check};
+    struct hearing voices = {.check = check};
     fold_names(&voices);
     for (size_t i = 0; i < facts->practices.count; i++)
         hear_text(&voices, facts->practices.at[i].text);
@@ -174,9 +174,13 @@ void voices_heard(struct check *check)
         hear_text(&voices, facts->reviews.at[i].text);
     REPORT(check->diagnostics, file_place(source_next(check, input_kind("practices/<slug>"), 1)), MSG_voices_shared,
            {said_count(check, voices.laureates), said_count(check, voices.funders), said_count(check, voices.others)});
+    struct voices *told = &check->facts->voices;
+    *told = (struct voices){voices.laureates, voices.funders, voices.others, 0, 0};
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
         const struct laureate *laureate = &facts->laureates.at[l];
         bool active = !date_is(today) || laureate_active(laureate, today, today);
+        told->of += active || voices.heard[l];
+        told->heard += voices.heard[l];
         if (active && !voices.heard[l] && !laureate->profile_quote.length)
             REPORT(check->diagnostics, laureate->row.at, MSG_laureate_not_quoted, {laureate->id});
     }

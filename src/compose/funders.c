@@ -75,3 +75,71 @@ const struct hole hole_quotes = {TEXT_OF("quotes"),
                                  fill_quotes,
                                  TEXT_OF("patrons in their own words, where they agreed"),
                                  TEXT_OF("les paroles de mécènes, avec leur accord")};
+
+/* ---- at the table ---- */
+
+static bool is_shared_time(const struct filling *f, const struct meeting *m)
+{
+    bool kind = m->type == MEETING_INTELLIGENCE || m->type == MEETING_EXPERT || m->type == MEETING_ECOSYSTEM ||
+                m->type == MEETING_WEBINAR;
+    return kind && m->held != ANSWER_NO && in_period(m->date, f->job->period) && m->date.day <= f->facts->cut_off.day;
+}
+
+static bool came(const struct filling *f, uint32_t meeting, uint32_t funder)
+{
+    for (size_t i = 0; i < f->facts->attendance.count; i++) {
+        const struct attendance *a = &f->facts->attendance.at[i];
+        if (a->meeting.index == meeting && a->funder.index == funder)
+            return true;
+    }
+    return false;
+}
+
+static void fill_patrons(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    struct strs items = {0};
+    int64_t of = 0;
+    (void)yaml;
+    for (uint32_t m = 1; period_is(f->job->period) && m < f->facts->meetings.count; m++)
+        of += is_shared_time(f, &f->facts->meetings.at[m]);
+    for (uint32_t p = 1; of && p < f->facts->funders.count; p++) {
+        int64_t n = 0;
+        for (uint32_t m = 1; m < f->facts->meetings.count; m++)
+            n += is_shared_time(f, &f->facts->meetings.at[m]) && came(f, m, p);
+        *PUSH(f->arena, &items) = SAY(f, "patrons.item", PAIR("name", set(f, f->facts->funders.at[p].name)),
+                                      PAIR("n", count_text(f, n)), PAIR("of", count_text(f, of)));
+    }
+    if (items.count)
+        add_paragraph(
+            f, into, SAY(f, "patrons.present", PAIR("items", show_list(f->arena, items.at, items.count, f->language))));
+}
+
+const struct hole hole_patrons = {TEXT_OF("patrons"),
+                                  TEXT_OF("presence_des_mecenes"),
+                                  NULL,
+                                  0,
+                                  fill_patrons,
+                                  TEXT_OF("how many sessions and webinars each patron came to"),
+                                  TEXT_OF("à combien de séances et de webinaires chaque mécène est venu")};
+
+/* ---- whose words ---- */
+
+static void fill_voices(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    const struct voices *v = &f->facts->voices;
+    (void)yaml;
+    if (v->laureates + v->funders + v->others < 2)
+        return;
+    add_paragraph(f, into,
+                  SAY_N(f, v->heard, "voices.heard", PAIR("laureates", count_text(f, v->laureates)),
+                        PAIR("funders", count_text(f, v->funders)), PAIR("others", count_text(f, v->others)),
+                        PAIR("n", count_text(f, v->heard)), PAIR("of", count_text(f, v->of))));
+}
+
+const struct hole hole_voices = {TEXT_OF("voices"),
+                                 TEXT_OF("voix"),
+                                 NULL,
+                                 0,
+                                 fill_voices,
+                                 TEXT_OF("whose words reviews and practice sheets quote"),
+                                 TEXT_OF("de qui les bilans et les fiches de pratique citent les paroles")};

@@ -36,6 +36,9 @@ extern const struct hole hole_team;              /* team.c */
 extern const struct hole hole_bodies;            /* team.c */
 extern const struct hole hole_follow_ups;        /* team.c */
 extern const struct hole hole_contributions;     /* funders.c */
+extern const struct hole hole_patrons;           /* funders.c */
+extern const struct hole hole_voices;            /* funders.c */
+extern const struct hole hole_preparation;       /* preparation.c */
 extern const struct hole hole_quotes;            /* funders.c */
 extern const struct hole hole_resources;         /* resources.c */
 extern const struct hole hole_grants;            /* resources.c */

@@ -79,6 +79,14 @@ struct str words_label(struct filling *f, struct str words)
     return list_label(f, &ids);
 }
 
+struct str factor_label(struct filling *f, struct str factor)
+{
+    static const char *const keys[] = {"factor.1", "factor.2", "factor.3", "factor.4", "factor.5", "factor.6"};
+    struct str number = str_trim(factor);
+    size_t at = number.length == 1 && number.at[0] >= '1' ? (size_t)(number.at[0] - '1') : sizeof keys;
+    return at < sizeof keys / sizeof *keys ? word(f, keys[at]) : set(f, factor);
+}
+
 struct str capitalised(struct filling *f, struct str text)
 {
     char *at = ARENA_ARRAY(f->arena, char, text.length + 1);

@@ -15,6 +15,8 @@ struct str word_label(struct filling *f, struct str id);
 /* "ruraux et sans logement": `words` apart by commas. */
 struct str words_label(struct filling *f, struct str words);
 struct str list_label(struct filling *f, const struct strs *ids);
+/* "3 · des activités complémentaires": a success factor by its number; other words stay. */
+struct str factor_label(struct filling *f, struct str factor);
 /* With a capital at its beginning: the head of a column. */
 struct str capitalised(struct filling *f, struct str text);
 

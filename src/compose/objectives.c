@@ -28,6 +28,26 @@ static struct cell owner_cell(struct filling *f, const void *row)
     return cell_person(f, ((const struct objective *)row)->owner);
 }
 
+static const char *const role_keys[] = {
+    [ROLE_RESPONSIBLE] = "role.responsible", [ROLE_CONSULTED] = "role.consulted", [ROLE_INFORMED] = "role.informed"};
+
+/* Who else has a part in it: the one who answers for it is the owner. */
+static struct cell roles_cell(struct filling *f, const void *row)
+{
+    uint32_t objective = (uint32_t)((const struct objective *)row - f->facts->objectives.at);
+    struct strs parts = {0};
+    for (size_t kind = 0; kind < sizeof role_keys / sizeof *role_keys; kind++) {
+        struct strs names = {0};
+        for (size_t i = 0; role_keys[kind] && i < f->facts->roles.count; i++)
+            if (f->facts->roles.at[i].objective.index == objective && f->facts->roles.at[i].role == (int)kind)
+                *PUSH(f->arena, &names) = set(f, f->facts->roles.at[i].person);
+        if (names.count)
+            *PUSH(f->arena, &parts) =
+                SAY(f, role_keys[kind], PAIR("names", show_list(f->arena, names.at, names.count, f->language)));
+    }
+    return cell_person(f, show_clauses(f->arena, &parts, f->language));
+}
+
 static struct cell due_cell(struct filling *f, const void *row)
 {
     return cell_moment(f, ((const struct objective *)row)->due);
@@ -81,9 +101,10 @@ static struct cell target_cell(struct filling *f, const void *row)
 }
 
 static const struct list_column objective_columns[] = {
-    {"column.objective", ALIGN_START, label_cell}, {"column.owner", ALIGN_START, owner_cell},
-    {"column.due", ALIGN_START, due_cell},         {"column.measured", ALIGN_DECIMAL, measure_cell},
-    {"column.target", ALIGN_DECIMAL, target_cell}, {"column.state", ALIGN_START, state_cell},
+    {"column.objective", ALIGN_START, label_cell},    {"column.owner", ALIGN_START, owner_cell},
+    {"column.roles", ALIGN_START, roles_cell},        {"column.due", ALIGN_START, due_cell},
+    {"column.measured", ALIGN_DECIMAL, measure_cell}, {"column.target", ALIGN_DECIMAL, target_cell},
+    {"column.state", ALIGN_START, state_cell},
 };
 static const struct listing objectives = {"objectives", "table.objectives", COLUMNS(objective_columns)};
 

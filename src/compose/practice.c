@@ -12,14 +12,21 @@ static struct str laureates_of(struct filling *f, const struct practice *p)
     return show_list(f->arena, names.at, names.count, f->language);
 }
 
+/* "2025-T4" as people write it; other words stay. */
+static struct str period_said(struct filling *f, struct str text)
+{
+    struct period period;
+    return period_parse(str_trim(text), f->facts->programme.year_start, &period) ? period_text(f, period) : text;
+}
+
 static void add_identity(struct filling *f, const struct practice *p, struct node *into)
 {
     struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
     add_fact(f, facts, word(f, "column.laureates"), laureates_of(f, p));
-    add_fact(f, facts, word(f, "column.factor"), p->factor);
+    add_fact(f, facts, word(f, "column.factor"), factor_label(f, p->factor));
     add_fact(f, facts, word(f, "column.public"), words_label(f, p->audience));
     add_fact(f, facts, word(f, "column.territory"), p->territory);
-    add_fact(f, facts, word(f, "column.period"), p->period);
+    add_fact(f, facts, word(f, "column.period"), period_said(f, p->period));
     add_fact(f, facts, word(f, "column.stage"), p->stage);
     add_fact(f, facts, word(f, "column.keywords"), list_label(f, &p->keywords));
     add_fact(f, facts, word(f, "banner.contact"), p->contact_role);
@@ -59,7 +66,8 @@ static void add_factor(struct filling *f, struct str factor, struct node *into)
             continue;
         if (!opened)
             add_heading(f, into, f->level + 1,
-                        factor.length ? SAY(f, "guide.factor", PAIR("factor", factor)) : word(f, "guide.no_factor"));
+                        factor.length ? SAY(f, "guide.factor", PAIR("factor", factor_label(f, factor)))
+                                      : word(f, "guide.no_factor"));
         opened = true;
         add_heading(f, into, f->level + 2, p->title);
         add_identity(f, p, into);

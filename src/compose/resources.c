@@ -3,6 +3,17 @@
 
 /* Money: what was planned and used in the period, line by line, and what remains of the envelope. */
 
+enum { SHOW_ALL = 1, SHOW_SENTENCE };
+static const struct choice shows[] = {
+    {TEXT_OF("all"), TEXT_OF("tout"), SHOW_ALL},
+    {TEXT_OF("sentence"), TEXT_OF("phrase"), SHOW_SENTENCE},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct option_row options[] = {
+    {TEXT_OF("show"), TEXT_OF("montrer"), OPTION_CHOICE, shows, TEXT_OF("all, or the sentence alone"),
+     TEXT_OF("tout, ou la phrase seule")},
+};
+
 static bool is_of_period(const struct filling *f, const struct resource *r)
 {
     if (period_is(r->period))
@@ -123,12 +134,32 @@ static void say_envelope(struct filling *f, struct node *into)
                           PAIR("date", date_text(f, period_last_day(f->job->period)))));
 }
 
+/* A laureate's own grant, of the budget year that the document's period is part of. */
+static void say_own(struct filling *f, struct node *into)
+{
+    struct period year = period_at(PERIOD_YEAR, f->job->period.first, f->facts->programme.year_start);
+    struct sum sum = {0};
+    for (size_t i = 0; i < f->facts->resources.count; i++) {
+        const struct resource *r = &f->facts->resources.at[i];
+        if (r->laureate.index == own_laureate(f) && period_is(r->period) && period_contains(year, r->period))
+            add_to(&sum, r);
+    }
+    if (decimal_sign(sum.planned) > 0 && sum.any_used)
+        add_paragraph(f, into,
+                      SAY(f, "resources.own", PAIR("period", period_text(f, year)), PAIR("used", money(f, sum.used)),
+                          PAIR("planned", money(f, sum.planned))));
+}
+
 static void fill_resources(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct sum total = {0};
-    (void)yaml;
+    bool sentence = option_choice(&hole_resources, yaml, "show", SHOW_ALL) == SHOW_SENTENCE;
     if (!period_is(f->job->period) || !f->facts->resources.count)
         return;
+    if (own_laureate(f)) {
+        say_own(f, into);
+        return;
+    }
     struct node *table = node_new(f->arena, NODE_BODY, f->place);
     tabulate(f, table, &total);
     if (!table->first)
@@ -140,6 +171,8 @@ static void fill_resources(struct filling *f, const struct yaml *yaml, struct no
                           PAIR("used_lines", lines_text(f, total.used_lines, total.lines)),
                           PAIR("planned_lines", lines_text(f, total.planned_lines, total.lines)),
                           PAIR("period", period_text(f, f->job->period))));
+    if (sentence)
+        return;
     say_envelope(f, into);
     while (table->first)
         node_append(into, table->first);
@@ -147,8 +180,7 @@ static void fill_resources(struct filling *f, const struct yaml *yaml, struct no
 
 const struct hole hole_resources = {TEXT_OF("resources"),
                                     TEXT_OF("ressources"),
-                                    NULL,
-                                    0,
+                                    OPTIONS(options),
                                     fill_resources,
                                     TEXT_OF("money planned and used, and what remains of the envelope"),
                                     TEXT_OF("l’argent prévu et utilisé, et ce qui reste de l’enveloppe")};

@@ -257,6 +257,8 @@ struct referral { struct row row; struct str from, to; struct ref from_laureate,
 struct sharing { struct row row; struct str what, by; struct strs used_by; struct date date; };
 enum meeting_type { MEETING_NONE, MEETING_INTELLIGENCE, MEETING_EXPERT, MEETING_ECOSYSTEM, MEETING_WEBINAR, MEETING_FOLLOW_UP,
                     MEETING_COORDINATION, MEETING_OPERATIONAL, MEETING_SLOT };
+/* An agenda leaves at least so many days before the meeting, its minutes follow within so many. */
+enum { MEETING_AGENDA_DAYS = 7, MEETING_MINUTES_DAYS = 15 };
 struct meeting { struct row row; struct str id; struct date date; int type; struct str title; struct date announced_on; struct ref need; struct str theme;
                  struct date agenda_sent_on, minutes_on; struct maybe hours; struct str place; struct strs key_roles; int held; struct node *minutes; };
 struct attendance { struct row row; struct ref meeting; struct str member, role; struct ref laureate, funder; };
@@ -377,6 +379,7 @@ struct facts {
     struct contributions contributions;
     struct systemic_changes systemic_changes;
     struct text_files news, reviews;
+    struct voices { int64_t laureates, funders, others; uint32_t heard, of; } voices; /* quoted in reviews and practices; laureates heard of those active */
     struct practices practices;
     struct images images;         /* each image read, once; without bytes where it could not be */
     struct date cut_off;          /* cut_off, else edition_date, else the end of the last period with data */
