@@ -28,14 +28,10 @@ static struct cell place_cell(struct filling *f, const void *row)
     return cell_text(f, ((const struct meeting *)row)->place);
 }
 
-static struct cell theme_cell(struct filling *f, const void *row)
-{
-    return cell_text(f, ((const struct meeting *)row)->theme);
-}
-
 static const struct list_column date_columns[] = {
-    {"column.date", ALIGN_START, date_cell},   {"column.title", ALIGN_START, title_cell},
-    {"column.kind", ALIGN_START, kind_cell},   {"column.theme", ALIGN_START, theme_cell},
+    {"column.date", ALIGN_START, date_cell},
+    {"column.title", ALIGN_START, title_cell},
+    {"column.kind", ALIGN_START, kind_cell},
     {"column.place", ALIGN_START, place_cell},
 };
 static const struct listing dates = {"dates", "table.dates", COLUMNS(date_columns)};

@@ -61,10 +61,20 @@ static bool is_of(const struct practice *p, uint32_t laureate)
     return false;
 }
 
+enum { SHOW_ALL = 1, SHOW_SENTENCE };
+static const struct choice shows[] = {
+    {TEXT_OF("all"), TEXT_OF("tout"), SHOW_ALL},
+    {TEXT_OF("sentence"), TEXT_OF("phrase"), SHOW_SENTENCE},
+    {{NULL, 0}, {NULL, 0}, 0},
+};
+static const struct option_row options[] = {
+    {TEXT_OF("show"), TEXT_OF("montrer"), OPTION_CHOICE, shows, TEXT_OF("all, or sentence: without the table"),
+     TEXT_OF("tout, ou phrase : sans le tableau")},
+};
+
 static void fill_practices(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct rows rows = {0};
-    (void)yaml;
     struct refs by = {0};
     for (size_t i = 0; i < f->facts->practices.count; i++) {
         const struct practice *p = &f->facts->practices.at[i];
@@ -74,17 +84,19 @@ static void fill_practices(struct filling *f, const struct yaml *yaml, struct no
         for (size_t l = 0; l < p->laureates.count; l++)
             *PUSH(f->arena, &by) = p->laureates.at[l];
     }
-    if (rows.count && !own_laureate(f))
-        add_paragraph(f, into,
-                      SAY_N(f, (int64_t)rows.count, "practices.count", PAIR("by", share_of_laureates(f, &by)),
-                            PAIR("n", count_text(f, (int64_t)rows.count))));
-    listing_add(f, &practices, &rows, into);
+    if (!rows.count)
+        return;
+    struct str count = SAY_N(f, (int64_t)rows.count, "practices.count", PAIR("by", share_of_laureates(f, &by)),
+                             PAIR("n", count_text(f, (int64_t)rows.count)));
+    if (!own_laureate(f))
+        add_paragraph(f, into, count);
+    if (option_choice(&hole_practices, yaml, "show", SHOW_ALL) == SHOW_ALL)
+        listing_add(f, &practices, &rows, into);
 }
 
 const struct hole hole_practices = {TEXT_OF("practices"),
                                     TEXT_OF("pratiques"),
-                                    NULL,
-                                    0,
+                                    OPTIONS(options),
                                     fill_practices,
                                     TEXT_OF("practices written down: whose, for whom, re-used by whom"),
                                     TEXT_OF("les pratiques écrites : de qui, pour qui, reprises par qui")};

@@ -106,8 +106,8 @@ static void fill_patrons(struct filling *f, const struct yaml *yaml, struct node
         int64_t n = 0;
         for (uint32_t m = 1; m < f->facts->meetings.count; m++)
             n += is_shared_time(f, &f->facts->meetings.at[m]) && came(f, m, p);
-        *PUSH(f->arena, &items) = SAY(f, "patrons.item", PAIR("name", set(f, f->facts->funders.at[p].name)),
-                                      PAIR("n", count_text(f, n)), PAIR("of", count_text(f, of)));
+        *PUSH(f->arena, &items) = SAY_N(f, n, "patrons.item", PAIR("name", set(f, f->facts->funders.at[p].name)),
+                                        PAIR("n", count_text(f, n)), PAIR("of", count_text(f, of)));
     }
     if (items.count)
         add_paragraph(

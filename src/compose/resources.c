@@ -10,8 +10,8 @@ static const struct choice shows[] = {
     {{NULL, 0}, {NULL, 0}, 0},
 };
 static const struct option_row options[] = {
-    {TEXT_OF("show"), TEXT_OF("montrer"), OPTION_CHOICE, shows, TEXT_OF("all, or the sentence alone"),
-     TEXT_OF("tout, ou la phrase seule")},
+    {TEXT_OF("show"), TEXT_OF("montrer"), OPTION_CHOICE, shows, TEXT_OF("all, or sentence: without the table"),
+     TEXT_OF("tout, ou phrase : sans le tableau")},
 };
 
 static bool is_of_period(const struct filling *f, const struct resource *r)
@@ -113,12 +113,12 @@ static struct str lines_text(struct filling *f, uint32_t n, uint32_t of)
     return SAY(f, "basis.lines", PAIR("n", count_text(f, n)), PAIR("of", count_text(f, of)));
 }
 
-static void say_envelope(struct filling *f, struct node *into)
+static struct str envelope_sentence(struct filling *f)
 {
     struct maybe envelope = f->facts->programme.envelope;
     struct sum sum = {0};
     if (!envelope.is)
-        return;
+        return STR_NONE;
     for (size_t i = 0; i < f->facts->resources.count; i++) {
         const struct resource *r = &f->facts->resources.at[i];
         bool past = period_is(r->period) ? period_last_day(r->period).day <= period_last_day(f->job->period).day
@@ -126,12 +126,30 @@ static void say_envelope(struct filling *f, struct node *into)
         if (past)
             add_to(&sum, r);
     }
-    if (decimal_sign(sum.used) > 0)
-        add_paragraph(f, into,
-                      SAY(f, "resources.envelope", PAIR("used", money(f, sum.used)),
-                          PAIR("used_lines", lines_text(f, sum.used_lines, sum.lines)),
-                          PAIR("envelope", money(f, decimal_of(envelope.number))),
-                          PAIR("date", date_text(f, period_last_day(f->job->period)))));
+    if (decimal_sign(sum.used) <= 0)
+        return STR_NONE;
+    return SAY(f, "resources.envelope", PAIR("used", money(f, sum.used)),
+               PAIR("used_lines", lines_text(f, sum.used_lines, sum.lines)),
+               PAIR("envelope", money(f, decimal_of(envelope.number))),
+               PAIR("date", date_text(f, period_last_day(f->job->period))));
+}
+
+static struct str used_sentence(struct filling *f, const struct sum *total)
+{
+    if (!total->any_used)
+        return STR_NONE;
+    return SAY(f, "resources.used", PAIR("used", money(f, total->used)), PAIR("planned", money(f, total->planned)),
+               PAIR("used_lines", lines_text(f, total->used_lines, total->lines)),
+               PAIR("planned_lines", lines_text(f, total->planned_lines, total->lines)),
+               PAIR("period", period_text(f, f->job->period)));
+}
+
+static void say_use(struct filling *f, const struct sum *total, struct node *into)
+{
+    struct str used = used_sentence(f, total), envelope = envelope_sentence(f);
+    const char *between = used.length && envelope.length ? " " : "";
+    if (used.length || envelope.length)
+        add_paragraph(f, into, str_print(f->arena, "%.*s%s%.*s", STR_ARG(used), between, STR_ARG(envelope)));
 }
 
 /* A laureate's own grant, of the budget year that the document's period is part of. */
@@ -164,17 +182,8 @@ static void fill_resources(struct filling *f, const struct yaml *yaml, struct no
     tabulate(f, table, &total);
     if (!table->first)
         return;
-    if (total.any_used)
-        add_paragraph(f, into,
-                      SAY(f, "resources.used", PAIR("used", money(f, total.used)),
-                          PAIR("planned", money(f, total.planned)),
-                          PAIR("used_lines", lines_text(f, total.used_lines, total.lines)),
-                          PAIR("planned_lines", lines_text(f, total.planned_lines, total.lines)),
-                          PAIR("period", period_text(f, f->job->period))));
-    if (sentence)
-        return;
-    say_envelope(f, into);
-    while (table->first)
+    say_use(f, &total, into);
+    while (!sentence && table->first)
         node_append(into, table->first);
 }
 

@@ -66,11 +66,20 @@ static struct str subject_of(struct filling *f, struct subject subject)
     return subject.kind == SUBJECT_ATTRIBUTE ? set(f, subject.value) : word(f, "row.programme");
 }
 
-/* What the head above leaves to say: whose, when, which part. */
-static struct str short_label(struct filling *f, struct figure_key key)
+/* The laureate whose document this is; the programme where hardly anything else is listed. */
+static bool goes_without_saying(const struct annex *a, struct subject subject)
 {
-    if (own_laureate(f) && key.subject.kind == SUBJECT_LAUREATE && key.subject.laureate == own_laureate(f) &&
-        !key.category && !key.to_date)
+    uint32_t own = own_laureate(a->f);
+    if (subject.kind == SUBJECT_LAUREATE)
+        return own && subject.laureate == own;
+    return subject.kind == SUBJECT_PROGRAMME && a->flat && !own;
+}
+
+/* What the head above leaves to say: whose, when, which part. */
+static struct str short_label(const struct annex *a, struct figure_key key)
+{
+    struct filling *f = a->f;
+    if (goes_without_saying(a, key.subject) && !key.category && !key.to_date)
         return period_short(f, key.period);
     struct str category = key.category ? category_label(f, key.category) : STR_NONE;
     const char *form = key.category ? "sources.category" : key.to_date ? "sources.to_date" : "sources.figure";
@@ -106,16 +115,18 @@ static void add_line(struct annex *a, const struct used_key *used)
     struct filling *f = a->f;
     const struct figure *figure = figure_at(f, used->key);
     struct cell *cells = grid_row(f, &a->grid, ROW_PLAIN);
-    struct str label = short_label(f, used->key);
+    struct str label = short_label(a, used->key);
     if (a->flat)
         label = SAY(f, "sources.of", PAIR("label", indicator_short(f, used->key.indicator)), PAIR("which", label));
     cells[FIGURE] = cell_text(f, label);
     cells[FIGURE].inlines->anchor = used->text;
     cells[FIGURE].header = true;
     cells[KEY] = key_cell(a, used->text);
-    cells[VALUE] = cell_text(f, figure_shown(f, figure, true));
+    bool rule = a->flat && f->job->audience != AUDIENCE_INTERNAL; /* the value gives its place to it */
+    if (!rule)
+        cells[VALUE] = cell_text(f, figure_shown(f, figure, true));
     cells[BASIS] = cell_text(f, provenance_basis(f, figure));
-    if (a->flat && f->job->audience != AUDIENCE_INTERNAL)
+    if (rule)
         cells[RULE] = cell_text(f, measure_rule(f->arena, f->measures, used->key));
     cells[PLACE] = cell_text(f, first_place(f, used->key, figure));
 }
