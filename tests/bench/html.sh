@@ -1,0 +1,33 @@
+# The 1 000 syntheses of one quarter as HTML, beside cmark on the same Markdown bytes: of every synthesis its template and its narrative
+# (those of the sample, taken in turn), nothing else. bilan also reads 96 000 observations, computes, draws the charts, tells where every
+# figure comes from, and waits until each file is on the disk.
+programme p1000 1000 12 8
+syntheses=$data/p1000-told
+if [ ! -f "$syntheses/made" ]; then
+  rm -rf "$syntheses" && cp -R "$data/p1000" "$syntheses"
+  set -- samples/jeunesse/laureats/*/2025-T4.md
+  for laureate in "$syntheses"/laureates/*; do
+    cp "$1" "$laureate/2001-Q4.md"
+    first=$1 && shift && set -- "$@" "$first"
+  done
+  : >"$syntheses/made"
+fi
+template=templates/fr/quarterly-synthesis.md
+cat >"$data/cmark-each" <<EOF
+mkdir -p "$data/out-cmark"
+for laureate in "$syntheses"/laureates/*; do cmark $template "\$laureate/2001-Q4.md" >"$data/out-cmark/\${laureate##*/}.html"; done
+EOF
+echo "the same bytes: 1 000 times $(wc -c <$template) of the template, and $(cat "$syntheses"/laureates/*/2001-Q4.md | wc -c) of narratives"
+each=
+installed cmark && measured "cmark, once a synthesis" 3 sh "$data/cmark-each" && each=$seconds && rate documents 1000
+measured "cmark as a library, in one process" 3 "$bench/cmark_floor" $template "$data/out-cmark" "$syntheses"/laureates/*/2001-Q4.md && floor=$seconds && rate documents 1000
+for jobs in 1 2; do
+  measured "bilan build --format html -j $jobs" 3 "$bilan" build "$syntheses" -o "$data/out-html" --force -q -j $jobs \
+    --deliverable quarterly-synthesis --audience internal --format html || continue
+  rate documents 1000
+  [ -z "$each" ] || ratio "to cmark, once a synthesis" "$seconds" "$each" 5
+  ratio "to cmark as a library" "$seconds" "$floor"
+done
+pages=$(find "$data/out-html" -name '*.html')
+[ "$(echo "$pages" | wc -l)" = 1000 ] || wrong "html: not 1 000 pages"
+echo "a page is of $(cat $pages | wc -c | awk '{ print int($1 / 1000) }') bytes on average"
