@@ -47,7 +47,7 @@ static bool could_hold(const struct mask_cells *cells, size_t cell, struct date 
 /* ---- nodes that have changed since ---- */
 
 /* The node that the window is about, where it is one node. */
-static bool *restated_at(struct series *series, uint32_t laureate, uint32_t window, uint32_t category)
+static uint8_t *restated_at(struct series *series, uint32_t laureate, uint32_t window, uint32_t category)
 {
     const struct use *use = series_use(series, laureate, window, category);
     bool single = use->has && use->first == use->last && use->first >= 0 && !series->gauge->term_count;
@@ -55,13 +55,14 @@ static bool *restated_at(struct series *series, uint32_t laureate, uint32_t wind
                                       : NULL;
 }
 
-static void restate(struct series *series, uint32_t laureate, struct period period, uint32_t category)
+static void restate(struct series *series, uint32_t laureate, struct period period, uint32_t category,
+                    enum restated how)
 {
     struct window asked = gauge_window(series->gauge, period, false);
     uint32_t window = mask_window_find(series->cells, &asked);
-    bool *restated = asked.asked && window != UINT32_MAX ? restated_at(series, laureate, window, category) : NULL;
-    if (restated)
-        *restated = true;
+    uint8_t *restated = asked.asked && window != UINT32_MAX ? restated_at(series, laureate, window, category) : NULL;
+    if (restated && *restated < how)
+        *restated = (uint8_t)how;
 }
 
 static void restate_corrected(const struct facts *facts, struct series **all)
@@ -70,7 +71,7 @@ static void restate_corrected(const struct facts *facts, struct series **all)
         const struct correction *c = &facts->corrections.at[i];
         struct series *series = c->indicator.index ? all[c->indicator.index] : NULL;
         for (uint32_t category = 0; series && category < series->cells->category_count; category++)
-            restate(series, c->laureate.index, c->period, category);
+            restate(series, c->laureate.index, c->period, category, RESTATED_OTHERWISE);
     }
 }
 
@@ -97,7 +98,8 @@ static void edition_row(struct arena *scratch, struct masks *masks, const struct
         cells->bits[cell] |= CELL_KNOWN;
     bool changed = absent || (row->value.length && !same_figure(scratch, series, cell, key, row->value));
     if (changed && !key.to_date && key.subject.kind != SUBJECT_ATTRIBUTE)
-        restate(series, key.subject.laureate, key.period, (uint32_t)(cell % cells->category_count));
+        restate(series, key.subject.laureate, key.period, (uint32_t)(cell % cells->category_count),
+                absent ? RESTATED_ABSENT : RESTATED_OTHERWISE);
 }
 
 void masks_known(struct arena *scratch, struct masks *masks, const struct measures *measures, struct series **all)

@@ -90,7 +90,7 @@ static struct touch touch_own(const struct move *move, const struct step *step, 
         touch.flow -= use->flow_last >= 0 && use->flow_first == slot ? sign : 0;
     }
     touch.any &= use->spread || touch.net;
-    if (is_range(move->series) && use->spread && touch.any) {
+    if (is_range(move->series) && touch.any) {
         touch.low = low_moved(move, step, who, use, category);
         touch.any = touch.net || touch.low;
     }
@@ -180,17 +180,22 @@ static uint32_t category_in(const struct mask_cells *cells, uint32_t category)
     return UINT32_MAX;
 }
 
+enum given { GIVEN_NOT, GIVEN_SINCE, GIVEN };
+
 /* All terms were given there: else the ratio does not read the sub-period at all. */
-static bool ratio_given(const struct series *ratio, uint32_t laureate, uint32_t slot, uint32_t category)
+static enum given ratio_given(const struct series *ratio, uint32_t laureate, uint32_t slot, uint32_t category)
 {
+    enum given given = GIVEN;
     for (size_t i = 0; i < ratio->gauge->term_count; i++) {
         const struct series *term = ratio->terms[i];
         uint32_t theirs = category_in(term->cells, category);
         if (theirs == UINT32_MAX || slot >= term->slots - term->row_count ||
             term->filing[series_node(term, laureate, slot, theirs)] != FILING_HERE)
-            return false;
+            return GIVEN_NOT;
+        if (term->restated[series_node(term, laureate, slot, theirs)] == RESTATED_ABSENT)
+            given = GIVEN_SINCE;
     }
-    return true;
+    return given;
 }
 
 /* Whether the changed nodes are in the ratio's window, and as plain addends. */
@@ -210,11 +215,11 @@ static struct touch touch_ratio(const struct move *move, const struct link *link
             continue;
         }
         bool last = slot + series->base == ratio->cells->windows[window].last_due;
-        if (in_use(use, slot) && (last || !link->last) &&
-            ratio_given(ratio, move->laureate[who], move->slot[j], name)) {
-            touch.net += sign;
-            touch.then += sign_then(move, step, who, j, sign);
-        }
+        enum given given = in_use(use, slot) && (last || !link->last)
+                               ? ratio_given(ratio, move->laureate[who], move->slot[j], name)
+                               : GIVEN_NOT;
+        touch.net += given == GIVEN_NOT ? 0 : sign;
+        touch.then += given == GIVEN ? sign_then(move, step, who, j, sign) : 0;
     }
     return touch;
 }

@@ -352,7 +352,7 @@ static void room(struct arena *arena, struct series *series)
     series->node[0] = ARENA_ARRAY(arena, int64_t, nodes);
     series->node[1] = ARENA_ARRAY(arena, int64_t, nodes);
     series->filing = ARENA_ARRAY(arena, uint8_t, nodes);
-    series->restated = ARENA_ARRAY(arena, bool, nodes);
+    series->restated = ARENA_ARRAY(arena, uint8_t, nodes);
     series->uses = ARENA_ARRAY(arena, struct use, laureates * cells->window_count * cells->category_count);
     series->value[NUMBER_FIRST] = ARENA_ARRAY(arena, int64_t, count * (series->answers ? series->width : 1));
     if (parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED || parts == PARTS_TERMS)

@@ -9,6 +9,7 @@
 /* Which of a cell's numbers: the value or numerator, the denominator or n, the flow. */
 enum { NUMBER_FIRST, NUMBER_SECOND, NUMBER_FLOW, NUMBERS };
 
+enum restated { RESTATED_NOT, RESTATED_OTHERWISE, RESTATED_ABSENT /* filed since */ };
 enum filing { FILING_NONE, FILING_APART /* not applicable */, FILING_HERE };
 
 /* The nodes a laureate's cell is made of. */
@@ -59,7 +60,7 @@ struct series {
     bool own;                /* the coordination files it */
     int64_t *node[2];        /* by laureate, slot, category */
     uint8_t *filing;
-    bool *restated;          /* filed, or filed otherwise, since an earlier edition */
+    uint8_t *restated;       /* enum restated: since an earlier edition */
     struct use *uses;        /* by laureate, window, cell category */
     int64_t *value[NUMBERS]; /* by cell; of a score by cell and answer, in value[0] */
     uint8_t *safe[NUMBERS];  /* beside each value: some other world with the same figures printed has another one */
