@@ -1,14 +1,5 @@
-/* What the errors withhold: everything, or the documents that use one laureate's data. */
+/* What the errors withhold: everything, the documents that use one laureate's data, or the collective ones. */
 #include "work.h"
-
-static bool is_shared(const struct input_kind *kind)
-{
-    static const char *const shared[] = {"programme", "indicators", "laureates", "dimensions", "targets"};
-    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++)
-        if (kind == input_kind(shared[i]))
-            return true;
-    return false;
-}
 
 /* A folder or a link that could not be followed has no file: its path says whose it is. */
 static void settle_path(struct check *check, struct str path)
@@ -27,6 +18,23 @@ static void settle_path(struct check *check, struct str path)
         check->facts->shared_error = true;
 }
 
+static void settle_kind(struct facts *facts, const struct source *source)
+{
+    switch (source->kind->withholds) {
+    case WITHHOLDS_ALL:
+        facts->shared_error = true;
+        break;
+    case WITHHOLDS_LAUREATE:
+        facts->laureate_error[source->laureate] = true;
+        break;
+    case WITHHOLDS_COLLECTIVE:
+        facts->laureate_error[0] = true;
+        break;
+    case WITHHOLDS_NOTHING:
+        break;
+    }
+}
+
 void errors_settle(struct check *check)
 {
     struct facts *facts = check->facts;
@@ -36,11 +44,11 @@ void errors_settle(struct check *check)
             continue;
         const struct source *source = &check->sources[d->place.file];
         bool missing = d->message == MSG_input_missing || d->message == MSG_input_missing_text;
-        if (missing || (d->place.file && source->kind && is_shared(source->kind)))
+        if (missing)
             facts->shared_error = true;
         else if (!d->place.file)
             settle_path(check, d->word[0]);
-        else if (source->kind && source->kind->shape == INPUT_MEASURES)
-            facts->laureate_error[source->laureate] = true;
+        else if (source->kind)
+            settle_kind(facts, source);
     }
 }

@@ -386,7 +386,7 @@ struct facts {
     struct period first_period;   /* of the programme's period kind */
     struct period last_ended;     /* the last period of that kind that had ended at the cut-off */
     bool shared_error;            /* an error in programme.md, indicators, laureates, dimensions, targets: withholds all */
-    bool *laureate_error;         /* by laureate index; [0] for the programme's own measures */
+    bool *laureate_error;         /* by laureate index; [0] for what is not one laureate's: the programme's own measures, objectives, reviews… */
     bool present[64];             /* by index in the table of inputs: the input exists in the repository */
 };
 

@@ -20,30 +20,32 @@
 #define MEASURES(english, french, help_french, help_english)                                                           \
     {                                                                                                                  \
         .en = TEXT_OF(english), .fr = TEXT_OF(french), .shape = INPUT_MEASURES, .columns = measure_columns,            \
-        .list_offset = offsetof(struct facts, observations), .help_fr = TEXT_OF(help_french),                          \
+        .list_offset = offsetof(struct facts, observations), .withholds = WITHHOLDS_LAUREATE, .help_fr = TEXT_OF(help_french),                          \
         .help_en = TEXT_OF(help_english)                                                                               \
     }
 #define FOLDER(english, french, help_french, help_english)                                                             \
     {                                                                                                                  \
         .en = TEXT_OF(english), .fr = TEXT_OF(french), .shape = INPUT_FOLDER, .columns = theory_text_columns,          \
-        .list_offset = NO_LIST, .help_fr = TEXT_OF(help_french), .help_en = TEXT_OF(help_english)                      \
+        .list_offset = NO_LIST, .help_fr = TEXT_OF(help_french), .help_en = TEXT_OF(help_english),                     \
+        .withholds = WITHHOLDS_NOTHING                                                                                 \
     }
 #define LIST(list) offsetof(struct facts, list)
 #define FROM_ONE .from_one = true
 #define FROM_ZERO .from_one = false
+#define ALL .withholds = WITHHOLDS_ALL
 
 /* clang-format off */
 const struct input_kind input_kinds[] = {
-    TEXT("programme", "programme", programme_columns, programme_front, LIST(programme), "Le programme : son nom, ses règles, son texte", "The programme: its name, its rules, its text", REQUIRED),
-    TABLE("indicators", "indicateurs", indicator_columns, indicator, indicators, "Les indicateurs : une définition par ligne", "The indicators: one definition a row", REQUIRED, FROM_ONE),
-    TABLE("dimensions", "ventilations", dimension_columns, category, categories, "Les ventilations et leurs catégories", "The breakdowns and their categories", FROM_ONE),
-    TABLE("laureates", "laureats", laureate_columns, laureate, laureates, "L’annuaire des lauréats", "The directory of laureates", REQUIRED, FROM_ONE),
-    TABLE("targets", "cibles", target_columns, target, targets, "Les cibles du programme et des lauréats", "The targets of the programme and of laureates", FROM_ZERO),
+    TEXT("programme", "programme", programme_columns, programme_front, LIST(programme), "Le programme : son nom, ses règles, son texte", "The programme: its name, its rules, its text", REQUIRED, ALL),
+    TABLE("indicators", "indicateurs", indicator_columns, indicator, indicators, "Les indicateurs : une définition par ligne", "The indicators: one definition a row", REQUIRED, FROM_ONE, ALL),
+    TABLE("dimensions", "ventilations", dimension_columns, category, categories, "Les ventilations et leurs catégories", "The breakdowns and their categories", FROM_ONE, ALL),
+    TABLE("laureates", "laureats", laureate_columns, laureate, laureates, "L’annuaire des lauréats", "The directory of laureates", REQUIRED, FROM_ONE, ALL),
+    TABLE("targets", "cibles", target_columns, target, targets, "Les cibles du programme et des lauréats", "The targets of the programme and of laureates", FROM_ZERO, ALL),
     MEASURES("measures", "mesures", "Ce que la coordination compte ou publie elle-même", "What the coordination counts or publishes itself"),
     MEASURES("laureates/<id>/measures", "laureats/<id>/mesures", "Les mesures d’un lauréat, toutes périodes", "A laureate's measures, all periods"),
     MEASURES("laureates/<id>/<period>", "laureats/<id>/<periode>", "Les mesures d’un lauréat pour une période", "A laureate's measures of one period"),
-    TEXT("laureates/<id>/profile", "laureats/<id>/presentation", profile_columns, laureate, LIST(laureates), "Le portrait d’un lauréat", "A laureate's portrait", FROM_ZERO),
-    TEXT("laureates/<id>/<period>", "laureats/<id>/<periode>", narrative_columns, narrative, LIST(narratives), "Le récit d’un lauréat pour une période", "A laureate's narrative of a period", FROM_ZERO),
+    TEXT("laureates/<id>/profile", "laureats/<id>/presentation", profile_columns, laureate, LIST(laureates), "Le portrait d’un lauréat", "A laureate's portrait", FROM_ZERO, .withholds = WITHHOLDS_LAUREATE),
+    TEXT("laureates/<id>/<period>", "laureats/<id>/<periode>", narrative_columns, narrative, LIST(narratives), "Le récit d’un lauréat pour une période", "A laureate's narrative of a period", FROM_ZERO, .withholds = WITHHOLDS_NOTHING),
     TABLE("corrections", "corrections", correction_columns, correction, corrections, "Les valeurs corrigées, et pourquoi", "The values corrected, and why", FROM_ZERO),
     TABLE("editions/<date>", "editions/<date>", edition_columns, edition_figure, editions, "Les chiffres publiés à une date, écrits par bilan", "The figures published on a date, written by bilan", FROM_ZERO),
     TABLE("theory_of_change", "theorie_du_changement", change_columns, change_node, theory_of_change, "Les maillons de la théorie du changement", "The nodes of the theory of change", FROM_ZERO),

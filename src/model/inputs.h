@@ -43,6 +43,14 @@ enum input_shape {
     INPUT_FOLDER    /* files that other rooms read: images, templates */
 };
 
+/* Which documents an error in such a file withholds. */
+enum input_withholds {
+    WITHHOLDS_COLLECTIVE, /* those that are about no laureate alone */
+    WITHHOLDS_ALL,        /* every one: the definitions that all figures rest on */
+    WITHHOLDS_LAUREATE,   /* the laureate's, and the collective ones, which its data enter */
+    WITHHOLDS_NOTHING
+};
+
 struct input_kind {
     struct str en, fr;     /* its path below the repository without extension: "laureates", "laureates/<id>/<period>", "news/<slug>" */
     enum input_shape shape;
@@ -51,6 +59,7 @@ struct input_kind {
     size_t row_size;       /* sizeof the row struct */
     size_t list_offset;    /* of its list in struct facts, or (size_t)-1 */
     bool from_one;         /* rows start at index 1 */
+    enum input_withholds withholds;
     struct str help_en, help_fr;
 };
 
