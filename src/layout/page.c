@@ -214,7 +214,7 @@ static size_t repeats_of(const struct layout *layout, const struct slab *slab, s
     size_t count = 0;
     int32_t height = 0;
     for (int i = 0; i < slab->repeat_count && count < 7; i++)
-        repeats[count++] = (size_t)(slab->repeat + i);
+        repeats[count++] = (size_t)slab->repeat + (size_t)i;
     if (slab->group >= 0)
         repeats[count++] = (size_t)slab->group;
     for (size_t i = 0; i < count; i++)

@@ -45,7 +45,7 @@ static struct fit fit_of(const struct measure *measure, int64_t slack, int64_t b
 {
     if (slack < 0) {
         int64_t shrink = measure->justify ? blanks * measure->blank * SHRINK / 100 : 0;
-        if (-slack > shrink)
+        if (shrink <= 0 || -slack > shrink)
             return (struct fit){.badness = WORST, .overfull = true};
         int64_t ratio = -slack * 1024 / shrink;
         return (struct fit){.badness = badness_of(ratio), .class = ratio > 512 ? 0 : 1};

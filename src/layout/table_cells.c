@@ -46,9 +46,8 @@ static size_t decimal_at(struct str shown, enum language language)
         bool more = at < shown.length && rune_is_digit((unsigned char)shown.at[at]);
         if (rune_is_digit(rune))
             end = at;
-        else if (end != SIZE_MAX && (rune == mark || !more))
-            return from;
-        else if (end != SIZE_MAX && rune != 0x202F && rune != 0xA0 && rune != ' ' && rune != ',')
+        else if (end != SIZE_MAX &&
+                 (rune == mark || !more || (rune != 0x202F && rune != 0xA0 && rune != ' ' && rune != ',')))
             return from;
     }
     return end;

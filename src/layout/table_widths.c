@@ -39,6 +39,8 @@ static bool long_ones(const struct demand *demands, size_t count, int64_t room, 
         for (size_t i = 0; i < count; i++)
             if (!out[i])
                 weights += root(demands[i].natural);
+        if (!weights)
+            break;
         for (size_t i = 0; i < count; i++)
             if (!out[i] && left * root(demands[i].natural) / weights < demands[i].least) {
                 out[i] = (int32_t)demands[i].least;
@@ -81,9 +83,7 @@ bool widths_share(const struct demand *demands, size_t count, int64_t room, int3
     int64_t words = 0;
     for (size_t i = 0; i < count; i++)
         words += out[i] ? 0 : demands[i].least;
-    if (words > rest)
-        shares_even(demands, count, room, least, natural, out);
-    else if (left && !long_ones(demands, count, rest, out))
+    if (words > rest || (left && !long_ones(demands, count, rest, out)))
         shares_even(demands, count, room, least, natural, out);
     return true;
 }

@@ -3,6 +3,8 @@
 #include "mask_search.h"
 #include "words.h"
 
+#include <assert.h>
+
 /* At least three laureates in a published amount, and none above this share of it, in per cent. */
 #define LAUREATES_LEAST 3
 #define SHARE_MOST 85
@@ -31,6 +33,7 @@ static uint32_t dominant(const struct series *series, uint32_t subject, uint32_t
     enum attribute attribute = roster->groups[subject - roster->laureates].attribute;
     if (attribute != ATTRIBUTE_TERRITORY && attribute != ATTRIBUTE_THEMES)
         return 0;
+    assert(series->value[NUMBER_FIRST]);
     for (uint32_t laureate = 1; laureate < roster->laureates; laureate++) {
         int64_t value = series->value[NUMBER_FIRST][mask_cell(series->cells, laureate, w, c)];
         if (!roster_holds(roster, subject, laureate) || value <= 0)

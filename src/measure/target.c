@@ -98,10 +98,11 @@ struct aim target_aim(const struct gauge *gauge, uint32_t laureate, struct perio
     struct aim aim = {.is = row != NULL};
     if (!row)
         return aim;
-    const struct maybe *baseline = row->baseline.is ? &row->baseline : laureate ? NULL : &gauge->indicator->baseline;
+    /* What the indicator says holds for the programme alone. */
+    const struct maybe *baseline = row->baseline.is || laureate ? &row->baseline : &gauge->indicator->baseline;
     aim.target = decimal_of(row->target.number);
     aim.period = row->period;
-    aim.has_baseline = baseline && baseline->is;
+    aim.has_baseline = baseline->is;
     if (aim.has_baseline)
         aim.baseline = decimal_of(baseline->number);
     anchor(gauge, before, &aim);

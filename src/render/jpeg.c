@@ -1,6 +1,6 @@
 #include "render/jpeg.h"
 
-enum { START = 0xD8, END = 0xD9, SCAN = 0xDA, APPLICATION = 0xE0, ADOBE = 0xEE, COMMENT = 0xFE };
+enum { START = 0xD8, END = 0xD9, SCAN = 0xDA, APPLICATION = 0xE0, ADOBE = 0xEE };
 
 static unsigned byte_at(struct str file, size_t at)
 {
@@ -21,7 +21,7 @@ static bool is_frame(unsigned marker)
 /* Adobe's says how colours are coded; the other applications' and comments are nobody's business. */
 static bool is_kept(unsigned marker)
 {
-    return marker == ADOBE || (marker < APPLICATION && marker != COMMENT);
+    return marker == ADOBE || marker < APPLICATION;
 }
 
 /* The next marker in compressed data, where FF is followed by 00 or by a restart. */

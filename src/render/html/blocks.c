@@ -1,7 +1,7 @@
 /* Blocks. One small function a kind; sections carry no role of their own, so that landmarks stay few. */
 #include "html.h"
 
-static void open(struct html *html, const char *element, const struct node *node, const char *class)
+static void element_open(struct html *html, const char *element, const struct node *node, const char *class)
 {
     buffer_print(&html->out, "<%s", element);
     html_attribute(html, "class", str_of(class));
@@ -34,20 +34,20 @@ static void paragraph(struct html *html, const struct node *node, bool tight)
     if (!node->first)
         return;
     if (!tight)
-        open(html, "p", node, "");
+        element_open(html, "p", node, "");
     html_inlines(html, node);
     html_add(html, tight ? "" : "</p>\n");
 }
 
 static void list(struct html *html, const struct node *node)
 {
-    open(html, node->ordered ? "ol" : "ul", node, "");
+    element_open(html, node->ordered ? "ol" : "ul", node, "");
     if (node->ordered && node->start > 1) {
         html->out.count--;
         buffer_print(&html->out, " start=\"%d\">", node->start);
     }
     for (const struct node *item = node->first; item; item = item->next) {
-        open(html, "li", item, "");
+        element_open(html, "li", item, "");
         html_blocks(html, item, node->tight);
         html_add(html, "</li>\n");
     }
@@ -57,7 +57,7 @@ static void list(struct html *html, const struct node *node)
 static void quote(struct html *html, const struct node *node)
 {
     html_add(html, "<figure class=\"quote\">");
-    open(html, "blockquote", node, "");
+    element_open(html, "blockquote", node, "");
     html_blocks(html, node, false);
     html_add(html, "</blockquote>");
     if (node->text.length) {
@@ -124,7 +124,7 @@ static void landscape(struct html *html, const struct node *node)
 
 static void section(struct html *html, const struct node *node)
 {
-    open(html, "section", node, "");
+    element_open(html, "section", node, "");
     html_add(html, "\n");
     html_blocks(html, node, false);
     html_add(html, "</section>\n");

@@ -14,8 +14,8 @@
 /* The library takes and gives back the whole heap with every workbook: half the time of a batch was the kernel's. */
 static void keep_heap(void)
 {
-    mallopt(M_TRIM_THRESHOLD, 256 << 20);
-    mallopt(M_TOP_PAD, 16 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20); /* NOLINT(concurrency-mt-unsafe): a worker is one thread */
+    mallopt(M_TOP_PAD, 16 << 20);         /* NOLINT(concurrency-mt-unsafe) */
 }
 
 /* The number of seconds since 1970 that libxlsxwriter prints as the creation time: it must not be 0, which means now.
