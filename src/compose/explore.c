@@ -23,13 +23,16 @@ struct making {
     struct table_notes notes;
 };
 
-/* On the page of one indicator each figure tells where it comes from; where all stand, their pages do. */
+/* On the page of one indicator the programme's figures and the latest ones tell where they come from; where all stand,
+ * their pages do. */
 static struct cell figure_cell(struct making *m, const struct figure *figure)
 {
+    bool told = m->f->job->template->over == EACH_INDICATOR &&
+                (figure->key.subject.kind == SUBJECT_PROGRAMME || period_equal(figure->key.period, m->f->job->period));
     struct filling *f = m->f;
     size_t used = f->used.count;
     struct cell cell = cell_in_table(f, figure, &m->notes);
-    if (f->job->template->over == EACH_INDICATOR)
+    if (told)
         return cell;
     f->used.count = used;
     cell.key = STR_NONE;

@@ -61,6 +61,7 @@ extern const struct hole hole_index;             /* practice_index.c */
 extern const struct hole hole_needs_by_kind;     /* needs.c */
 extern const struct hole hole_meeting;           /* meeting_brief.c */
 extern const struct hole hole_agenda;            /* meeting_brief.c */
+extern const struct hole hole_minutes;           /* meeting_brief.c */
 extern const struct hole hole_calendar;          /* agenda.c */
 extern const struct hole hole_news;              /* news.c */
 extern const struct hole hole_to_do;             /* to_do.c */

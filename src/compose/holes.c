@@ -61,6 +61,7 @@ const struct hole *const holes[] = {
     &hole_needs_by_kind,
     &hole_meeting,
     &hole_agenda,
+    &hole_minutes,
     &hole_calendar,
     &hole_news,
     &hole_to_do,

@@ -94,11 +94,12 @@ static bool wanted_practice(const struct planning *p, const struct job *job)
     return false;
 }
 
-/* A brief is made before its meeting. */
+/* A brief is made before its meeting, a page once there are minutes to read. */
 static bool wanted_meeting(const struct planning *p, const struct job *job)
 {
     const struct meeting *meeting = &p->facts->meetings.at[job->subject];
-    return !p->filter->laureates.count && date_is(meeting->date) && meeting->date.day > p->facts->cut_off.day;
+    bool ahead = date_is(meeting->date) && meeting->date.day > p->facts->cut_off.day;
+    return !p->filter->laureates.count && (job->template->is_page ? meeting->minutes != NULL : ahead);
 }
 
 static bool wanted_indicator(const struct planning *p, const struct job *job)
@@ -284,13 +285,18 @@ static void make_unique(struct planning *p)
     }
 }
 
+static bool has_input(const struct facts *facts, const struct template *template)
+{
+    return !template->input || facts->present[template->input - input_kinds];
+}
+
 struct jobs compose_jobs(struct arena *run, const struct facts *facts, const struct templates *templates,
                          const struct job_filter *filter)
 {
     struct jobs jobs = {0};
     struct planning p = {run, facts, filter, &jobs};
     for (size_t i = 0; i < templates->count; i++)
-        if (is_listed(&filter->deliverables, templates->at[i].deliverable))
+        if (is_listed(&filter->deliverables, templates->at[i].deliverable) && has_input(facts, &templates->at[i]))
             add_template(&p, &templates->at[i]);
     if (jobs.count)
         qsort(jobs.at, jobs.count, sizeof *jobs.at, by_path);

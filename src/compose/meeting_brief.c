@@ -1,5 +1,6 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/site.h"
 
 /* A meeting to come: when, where, about what, and the needs that it is to answer. */
 
@@ -38,6 +39,91 @@ const struct hole hole_meeting = {TEXT_OF("meeting"),
                                   fill_meeting,
                                   TEXT_OF("the meeting of a session brief: when, where, about what"),
                                   TEXT_OF("la rencontre d’une note de séance : quand, où, à quel sujet")};
+
+/* ---- what was said, and who was there ---- */
+
+static struct str present(struct filling *f)
+{
+    struct strs members = {0};
+    for (size_t i = 0; i < f->facts->attendance.count; i++)
+        if (f->facts->attendance.at[i].meeting.index == f->job->subject)
+            *PUSH(f->arena, &members) = f->facts->attendance.at[i].member;
+    return members_named(f, &members);
+}
+
+static void add_minutes(struct filling *f, const struct meeting *m, struct node *into)
+{
+    struct str names = present(f);
+    add_narrative(f, into, m->minutes, f->level);
+    if (names.length)
+        add_paragraph(f, into, SAY(f, "minutes.present", PAIR("who", names)));
+}
+
+static struct cell title_cell(struct filling *f, const void *row)
+{
+    const struct meeting *m = row;
+    struct cell cell = cell_subject(f, EACH_MEETING, (uint32_t)(m - f->facts->meetings.at), m->title);
+    cell.header = true;
+    return cell;
+}
+
+static struct cell kind_cell(struct filling *f, const void *row)
+{
+    const char *key = meeting_key(((const struct meeting *)row)->type);
+    return key ? cell_text(f, word(f, key)) : (struct cell){.kind = CELL_EMPTY};
+}
+
+static struct cell date_cell(struct filling *f, const void *row)
+{
+    return cell_date(f, ((const struct meeting *)row)->date);
+}
+
+static const struct list_column columns[] = {{"column.title", ALIGN_START, title_cell},
+                                             {"column.kind", ALIGN_START, kind_cell},
+                                             {"column.date", ALIGN_START, date_cell}};
+static const struct listing minutes = {"minutes", "table.minutes", COLUMNS(columns)};
+
+/* The latest first. */
+static void list_minutes(struct filling *f, struct node *into)
+{
+    struct rows rows = {0};
+    for (size_t i = 1; i < f->facts->meetings.count; i++) {
+        const struct meeting *m = &f->facts->meetings.at[i];
+        if (!m->minutes)
+            continue;
+        *PUSH(f->arena, &rows) = m;
+        for (size_t at = rows.count - 1; at; at--) {
+            const struct meeting *before = rows.at[at - 1];
+            if (before->date.day >= m->date.day)
+                break;
+            rows.at[at] = before;
+            rows.at[at - 1] = m;
+        }
+    }
+    listing_add(f, &minutes, &rows, into);
+}
+
+/* Minutes say what was said among members: they stay inside. */
+static void fill_minutes(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    const struct meeting *m = meeting_of(f);
+    (void)yaml;
+    if (f->job->audience != AUDIENCE_INTERNAL)
+        return;
+    if (!m)
+        list_minutes(f, into);
+    else if (m->minutes)
+        add_minutes(f, m, into);
+}
+
+const struct hole hole_minutes = {
+    TEXT_OF("minutes"),
+    TEXT_OF("compte_rendu"),
+    NULL,
+    0,
+    fill_minutes,
+    TEXT_OF("the minutes of a meeting, and who was there; elsewhere, those that there are"),
+    TEXT_OF("le compte rendu d’une rencontre, et qui était là ; ailleurs, ceux qu’il y a")};
 
 /* Needs written for this meeting, else those that may be shared and have no meeting yet. */
 static bool is_for(const struct filling *f, const struct need *need, bool written)

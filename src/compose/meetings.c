@@ -1,6 +1,7 @@
 #include "compose/chart_build.h"
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/site.h"
 
 /* Meetings held: which, how they alternate, how early they were announced, who came. */
 
@@ -51,7 +52,8 @@ static struct rows meetings_of(struct filling *f, int kind)
 
 static struct cell title_cell(struct filling *f, const void *row)
 {
-    struct cell cell = cell_text(f, ((const struct meeting *)row)->title);
+    const struct meeting *m = row;
+    struct cell cell = cell_subject(f, EACH_MEETING, (uint32_t)(m - f->facts->meetings.at), m->title);
     cell.header = true;
     return cell;
 }

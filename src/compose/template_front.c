@@ -149,6 +149,26 @@ static void take_menu(struct front *front, const struct yaml *y)
     front->template->menu = y->text;
 }
 
+static struct str first_step(struct str path)
+{
+    return str_slice(path, 0, str_index(path, '/', 0));
+}
+
+/* By the name of the file, or of the folder: "calls", "practices". */
+static void take_input(struct front *front, const struct yaml *y)
+{
+    struct strs known = {0};
+    for (size_t i = 0; i < input_kind_count; i++) {
+        const struct input_kind *kind = &input_kinds[i];
+        if (name_equal(first_step(kind->en), y->text) || name_equal(first_step(kind->fr), y->text))
+            front->template->input = kind;
+        *PUSH(front->run, &known) = first_step(kind->en);
+    }
+    struct str nearest = name_nearest(y->text, known.at, known.count);
+    if (!front->template->input)
+        wrong_value(front, y, nearest.length ? nearest : STR("news, practices, calls…"));
+}
+
 /* From 1 to 99. */
 static void take_rank(struct front *front, const struct yaml *y)
 {
@@ -178,6 +198,7 @@ static const struct {
     {TEXT_OF("site"), TEXT_OF("site"), take_site},
     {TEXT_OF("menu"), TEXT_OF("menu"), take_menu},
     {TEXT_OF("rank"), TEXT_OF("rang"), take_rank},
+    {TEXT_OF("input"), TEXT_OF("donnees"), take_input},
 };
 enum { KEY_COUNT = sizeof keys / sizeof keys[0] };
 

@@ -104,7 +104,7 @@
 
   function plot(frame, chosen, periods, title) {
     const width = Math.max(280, Math.min(860, frame.clientWidth)), narrow = width < 560, height = narrow ? 300 : 340;
-    const longest = Math.max(...chosen.map((row) => row.name.length)), right = Math.min(width * (narrow ? 0.46 : 0.3), longest * 8 + 16);
+    const longest = Math.max(...chosen.map((row) => row.name.length)), right = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 20);
     const fit = (text) => { /* a name too long for its place ends in dots */
       for (let kept = text.textContent; text.getComputedTextLength() > right - 10 && kept.length > 3;) text.textContent = (kept = kept.slice(0, -1).trim()) + "…";
     };
@@ -124,8 +124,9 @@
       draw(svg, "text", { x: x(at), y: height - 8, "text-anchor": "middle" }, (periods.length - 1 - at) % every ? "" : period);
     });
     const labels = [];
-    chosen.forEach((row, index) => {
-      const group = draw(svg, "g", { class: "line l" + index % 6 + (row.whole ? " whole" : "") });
+    const parts = chosen.filter((row) => !row.whole);
+    chosen.forEach((row) => {
+      const group = draw(svg, "g", { class: "line " + (row.whole ? "l0 whole" : "l" + (1 + parts.indexOf(row) % 5)) });
       let path = "", open = false, last = null;
       row.points.forEach((point, at) => {
         if (point.absent) return; /* nothing was to be measured then */
