@@ -101,7 +101,7 @@ char *book_string(struct book *book, struct str text, size_t most)
 
 static const struct {
     uint16_t size;
-    bool bold, wrap, underline, end, rule_above, rule_below, accent, input;
+    bool bold, wrap, underline, end, inset, rule_above, rule_below, accent, input;
     uint32_t colour;
 } styles[BOOK_STYLES] = {
     [BOOK_PLAIN] = {10, .wrap = true},
@@ -111,6 +111,8 @@ static const struct {
     [BOOK_NOTE] = {10, .wrap = true, .colour = 0x5A6270},
     [BOOK_HEADER] = {10, .bold = true, .wrap = true, .rule_below = true, .accent = true},
     [BOOK_HEADER_NUMBER] = {10, .bold = true, .wrap = true, .end = true, .rule_below = true, .accent = true},
+    [BOOK_END] = {10, .wrap = true, .end = true},
+    [BOOK_INSET] = {10, .wrap = true, .inset = true},
     [BOOK_ROW_HEADER] = {10, .bold = false, .wrap = true},
     [BOOK_TOTAL] = {10, .bold = true, .wrap = true, .rule_above = true},
     [BOOK_LINK] = {10, .underline = true, .colour = 0x0B5394},
@@ -127,8 +129,9 @@ static void style_align(lxw_format *format, enum book_style style, struct str nu
     if (styles[style].end || (number.length && !strchr(number.at, 'y') && style != BOOK_INPUT)) {
         format_set_align(format, LXW_ALIGN_RIGHT);
         format_set_indent(format, 1);
-    } else if (number.length && strchr(number.at, 'y')) {
+    } else if (styles[style].inset || (number.length && strchr(number.at, 'y'))) {
         format_set_align(format, LXW_ALIGN_LEFT);
+        format_set_indent(format, styles[style].inset);
     }
 }
 
@@ -149,7 +152,7 @@ static void style_set(const struct book *book, lxw_format *format, enum book_sty
     if (styles[style].rule_above)
         format_set_top(format, LXW_BORDER_THIN);
     if (styles[style].rule_below) {
-        format_set_bottom(format, LXW_BORDER_MEDIUM);
+        format_set_bottom(format, LXW_BORDER_THIN);
         format_set_bottom_color(format, book->about.accent);
     }
     if (styles[style].input) {
@@ -212,9 +215,11 @@ void book_height(struct sheet *sheet, uint32_t row, double points)
 unsigned text_lines(struct str text, double width)
 {
     unsigned lines = 0;
-    for (struct str rest = text, line; str_split(&rest, '\n', &line);)
-        /* Words leave some of each line empty. */
-        lines += 1 + (unsigned)((double)utf8_length(line) * 1.08 / (width > 2 ? width - 1 : 1));
+    for (struct str rest = text, line; str_split(&rest, '\n', &line);) {
+        double length = (double)utf8_length(line);
+        /* Letters are narrower than the digits that widths are counted in; words leave some of each line empty. */
+        lines += length <= width ? 1 : 1 + (unsigned)(length * 1.04 / (width > 2 ? width - 1 : 1));
+    }
     return lines ? lines : 1;
 }
 

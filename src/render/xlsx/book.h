@@ -10,6 +10,8 @@ struct sheet;
 
 enum book_style {
     BOOK_PLAIN,
+    BOOK_END,   /* words among numbers */
+    BOOK_INSET, /* words right after numbers */
     BOOK_TITLE,
     BOOK_SUBTITLE,
     BOOK_HEADING,

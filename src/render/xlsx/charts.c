@@ -109,8 +109,6 @@ void put_chart(struct writing *w, struct sheet *sheet, const struct chart *chart
                               .text = w->style.text,
                               .rule = w->style.rule,
                               .from_zero = !any_negative(chart)};
-    if (chart->sentence.length)
-        book_text(sheet, row++, 0, chart->sentence, BOOK_ASIDE);
     if (chart->kind == CHART_HEAT_MAP)
         scale_map(w, sheet, chart, top, columns);
     if (!kind_of(chart, &made.kind) || !table_matches(chart))
@@ -121,6 +119,9 @@ void put_chart(struct writing *w, struct sheet *sheet, const struct chart *chart
         made.series_count = series_across(w, chart, top, columns, &series);
     else
         series_down(w, chart, top, columns, series);
+    /* Across, its bars are the columns of the table: the first column's name is not theirs. */
+    if (made.kind == BOOK_SHARES)
+        made.category_title = STR_NONE;
     made.series = series;
     if (made.series_count)
         book_chart(sheet, row + 1, 0, &made);

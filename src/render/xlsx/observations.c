@@ -66,7 +66,7 @@ static void put_observation(struct writing *w, struct sheet *sheet, uint32_t at,
     book_date(sheet, at, 6, row->last, BOOK_PLAIN);
     book_text(sheet, at, 7, row->category.length ? row->category : category_total, BOOK_PLAIN);
     put_numbers(w, sheet, at, row);
-    book_text(sheet, at, 11, row->unit, BOOK_PLAIN);
+    book_text(sheet, at, 11, row->unit, BOOK_INSET);
     book_text(sheet, at, 12, row->status, BOOK_PLAIN);
     book_text(sheet, at, 13, row->place, BOOK_PLAIN);
 }
@@ -83,18 +83,21 @@ void put_observations(struct writing *w)
 {
     const struct document *d = w->document;
     uint32_t top, count = (uint32_t)d->source_row_count;
+    enum book_style looks[COLUMN_COUNT];
     struct str headers[COLUMN_COUNT], name = document_word(d, "data");
     if (!count)
         return;
     struct sheet *sheet = sheet_open(w, name, document_word(d, "data_caption"), &top);
     for (uint16_t c = 0; c < COLUMN_COUNT; c++) {
         headers[c] = document_word(d, columns[c].word);
+        looks[c] = c >= AT_VALUE && c <= AT_DENOMINATOR ? BOOK_HEADER_NUMBER : BOOK_HEADER;
         book_width(sheet, c, c, columns[c].width);
     }
     book_page(sheet,
               (struct book_page){
                   .header_row = top, .columns = COLUMN_COUNT, .row_titles = 2, .landscape = true, .large = true});
-    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers, NULL);
+    book_lines(sheet, top, 2);
+    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers, looks);
     for (size_t i = 0; i < d->source_row_count; i++)
         put_observation(w, sheet, top + 1 + (uint32_t)i, i);
     name_columns(w, sheet, top, top + count);

@@ -184,7 +184,7 @@ static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t
     book_text(sheet, at, AT_KEY, p->key, BOOK_PLAIN);
     book_text(sheet, at, AT_FIGURE, p->label, BOOK_PLAIN);
     put_value(&line, formula);
-    book_text(sheet, at, AT_UNIT, p->unit, BOOK_PLAIN);
+    book_text(sheet, at, AT_UNIT, p->unit, BOOK_INSET);
     book_text(sheet, at, AT_MADE, made ? document_word(w->document, made) : STR_NONE, BOOK_PLAIN);
     book_text(sheet, at, AT_BASIS, p->basis, BOOK_PLAIN);
     put_number(&line, AT_BASELINE, p->figure->baseline);
@@ -192,7 +192,7 @@ static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t
     put_progress(&line);
     put_previous(&line);
     put_change(&line);
-    book_text(sheet, at, AT_RULE, p->rule, BOOK_PLAIN);
+    book_text(sheet, at, AT_RULE, p->rule, BOOK_INSET);
     book_text(sheet, at, AT_COMPUTATION, p->computation, BOOK_PLAIN);
     book_text(sheet, at, AT_SOURCES, places(w->arena, p), BOOK_PLAIN);
 }
@@ -207,19 +207,22 @@ static void name_columns(struct writing *w, struct sheet *sheet, uint32_t top, u
 void put_sources(struct writing *w)
 {
     const struct document *d = w->document;
+    enum book_style looks[COLUMN_COUNT];
     struct str headers[COLUMN_COUNT];
     uint32_t top, count = (uint32_t)d->provenance_count;
     if (!count)
         return;
     struct sheet *sheet = sheet_open(w, document_word(d, "sources"), document_word(d, "sources_caption"), &top);
     for (uint16_t c = 0; c < COLUMN_COUNT; c++) {
+        bool number = c == AT_VALUE || (c >= AT_BASELINE && c <= AT_CHANGE);
         headers[c] = document_word(d, columns[c].word);
+        looks[c] = number ? BOOK_HEADER_NUMBER : BOOK_HEADER;
         book_width(sheet, c, c, columns[c].width);
     }
     book_page(sheet,
               (struct book_page){
                   .header_row = top, .columns = COLUMN_COUNT, .row_titles = 1, .landscape = true, .large = true});
-    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers, NULL);
+    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers, looks);
     for (size_t i = 0; i < d->provenance_count; i++)
         put_line(w, sheet, top + 1 + (uint32_t)i, i);
     name_columns(w, sheet, top, top + count);

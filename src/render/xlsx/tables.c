@@ -12,6 +12,7 @@ struct shown_column {
     enum { SHOWN_GROUP, SHOWN_CELL, SHOWN_MARK } what;
     size_t column;
     struct str name;
+    bool number; /* its cells end under each other */
 };
 struct shown_columns {
     struct shown_column *at;
@@ -123,16 +124,17 @@ static struct shown_columns columns_of(struct writing *w, const struct table *ta
 {
     struct shown_columns shown = {NULL, 0, 0};
     if (any_row(table, ROW_GROUP))
-        *PUSH(w->arena, &shown) = (struct shown_column){SHOWN_GROUP, 0, document_word(w->document, "group")};
+        *PUSH(w->arena, &shown) = (struct shown_column){SHOWN_GROUP, 0, document_word(w->document, "group"), false};
     for (size_t c = 0; c < table->column_count; c++) {
         if (is_picture(table, c))
             continue;
         struct str name = table->columns[c].name;
-        *PUSH(w->arena, &shown) = (struct shown_column){SHOWN_CELL, c, name};
+        *PUSH(w->arena, &shown) = (struct shown_column){SHOWN_CELL, c, name, table->columns[c].align >= ALIGN_END};
         if (has_marks(table, c))
             *PUSH(w->arena, &shown) = (struct shown_column){
                 SHOWN_MARK, c,
-                str_print(w->arena, "%.*s %.*s", STR_ARG(name), STR_ARG(document_word(w->document, "basis_short")))};
+                str_print(w->arena, "%.*s %.*s", STR_ARG(name), STR_ARG(document_word(w->document, "basis_short"))),
+                false};
     }
     return shown;
 }
@@ -174,9 +176,9 @@ static void put_row(struct writing *w, struct sheet *sheet, uint32_t at, const s
         if (shown->at[c].what == SHOWN_GROUP)
             book_text(sheet, at, c, group, style);
         else if (shown->at[c].what == SHOWN_MARK)
-            book_text(sheet, at, c, cell->mark, style);
+            book_text(sheet, at, c, cell->mark, style == BOOK_PLAIN ? BOOK_INSET : style);
         else
-            sheet_cell(w, sheet, at, c, cell, style);
+            sheet_cell(w, sheet, at, c, cell, style == BOOK_PLAIN && shown->at[c].number ? BOOK_END : style);
     }
     book_lines(sheet, at, lines);
 }
@@ -254,17 +256,16 @@ static void shade(struct writing *w, struct sheet *sheet, const struct table *ta
 
 /* ---- the sheet ---- */
 
-static void put_head(struct writing *w, struct sheet *sheet, const struct table *table,
-                     const struct shown_columns *shown, const double *widths, struct range range)
+static void put_head(struct writing *w, struct sheet *sheet, const struct shown_columns *shown, const double *widths,
+                     struct range range)
 {
     struct str *headers = ARENA_ARRAY(w->arena, struct str, shown->count + 1);
     enum book_style *styles = ARENA_ARRAY(w->arena, enum book_style, shown->count + 1);
     double total = 0;
     unsigned lines = 2;
     for (uint16_t c = 0; c < shown->count; c++) {
-        bool number = shown->at[c].what == SHOWN_CELL && table->columns[shown->at[c].column].align >= ALIGN_END;
         headers[c] = shown->at[c].name;
-        styles[c] = number ? BOOK_HEADER_NUMBER : BOOK_HEADER;
+        styles[c] = shown->at[c].number ? BOOK_HEADER_NUMBER : BOOK_HEADER;
         book_width(sheet, c, c, widths[c]);
         total += widths[c];
         lines = text_lines(headers[c], widths[c] - 3) > lines ? text_lines(headers[c], widths[c] - 3) : lines;
@@ -290,6 +291,27 @@ static const uint16_t *places_of(struct writing *w, const struct table *table, c
     return places;
 }
 
+/* Words under a table keep to its width, or that of a chart: a line that ran on would make the printed page small.
+ * Returns the row after them. */
+static uint32_t put_words(struct sheet *sheet, uint32_t row, struct str text, const double *widths, size_t columns)
+{
+    double width = 0;
+    uint16_t right = 0;
+    for (size_t c = 0; c < columns || width < 100; c++) {
+        double next = c < columns ? widths[c] : 9.14;
+        if (c && width + next > 120)
+            break;
+        width += next;
+        right = (uint16_t)c;
+    }
+    if (right)
+        book_merge(sheet, (struct range){row, 0, row, right}, text, BOOK_NOTE);
+    else
+        book_text(sheet, row, 0, text, BOOK_NOTE);
+    book_lines(sheet, row, text_lines(text, width));
+    return row + 1;
+}
+
 void put_table(struct writing *w, const struct table *table, const struct chart *chart)
 {
     struct str caption = table->caption.length ? table->caption : table->id;
@@ -301,14 +323,16 @@ void put_table(struct writing *w, const struct table *table, const struct chart 
     double *widths = ARENA_ARRAY(w->arena, double, shown.count);
     for (size_t c = 0; c < shown.count; c++)
         widths[c] = column_width(w, table, &shown.at[c]);
-    put_head(w, sheet, table, &shown, widths,
-             (struct range){top, 0, top + rows_sorted(table), (uint16_t)(shown.count - 1)});
+    put_head(w, sheet, &shown, widths, (struct range){top, 0, top + rows_sorted(table), (uint16_t)(shown.count - 1)});
     uint32_t end = put_rows(w, sheet, table, &shown, widths, top + 1);
     shade(w, sheet, table, &shown, top + 1, end - 1);
+    end++;
     if (table->note)
-        book_text(sheet, ++end, 0, node_plain(w->arena, table->note), BOOK_ASIDE);
+        end = put_words(sheet, end, node_plain(w->arena, table->note), widths, shown.count);
+    if (chart && chart->sentence.length)
+        end = put_words(sheet, end, chart->sentence, widths, shown.count);
     if (chart)
-        put_chart(w, sheet, chart, top, places_of(w, table, &shown), end + 1);
+        put_chart(w, sheet, chart, top, places_of(w, table, &shown), end);
 }
 
 /* ---- headline figures ---- */
