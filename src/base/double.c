@@ -35,13 +35,19 @@ static bool digits_try(double x, int count, bool up, struct digits *digits)
     return strtod(text, NULL) == x;
 }
 
+static bool is_power_of_two(double x)
+{
+    int exponent;
+    return frexp(x, &exponent) == 0.5;
+}
+
 static struct digits digits_of(double x)
 {
     struct digits digits = {.count = 0};
     /* Any decimal of at most 15 digits survives a normal double, so 15 digits hold every shorter one. */
-    bool found = false;
+    bool found = false, power = is_power_of_two(x);
     for (int count = x < DBL_MIN ? 1 : 15; count <= DIGITS_MAX && !found; count++)
-        found = digits_try(x, count, false, &digits) || digits_try(x, count, true, &digits);
+        found = digits_try(x, count, false, &digits) || (power && digits_try(x, count, true, &digits));
     while (digits.count > 1 && digits.digit[digits.count - 1] == '0')
         digits.count--;
     return digits;

@@ -33,8 +33,7 @@ static enum file_problem problem_of(int error)
 
 enum file_problem folder_open(struct arena *arena, struct str path, struct folder *folder)
 {
-    folder->path = str_copy(arena, path);
-    folder->over = NULL;
+    *folder = (struct folder){.path = str_copy(arena, path)};
     folder->fd = open(folder->path.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder->fd < 0)
         return errno == ENOTDIR ? FILE_NOT_REGULAR : problem_of(errno);
@@ -48,7 +47,7 @@ void folder_close(struct folder *folder)
     folder->fd = -1;
 }
 
-/* Reads to the end, whatever fstat said: a file may grow meanwhile. */
+/* Reads to the end, whatever fstat said: a file may shrink or grow meanwhile. */
 static enum file_problem read_whole(struct arena *arena, int fd, struct str *content)
 {
     struct stat status;
@@ -67,7 +66,7 @@ static enum file_problem read_whole(struct arena *arena, int fd, struct str *con
         if (count < 0)
             return problem_of(errno);
         length += (size_t)count;
-        if (!count || length > FILE_BYTES_MAX)
+        if (!count || length > FILE_BYTES_MAX || (length == (size_t)status.st_size && length < room))
             break;
         if (length == room) {
             room *= 2;
@@ -126,7 +125,8 @@ enum file_problem file_read(struct arena *arena, const struct folder *folder, st
         *content = str_copy(arena, *over);
     if (problem == FILE_OK) {
         file->bytes = content->length;
-        file->hash = sha256_of(*content);
+        if (!folder->unhashed)
+            file->hash = sha256_of(*content);
         file->was_read = true;
     }
     return problem;

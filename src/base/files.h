@@ -42,6 +42,7 @@ struct folder {
     int fd;
     struct str path;            /* as given on the command line */
     const struct overlay *over; /* or NULL */
+    bool unhashed;              /* nobody will ask for the hashes of what is read */
 };
 
 /* FILE_ABSENT where it does not exist, FILE_NOT_REGULAR where it is not a folder. */
@@ -55,7 +56,7 @@ void folder_list(struct arena *arena, const struct folder *folder, struct files 
                  struct diagnostics *diagnostics);
 
 /* The whole content, followed by a NUL that is not counted. On FILE_OK fills *content and the file's bytes,
- * hash and was_read. */
+ * hash (unless the folder is unhashed) and was_read. */
 enum file_problem file_read(struct arena *arena, const struct folder *folder, struct file *file, struct str *content);
 /* How many line ends it holds, to make room by before it is read; 0 where it cannot be. */
 size_t file_lines(const struct folder *folder, const struct file *file);

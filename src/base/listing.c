@@ -1,4 +1,5 @@
 /* Which files a data repository holds. */
+#define _DEFAULT_SOURCE /* d_type */
 #include "base.h"
 #include "beneath.h"
 
@@ -96,13 +97,27 @@ static void list_link(struct listing *listing, struct str path)
 
 static void list_folder(struct listing *listing, int parent, const char *name, struct str path, int depth);
 
-static void list_entry(struct listing *listing, int folder, const char *name, struct str below, int depth)
+/* Many file systems say so at once; where they do not, the entry is looked up. */
+static bool is_known_folder(const struct dirent *entry)
 {
+#ifdef DT_DIR
+    return entry->d_type == DT_DIR;
+#else
+    (void)entry;
+    return false;
+#endif
+}
+
+static void list_entry(struct listing *listing, int folder, const struct dirent *entry, struct str below, int depth)
+{
+    const char *name = entry->d_name;
     struct str path = below.length ? str_print(listing->arena, "%.*s/%s", STR_ARG(below), name)
                                    : str_copy(listing->arena, str_of(name));
     struct stat status;
     if (!is_printable(str_of(name)))
         complain(listing, MSG_name_unprintable, printable(listing->arena, path));
+    else if (is_known_folder(entry))
+        list_folder(listing, folder, name, path, depth + 1);
     else if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
         complain(listing, MSG_folder_unreadable, path);
     else if (S_ISREG(status.st_mode))
@@ -137,7 +152,7 @@ static void list_folder(struct listing *listing, int parent, const char *name, s
     struct dirent *entry;
     while ((void)(errno = 0), (entry = readdir(folder)) != NULL)
         if (!is_silent(str_of(entry->d_name)))
-            list_entry(listing, fd, entry->d_name, path, depth);
+            list_entry(listing, fd, entry, path, depth);
     if (errno)
         complain(listing, MSG_folder_unreadable, path.length ? path : STR("."));
     closedir(folder);

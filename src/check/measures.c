@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SURVEY_BYTES ((uint64_t)16 << 20)
+#define KEPT_BYTES ((uint64_t)256 << 20)
 
 struct reading {
     struct check *check;
@@ -13,6 +13,7 @@ struct reading {
     size_t count;
     struct desk *desks[THREADS_MAX]; /* one a thread */
     struct strs names;               /* of columns */
+    bool kept;                       /* texts, from counting their lines to reading them */
     struct observation *room;
     struct names *crossings;
 };
@@ -55,28 +56,47 @@ static void list_files(struct reading *reading)
     qsort(reading->filed, reading->count, sizeof *reading->filed, by_laureate);
 }
 
+static bool file_text(struct reading *reading, struct desk *desk, uint32_t file, struct arena *arena, struct str *text)
+{
+    struct facts *facts = reading->check->facts;
+    struct str bytes;
+    enum file_problem problem = file_read(arena, &facts->folder, &facts->files.at[file], &bytes);
+    return !source_problem(desk->diagnostics, file, problem) && read_text(arena, bytes, file, desk->diagnostics, text);
+}
+
+static size_t lines_of(struct str text)
+{
+    size_t lines = text.length && text.at[text.length - 1] != '\n';
+    for (size_t at = 0; (at = str_index(text, '\n', at)) < text.length; at++)
+        lines++;
+    return lines;
+}
+
+/* A row a line, but for the header. */
 static void survey_file(void *data, size_t item, size_t worker)
 {
     struct reading *reading = data;
-    const struct facts *facts = reading->check->facts;
-    (void)worker;
-    reading->filed[item].observations.capacity =
-        file_lines(&facts->folder, &facts->files.at[reading->filed[item].file]);
+    struct desk *desk = reading->desks[worker];
+    struct filed *filed = &reading->filed[item];
+    size_t lines = 0;
+    if (!reading->kept)
+        lines = file_lines(&reading->check->facts->folder, &reading->check->facts->files.at[filed->file]);
+    else if (file_text(reading, desk, filed->file, desk->arena, &filed->text))
+        lines = lines_of(filed->text);
+    else
+        filed->text = STR_NONE;
+    filed->observations.capacity = lines ? lines - 1 : 0;
 }
 
-/* Room for what each file can hold: guessed from its size where all are small (untouched memory costs nothing), counted
- * where they are not. */
+/* Each file is read once where all of them fit in memory, else once more for its lines. */
 static void make_room(struct reading *reading)
 {
-    const struct file *files = reading->check->facts->files.at;
     uint64_t bytes = 0;
     size_t rows = 0;
-    for (size_t i = 0; i < reading->count; i++) {
-        bytes += files[reading->filed[i].file].bytes;
-        reading->filed[i].observations.capacity = (size_t)files[reading->filed[i].file].bytes / 8 + 1;
-    }
-    if (bytes > SURVEY_BYTES)
-        threads_run(reading->check->jobs, reading->count, survey_file, reading);
+    for (size_t i = 0; i < reading->count; i++)
+        bytes += reading->check->facts->files.at[reading->filed[i].file].bytes;
+    reading->kept = bytes <= KEPT_BYTES;
+    threads_run(reading->check->jobs, reading->count, survey_file, reading);
     for (size_t i = 0; i < reading->count; i++)
         rows += reading->filed[i].observations.capacity;
     reading->room = arena_bytes(reading->check->run, (rows + 1) * sizeof *reading->room);
@@ -90,24 +110,21 @@ static void read_file(void *data, size_t item, size_t worker)
 {
     struct reading *reading = data;
     struct desk *desk = reading->desks[worker];
-    uint32_t file = reading->filed[item].file;
-    const struct source *source = &reading->check->sources[file];
+    struct filed *filed = &reading->filed[item];
+    const struct source *source = &reading->check->sources[filed->file];
     struct arena_mark mark = arena_mark(desk->scratch);
-    struct str bytes, text;
     struct sheet sheet = {.check = reading->check,
                           .desk = desk,
                           .known = &reading->names,
                           .arena = desk->arena,
                           .scratch = desk->scratch,
                           .diagnostics = desk->diagnostics,
-                          .filed = &reading->filed[item],
-                          .file = file,
+                          .filed = filed,
+                          .file = filed->file,
                           .laureate = source->laureate,
                           .period = source->period};
-    struct facts *facts = reading->check->facts;
-    enum file_problem problem = file_read(desk->scratch, &facts->folder, &facts->files.at[file], &bytes);
-    if (!source_problem(desk->diagnostics, file, problem) &&
-        read_text(desk->scratch, bytes, file, desk->diagnostics, &text))
+    struct str text = filed->text;
+    if (reading->kept ? text.at != NULL : file_text(reading, desk, filed->file, desk->scratch, &text))
         sheet_read(&sheet, text);
     arena_rewind(desk->scratch, mark);
 }
@@ -228,10 +245,10 @@ void measures_read(struct check *check)
     reading->check = check;
     reading->crossings = names_new(check->scratch, 64);
     list_files(reading);
-    make_room(reading);
     reading->names = sheet_names(check->scratch, check);
     for (size_t w = 0; w < workers; w++)
         reading->desks[w] = desk_new();
+    make_room(reading);
     threads_run(check->jobs, reading->count, read_file, reading);
     join(reading);
     for (size_t w = 0; w < workers; w++) {

@@ -28,6 +28,7 @@ enum measure {
 /* What came of one file. Notes and crossings are numbered within the file; 0 is none. */
 struct filed {
     uint32_t file, laureate;
+    struct str text; /* empty where it cannot be read, and where it was not kept */
     struct observations observations;
     struct notes notes;
     struct crossings crossings; /* of several categories; numbered after all categories */
@@ -64,6 +65,7 @@ struct sheet {
     size_t diagnostics_before;
     struct filed *filed;
     uint32_t file, laureate;
+    struct str text; /* empty where it cannot be read, and where it was not kept */
     struct period period; /* of the file's name */
     char delimiter;
     int at[MEASURE_COUNT];              /* the cell of each column, -1 where absent */

@@ -111,7 +111,7 @@ static enum exit_code make(struct build *build)
 enum exit_code command_build(struct invocation *invocation)
 {
     struct build build = {0};
-    enum exit_code code = session_open(&build.session, invocation);
+    enum exit_code code = session_open_hashed(&build.session, invocation);
     if (code != EXIT_FINE)
         return code;
     code = make(&build);

@@ -97,7 +97,7 @@ enum exit_code command_figures(struct invocation *invocation)
             : measure_prepare(session.run, session.facts, invocation->jobs, session.diagnostics);
     struct figures figures = measure_figures(session.run, measures, &request);
     struct buffer out = {.arena = session.run};
-    figures_print(&out, measures, &figures, str_equal(invocation->print_format, STR("json")));
+    figures_print(&out, measures, &figures, str_equal(invocation->print_format, STR("json")), invocation->jobs);
     enum exit_code printed = session_print(&session, &out);
     code = session_close(&session);
     return printed == EXIT_FINE ? code : printed;

@@ -53,7 +53,7 @@ static void say_cannot_open(enum language language, struct str path, enum file_p
 }
 
 static enum exit_code open_operand(struct session *session, const struct invocation *invocation, size_t operand,
-                                   bool errors_only)
+                                   bool errors_only, bool hashed)
 {
     *session = (struct session){.invocation = invocation,
                                 .run = arena_new(),
@@ -68,6 +68,7 @@ static enum exit_code open_operand(struct session *session, const struct invocat
         arena_free(session->run);
         return EXIT_MACHINE;
     }
+    folder.unhashed = !hashed;
     struct check_options options = {.jobs = invocation->jobs,
                                     .errors_only = session->errors_only && !invocation->strict};
     session->facts = check_repository(session->run, folder, options, session->diagnostics);
@@ -79,12 +80,17 @@ static enum exit_code open_operand(struct session *session, const struct invocat
 
 enum exit_code session_open(struct session *session, const struct invocation *invocation)
 {
-    return open_operand(session, invocation, 0, false);
+    return open_operand(session, invocation, 0, false, false);
+}
+
+enum exit_code session_open_hashed(struct session *session, const struct invocation *invocation)
+{
+    return open_operand(session, invocation, 0, false, true);
 }
 
 enum exit_code session_open_errors(struct session *session, const struct invocation *invocation, size_t operand)
 {
-    return open_operand(session, invocation, operand, true);
+    return open_operand(session, invocation, operand, true, false);
 }
 
 static void raise_warnings(struct diagnostics *diagnostics)

@@ -31,6 +31,8 @@ struct session {
 };
 /* EXIT_FINE, or what to exit with: it has been said why. */
 enum exit_code session_open(struct session *session, const struct invocation *invocation);
+/* The same, with the hash of every file that is read. */
+enum exit_code session_open_hashed(struct session *session, const struct invocation *invocation);
 /* The same where only errors are said, unless --verbose or --strict asks for more; of any operand. */
 enum exit_code session_open_errors(struct session *session, const struct invocation *invocation, size_t operand);
 /* Leaves without a word about the data. */

@@ -3,8 +3,6 @@
 #include "mask.h"
 #include "subjects.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <string.h>
 
 /* What a figure points to is copied where it will live. */
@@ -75,11 +73,15 @@ struct work {
     struct periods periods;
     struct figure *figures;
     bool *said;
-    atomic_size_t next;
+    struct arena *kept[THREADS_MAX], *scratch[THREADS_MAX]; /* one a thread */
 };
 
-static void task_run(struct work *work, const struct task *task, struct arena *scratch, struct arena *kept)
+static void task_run(void *data, size_t item, size_t worker)
 {
+    struct work *work = data;
+    const struct task *task = &work->tasks.at[item];
+    struct arena *scratch = work->scratch[worker];
+    struct arena_mark before = arena_mark(scratch);
     size_t count = work->periods.count;
     struct batch batch;
     batch_open(scratch, &batch, task->gauge, task->category, work->periods.at, count, work->request->to_date);
@@ -96,30 +98,11 @@ static void task_run(struct work *work, const struct task *task, struct arena *s
             size_t row = task->first + (s * count + k) * task->stride;
             work->said[row] = said[k];
             work->figures[row] = figures[k];
-            settle(kept, &work->figures[row]);
+            settle(work->kept[worker], &work->figures[row]);
         }
         arena_rewind(scratch, mark);
     }
-}
-
-struct worker {
-    struct work *work;
-    struct arena *kept;
-    pthread_t thread;
-};
-
-static void *worker_run(void *data)
-{
-    struct worker *worker = data;
-    struct work *work = worker->work;
-    struct arena *scratch = arena_new();
-    for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->tasks.count;) {
-        struct arena_mark mark = arena_mark(scratch);
-        task_run(work, &work->tasks.at[i], scratch, worker->kept);
-        arena_rewind(scratch, mark);
-    }
-    arena_free(scratch);
-    return NULL;
+    arena_rewind(scratch, before);
 }
 
 static bool wanted(const struct figures_request *request, const struct indicator *indicator)
@@ -215,31 +198,21 @@ static void periods_fill(struct arena *arena, struct work *work)
         *PUSH(arena, &work->periods) = period;
 }
 
-static void workers_run(struct work *work, struct worker *workers, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        workers[w] = (struct worker){.work = work, .kept = arena_new()};
-    size_t started = 1;
-    while (started < count && !pthread_create(&workers[started].thread, NULL, worker_run, &workers[started]))
-        started++;
-    worker_run(&workers[0]);
-    for (size_t w = 1; w < started; w++)
-        pthread_join(workers[w].thread, NULL);
-}
-
 struct figures measure_figures(struct arena *arena, const struct measures *measures,
                                const struct figures_request *request)
 {
     struct work work = {.measures = measures, .request = request};
-    size_t jobs = request->jobs > 1 ? (size_t)request->jobs : 1;
+    size_t workers = threads_count(request->jobs);
     periods_fill(arena, &work);
     subjects_fill(arena, &work);
     size_t rows = tasks_fill(arena, &work);
     work.figures = ARENA_ARRAY(arena, struct figure, rows);
     work.said = ARENA_ARRAY(arena, bool, rows);
-    jobs = jobs < work.tasks.count ? jobs : work.tasks.count ? work.tasks.count : 1;
-    struct worker *workers = ARENA_ARRAY(arena, struct worker, jobs);
-    workers_run(&work, workers, jobs);
+    for (size_t w = 0; w < workers; w++) {
+        work.kept[w] = arena_new();
+        work.scratch[w] = arena_new();
+    }
+    threads_run(request->jobs, work.tasks.count, task_run, &work);
     struct figures figures = {work.figures, 0, rows};
     for (size_t row = 0; row < rows; row++)
         if (work.said[row]) {
@@ -247,7 +220,9 @@ struct figures measure_figures(struct arena *arena, const struct measures *measu
             settle(arena, &work.figures[row]);
             figures.at[figures.count++] = work.figures[row];
         }
-    for (size_t w = 0; w < jobs; w++)
-        arena_free(workers[w].kept);
+    for (size_t w = 0; w < workers; w++) {
+        arena_free(work.kept[w]);
+        arena_free(work.scratch[w]);
+    }
     return figures;
 }

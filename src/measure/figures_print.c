@@ -156,25 +156,54 @@ static void json_row(struct buffer *out, const struct source *source)
     buffer_byte(out, '}');
 }
 
-void figures_print(struct buffer *out, const struct measures *measures, const struct figures *figures, bool json)
+/* ---- rows in slices, which threads share ---- */
+
+#define SLICE_ROWS 256
+
+struct printing {
+    const struct measures *measures;
+    const struct figures *figures;
+    bool json;
+    struct arena **arenas; /* by slice */
+    struct buffer *slices;
+};
+
+static void print_slice(void *data, size_t slice, size_t worker)
 {
+    struct printing *printing = data;
     struct arena *scratch = arena_new();
+    struct buffer *out = &printing->slices[slice];
+    (void)worker;
+    *out = (struct buffer){.arena = printing->arenas[slice] = arena_new()};
+    for (size_t i = slice * SLICE_ROWS; i < (slice + 1) * SLICE_ROWS && i < printing->figures->count; i++) {
+        struct arena_mark mark = arena_mark(scratch);
+        struct source source = {scratch, measure_facts(printing->measures), &printing->figures->at[i]};
+        if (printing->json)
+            buffer_add(out, i ? STR(",\n") : STR("\n"));
+        (printing->json ? json_row : csv_row)(out, &source);
+        arena_rewind(scratch, mark);
+    }
+    arena_free(scratch);
+}
+
+void figures_print(struct buffer *out, const struct measures *measures, const struct figures *figures, bool json,
+                   int jobs)
+{
+    size_t slices = (figures->count + SLICE_ROWS - 1) / SLICE_ROWS;
+    struct arena *arena = arena_new();
+    struct printing printing = {.measures = measures, .figures = figures, .json = json};
+    printing.arenas = ARENA_ARRAY(arena, struct arena *, slices);
+    printing.slices = ARENA_ARRAY(arena, struct buffer, slices);
     if (json)
         buffer_byte(out, '[');
     else
         csv_row(out, NULL);
-    for (size_t i = 0; i < figures->count; i++) {
-        struct arena_mark mark = arena_mark(scratch);
-        struct source source = {scratch, measure_facts(measures), &figures->at[i]};
-        if (json)
-            buffer_add(out, i ? STR(",\n") : STR("\n"));
-        if (json)
-            json_row(out, &source);
-        else
-            csv_row(out, &source);
-        arena_rewind(scratch, mark);
+    threads_run(jobs, slices, print_slice, &printing);
+    for (size_t slice = 0; slice < slices; slice++) {
+        buffer_add(out, buffer_str(&printing.slices[slice]));
+        arena_free(printing.arenas[slice]);
     }
     if (json)
         buffer_add(out, STR("\n]\n"));
-    arena_free(scratch);
+    arena_free(arena);
 }

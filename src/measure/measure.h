@@ -35,7 +35,8 @@ struct figures measure_figures(struct arena *arena, const struct measures *measu
                                const struct figures_request *request);
 
 /* What `bilan figures` prints: the columns of cli.md, as CSV or as a JSON array. */
-void figures_print(struct buffer *out, const struct measures *measures, const struct figures *figures, bool json);
+void figures_print(struct buffer *out, const struct measures *measures, const struct figures *figures, bool json,
+                   int jobs);
 /* "complete", "partial", "not-due"… */
 struct str figure_state_name(enum figure_state state);
 /* All digits of an exact number, the shortest that reads back of another; empty where there is none. */

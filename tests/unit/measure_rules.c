@@ -378,7 +378,7 @@ static void categories_and_attributes(void **state)
         .by = SUBJECT_ATTRIBUTE, .attribute = ATTRIBUTE_TERRITORY, .time = PERIOD_QUARTER, .dimension = 1, .jobs = 3};
     struct figures figures = measure_figures(arena, measures, &request);
     struct buffer out = {.arena = arena};
-    figures_print(&out, measures, &figures, false);
+    figures_print(&out, measures, &figures, false, 1);
     assert_non_null(
         strstr(buffer_str(&out).at, "\nflux@territory=Pays%20de%20la%20Loire/2025-Q1;sexe=femmes,flux,territory=Pays "
                                     "de la Loire,2025-Q1,sexe,femmes,13,,,,complete,2,2,,,,,,,,\n"));
