@@ -24,8 +24,18 @@ static void fill_value(struct filling *f, struct node *code)
     value_fill(f, code, figure, part.length ? choice_of(value_parts, part) : VALUE_SHOWN);
 }
 
+static void table_values(struct filling *f, struct table *table)
+{
+    for (size_t r = 0; r < table->row_count; r++)
+        for (size_t c = 0; c < table->column_count; c++)
+            if (table->rows[r].cells[c].inlines)
+                narrative_values(f, table->rows[r].cells[c].inlines);
+}
+
 void narrative_values(struct filling *f, struct node *root)
 {
+    if (root->table)
+        table_values(f, root->table);
     for (struct node *node = root->first; node; node = node->next)
         if (node->kind == NODE_CODE && str_starts(node->text, STR("=")))
             fill_value(f, node);
@@ -73,6 +83,26 @@ static void add_option_title(struct filling *f, const struct template_hole *hole
         add_heading(f, into, f->level + 1, variables_text(f->arena, f->facts, f->job, text));
 }
 
+/* Pages of a PDF: a new one, or wide ones, where the template asks for them. */
+static struct node *paged(struct filling *f, const struct template_hole *hole, struct node *before,
+                          struct node *content)
+{
+    if (option_yes(hole->hole, hole->options, "new_page", false)) {
+        struct node *rest = before;
+        before = node_new(f->arena, NODE_BODY, f->place);
+        node_append(before, node_new(f->arena, NODE_PAGE_BREAK, f->place));
+        while (rest->first)
+            node_append(before, rest->first);
+    }
+    if (option_yes(hole->hole, hole->options, "landscape", false)) {
+        struct node *wide = node_new(f->arena, NODE_LANDSCAPE, f->place);
+        while (content->first)
+            node_append(wide, content->first);
+        node_append(content, wide);
+    }
+    return before;
+}
+
 /* Puts what the hole gives in the place of its block; false when it gives nothing. */
 static bool fill_hole(struct filling *f, struct node *block, int level)
 {
@@ -87,6 +117,7 @@ static bool fill_hole(struct filling *f, struct node *block, int level)
     if (content->first) {
         add_option_title(f, hole, before);
         add_option_text(f, hole, "lead", before);
+        before = paged(f, hole, before, content);
     } else if (is_shown(f, hole)) {
         add_option_text(f, hole, "empty", content);
     }

@@ -57,7 +57,7 @@ struct hole {
 };
 extern const struct hole *const holes[];
 extern const size_t hole_count;
-/* Options that every hole takes: title, lead, empty, audience. */
+/* Options that every hole takes: title, lead, empty, audience, new_page, landscape. */
 extern const struct option_row common_options[];
 extern const size_t common_option_count;
 

@@ -12,6 +12,10 @@ const struct option_row common_options[] = {
      TEXT_OF("une phrase à la place, s’il n’y a rien à montrer")},
     {TEXT_OF("audience"), TEXT_OF("diffusion"), OPTION_AUDIENCES, NULL, TEXT_OF("shown to these audiences only"),
      TEXT_OF("montré à ces lecteurs seulement")},
+    {TEXT_OF("new_page"), TEXT_OF("nouvelle_page"), OPTION_YES_NO, NULL, TEXT_OF("yes to start a page of the PDF"),
+     TEXT_OF("oui pour commencer une page du PDF")},
+    {TEXT_OF("landscape"), TEXT_OF("paysage"), OPTION_YES_NO, NULL, TEXT_OF("yes for pages of the PDF on their side"),
+     TEXT_OF("oui pour des pages du PDF en largeur")},
 };
 const size_t common_option_count = sizeof common_options / sizeof common_options[0];
 

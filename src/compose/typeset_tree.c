@@ -5,7 +5,7 @@
 
 static bool is_text(const struct node *node)
 {
-    return node && (node->kind == NODE_TEXT || node->kind == NODE_SPACE);
+    return node && (node->kind == NODE_TEXT || node->kind == NODE_SPACE) && !node->language.length;
 }
 
 static struct str own_text(const struct node *node)
@@ -92,9 +92,26 @@ static struct node *raise_ordinals(struct arena *arena, struct node *node)
 
 static void set_inlines(struct arena *arena, struct node *parent, struct typeset_context *context);
 
+/* Words of another language are set in its own typography, or left as they are where we do not know it. */
+static void set_foreign(struct arena *arena, struct node *node, struct typeset_context *context)
+{
+    struct str code = str_slice(node->language, 0, 2);
+    struct typeset_context own = {.previous = 'x'};
+    context->previous = 'x';
+    if (!str_equal(code, STR("fr")) && !str_equal(code, STR("en")))
+        return;
+    own.language = str_equal(code, STR("fr")) ? LANGUAGE_FR : LANGUAGE_EN;
+    if (node->kind == NODE_TEXT)
+        node->text = typeset_piece(arena, node->text, &own);
+    else
+        set_inlines(arena, node, &own);
+}
+
 static struct node *set_inline(struct arena *arena, struct node *node, struct typeset_context *context)
 {
-    if (is_text(node)) {
+    if (node->language.length) {
+        set_foreign(arena, node, context);
+    } else if (is_text(node)) {
         join_texts(arena, node);
         node->text = typeset_piece(arena, own_text(node), context);
         if (node->kind == NODE_TEXT && context->language == LANGUAGE_FR && node->parent->kind != NODE_SUPERSCRIPT)

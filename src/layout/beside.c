@@ -37,6 +37,8 @@ int32_t beside_height(const struct beside *beside)
 {
     int32_t height = 0;
     for (size_t c = 0; c < beside->count; c++) {
+        if (beside->hangs && beside->hangs[c])
+            continue;
         int32_t column = slabs_height(&beside->at[c], 0, beside->at[c].count);
         height = column > height ? column : height;
     }
@@ -70,6 +72,7 @@ static bool band_set(struct flow *flow, const struct beside *beside, size_t *nex
 {
     bool any = false;
     struct slab *band = slab_open(flow);
+    band->under = beside->padding;
     for (size_t c = 0; c < beside->count; c++) {
         const struct slabs *slabs = &beside->at[c];
         int32_t height = 0;

@@ -10,6 +10,7 @@ struct beside {
     size_t count;
     int32_t padding; /* above and below */
     bool from_foot;  /* columns end on one line instead of starting on one */
+    bool *hangs;     /* columns that may reach below the slab, or NULL */
 };
 /* The higher of the columns, without padding. */
 int32_t beside_height(const struct beside *beside);

@@ -60,11 +60,21 @@ static void landscape_set(struct flow *flow, const struct node *node)
     inner.landscape = true;
     inner.x = page->left;
     inner.width = page->right - page->left;
+    slabs_turn(flow->slabs);
     blocks_set(&inner, node->first);
 }
 
+/* What is to stay with the next block starts the page with it: its heading. */
 static void break_set(struct flow *flow)
 {
+    struct slabs *slabs = flow->slabs;
+    size_t first = slabs->count;
+    while (first > 0 && slabs->at[first - 1].keep)
+        first--;
+    if (first < slabs->count) {
+        slabs->at[first].break_before = true;
+        return;
+    }
     slab_open(flow)->break_before = true;
     slab_last(flow)->keep = true;
 }

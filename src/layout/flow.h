@@ -23,6 +23,7 @@ struct slab {
     bool landscape;
     int frame;                       /* innermost frame around it, or -1 */
     int repeat, repeat_count;        /* spare slabs set again above it when it starts a page: the head of its table */
+    int32_t under;                   /* space wished below these */
     int group;                       /* a spare slab set again below those: its group's row, or -1 */
     size_t mark, mark_count;         /* in layout.marks */
     size_t footnote, footnote_count; /* called in it */
@@ -155,6 +156,8 @@ void slab_drawing(struct flow *flow, const struct drawing *drawing, int32_t x, i
 /* No height of its own, only space, kept with what follows or what comes before. */
 void slab_space(struct flow *flow, int32_t height, bool keep);
 void slabs_keep(struct slabs *slabs, size_t from, size_t to);
+/* What is to stay with the next slab goes to landscape pages with it. */
+void slabs_turn(struct slabs *slabs);
 
 /* The column made narrower at both sides, unless too little would be left to read. */
 void flow_inset(struct flow *flow, int32_t left, int32_t right);

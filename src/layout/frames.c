@@ -1,11 +1,13 @@
 /* Blocks with something drawn around them: quotes, callouts, code. The drawing is done page by page (page.c). */
 #include "inlines.h"
+#include "page.h"
 
 #define QUOTE_INDENT 14000
 #define PADDING 8000
 #define INSET 12000
 #define AROUND 9000
-#define CODE_WHOLE 12 /* lines */
+#define CODE_WHOLE 12        /* lines */
+#define CALLOUT_WHOLE 150000 /* as high, it is not cut */
 
 int frame_add(struct flow *flow, uint32_t fill, uint32_t bar)
 {
@@ -48,6 +50,17 @@ void quote_set(struct flow *flow, const struct node *node)
     around(flow, first, AROUND);
 }
 
+/* A short callout stays whole; of a long one, what begins it stays with what follows, and its end with what is before.
+ */
+static void callout_keep(struct slabs *slabs, size_t first)
+{
+    size_t last = slabs->count - 1;
+    if (slabs_height(slabs, first, slabs->count) <= CALLOUT_WHOLE)
+        slabs_keep(slabs, first, last);
+    else
+        slabs_keep(slabs, first, first + 3);
+}
+
 void callout_set(struct flow *flow, const struct node *node)
 {
     static const enum colour bars[] = {[TONE_PLAIN] = COLOUR_PRIMARY,
@@ -69,6 +82,7 @@ void callout_set(struct flow *flow, const struct node *node)
     slab_last(&inner)->after = 0;
     slab_last(&inner)->keep = true;
     slab_space(&inner, PADDING, false);
+    callout_keep(flow->slabs, first);
     around(flow, first, AROUND);
 }
 

@@ -15,6 +15,18 @@ static void group_span(struct grid *grid, struct content *contents)
         contents[0].span = (uint16_t)grid->column_count;
 }
 
+/* A cell goes on over rows of its own kind only. */
+static void content_rows(const struct table *table, size_t row, size_t column, struct content *content)
+{
+    const struct cell *cell = &table->rows[row].cells[column];
+    uint16_t rows = 1;
+    while (rows < cell->rows && row + rows < table->row_count && table->rows[row + rows].kind == ROW_PLAIN &&
+           table->rows[row + rows].cells[column].covered)
+        rows++;
+    content->rows = rows;
+    content->covered = cell->covered;
+}
+
 static void grid_read(struct flow *flow, struct grid *grid)
 {
     const struct table *table = grid->table;
@@ -33,6 +45,7 @@ static void grid_read(struct flow *flow, struct grid *grid)
             contents[c] = content_of(flow, table, &row->cells[c], row->kind, table->columns[c].align);
             if (contents[c].span > grid->column_count - c)
                 contents[c].span = (uint16_t)(grid->column_count - c);
+            content_rows(table, r, c, &contents[c]);
         }
         if (row->kind == ROW_GROUP)
             group_span(grid, contents);
@@ -47,6 +60,7 @@ static struct grid grid_new(struct flow *flow, const struct table *table, int32_
     grid.columns = ARENA_ARRAY(arena, struct grid_column, grid.column_count);
     grid.header = ARENA_ARRAY(arena, struct content, grid.column_count);
     grid.cells = ARENA_ARRAY(arena, struct content, grid.column_count * table->row_count);
+    grid.hanging = ARENA_ARRAY(arena, struct hanging, grid.column_count);
     grid.row_tags = ARENA_ARRAY(arena, int, table->row_count);
     for (size_t r = 0; r < table->row_count; r++)
         grid.row_tags[r] = -1;
@@ -69,7 +83,7 @@ static void columns_break_words(struct grid *grid)
 static bool grid_comfortable(const struct grid *grid)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
-        int64_t width = grid->columns[c].width - 2 * TABLE_PADDING;
+        int64_t width = grid->columns[c].width - grid->columns[c].padding;
         if (width < COMFORTABLE && grid->columns[c].tight > LINES_MOST * width)
             return false;
     }

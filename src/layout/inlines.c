@@ -55,19 +55,37 @@ static void image_add(struct reader *reader, const struct node *node, struct run
         (struct atom){.from = at, .to = at, .width = (int32_t)width, .run = (uint32_t)reader->run};
 }
 
+/* A note called before under the same label of the same text keeps its number; 0 where there is none. */
+static int footnote_number(const struct layout *layout, const struct node *node)
+{
+    for (size_t i = 0; node->info.length && i < layout->footnotes.count; i++) {
+        const struct node *other = layout->footnotes.at[i].node;
+        if (str_equal(other->info, node->info) && other->place.file == node->place.file &&
+            other->place.line == node->place.line)
+            return (int)i + 1;
+    }
+    return 0;
+}
+
 static void footnote_add(struct reader *reader, const struct node *node, struct run run)
 {
     struct layout *layout = reader->flow->layout;
-    struct footnote *footnote = PUSH(layout->arena, &layout->footnotes);
-    footnote->node = node;
-    int number = (int)layout->footnotes.count;
+    int number = footnote_number(layout, node);
+    bool again = number > 0;
+    if (!again) {
+        struct footnote *footnote = PUSH(layout->arena, &layout->footnotes);
+        footnote->node = node;
+        number = (int)layout->footnotes.count;
+    }
     int reference = span_add(reader, (struct span){.role = TAG_REFERENCE, .outer = run.span, .footnote = -1});
+    struct str anchor = again ? STR_NONE : str_print(layout->arena, "call-%d", number);
     run.span = span_add(reader, (struct span){.role = TAG_LINK,
                                               .outer = reference,
                                               .link = str_print(layout->arena, "#note-%d", number),
                                               .title = str_print(layout->arena, "%d", number),
-                                              .anchor = str_print(layout->arena, "call-%d", number),
-                                              .footnote = number - 1});
+                                              .anchor = anchor,
+                                              .plain = true,
+                                              .footnote = again ? -1 : number - 1});
     superscript(&run);
     run.style.colour = layout->palette[COLOUR_PRIMARY];
     run_use(reader, run);

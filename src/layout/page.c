@@ -229,6 +229,8 @@ static struct stack stack_start(const struct layout *layout, const struct slab *
     size_t repeats[8], count = repeats_of(layout, slab, repeats);
     for (size_t i = 0; i < count; i++)
         stack_add(&stack, &layout->spare.at[repeats[i]]);
+    if (count && stack.space < slab->under)
+        stack.space = slab->under;
     return stack;
 }
 
@@ -326,6 +328,8 @@ static void page_set(struct filling *filling, size_t first, size_t end)
     size_t repeats[8], count = repeats_of(layout, &layout->slabs.at[first], repeats);
     for (size_t i = 0; i < count; i++)
         slab_place(&placing, &layout->spare.at[repeats[i]]);
+    if (count && placing.space < layout->slabs.at[first].under)
+        placing.space = layout->slabs.at[first].under;
     for (size_t i = first; i < end; i++)
         slab_place(&placing, &layout->slabs.at[i]);
     while (placing.open_count)

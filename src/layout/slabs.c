@@ -78,6 +78,12 @@ void slabs_keep(struct slabs *slabs, size_t from, size_t to)
         slabs->at[i].keep = true;
 }
 
+void slabs_turn(struct slabs *slabs)
+{
+    for (size_t i = slabs->count; i > 0 && slabs->at[i - 1].keep; i--)
+        slabs->at[i - 1].landscape = true;
+}
+
 void flow_inset(struct flow *flow, int32_t left, int32_t right)
 {
     if (flow->width - left - right < READABLE)

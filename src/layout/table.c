@@ -129,10 +129,10 @@ static void notes_set(struct flow *flow, const struct table *table)
 /* The columns of the next part: as many from `from` on as fit with the first one. At least one. */
 static size_t part_columns(struct grid *grid, size_t from, int32_t room)
 {
-    int64_t used = from ? grid->columns[0].least + 2 * TABLE_PADDING : 0;
+    int64_t used = from ? grid->columns[0].least + grid->columns[0].padding : 0;
     size_t to = from;
     for (; to < grid->column_count; to++) {
-        used += grid->columns[to].least + 2 * TABLE_PADDING;
+        used += grid->columns[to].least + grid->columns[to].padding;
         if (used > room && to > from)
             break;
     }
@@ -145,9 +145,9 @@ static size_t part_columns(struct grid *grid, size_t from, int32_t room)
 static void columns_cap(struct grid *grid, int32_t room)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
-        int64_t most = (int64_t)room * (c ? 100 - FIRST_MOST : FIRST_MOST) / 100 - 2 * TABLE_PADDING;
+        int64_t most = (int64_t)room * (c ? 100 - FIRST_MOST : FIRST_MOST) / 100 - grid->columns[c].padding;
         if (grid->column_count == 1)
-            most = room - 2 * TABLE_PADDING;
+            most = room - grid->columns[c].padding;
         struct grid_column *column = &grid->columns[c];
         column->least = column->least > most ? most : column->least;
         column->natural = column->natural > 4 * most ? 4 * most : column->natural;
@@ -180,19 +180,6 @@ static bool fits_capped(struct grid *grid, int32_t room)
 
 /* ---- the whole ---- */
 
-/* On landscape pages, with what was to stay with the table. */
-static struct flow flow_turned(struct flow *flow)
-{
-    const struct geometry *page = &flow->layout->geometry[true];
-    struct flow turned = *flow;
-    turned.landscape = true;
-    turned.x = page->left;
-    turned.width = page->right - page->left;
-    for (size_t i = flow->slabs->count; i > 0 && flow->slabs->at[i - 1].keep; i--)
-        flow->slabs->at[i - 1].landscape = true;
-    return turned;
-}
-
 static void grid_set(struct flow *flow, struct grid *grid, bool fits)
 {
     struct layout *layout = flow->layout;
@@ -211,20 +198,52 @@ static void grid_set(struct flow *flow, struct grid *grid, bool fits)
     notes_set(flow, grid->table);
 }
 
+static bool may_turn(const struct flow *flow)
+{
+    return !flow->landscape && flow->slabs == &flow->layout->slabs && flow->frame < 0;
+}
+
+static struct flow flow_turned(const struct flow *flow)
+{
+    const struct geometry *page = &flow->layout->geometry[true];
+    struct flow turned = *flow;
+    turned.landscape = true;
+    turned.x = page->left;
+    turned.width = page->right - page->left;
+    return turned;
+}
+
+/* The notes that cells call are counted anew by each try. */
+static bool grid_retry(struct flow *flow, const struct table *table, struct grid *grid, size_t footnotes)
+{
+    flow->layout->footnotes.count = footnotes;
+    return grid_try(flow, table, grid);
+}
+
+/* Upright if it can be, else on pages on their side; where neither helps, upright if only its longest words do not fit.
+ */
 void table_set(struct flow *flow, const struct table *table)
 {
     /* A head without rows says nothing, and is no table to a screen reader. */
     if (!table || !table->column_count || !table->row_count)
         return;
     struct grid grid;
-    struct flow turned = *flow;
     size_t footnotes = flow->layout->footnotes.count;
     bool fits = grid_try(flow, table, &grid);
-    bool upright = fits || flow->landscape || fits_capped(&grid, flow->width);
-    if (!upright && flow->slabs == &flow->layout->slabs && flow->frame < 0) {
-        flow->layout->footnotes.count = footnotes;
-        turned = flow_turned(flow);
-        fits = grid_try(&turned, table, &grid);
+    if (fits || !may_turn(flow)) {
+        grid_set(flow, &grid, fits);
+        return;
     }
+    struct flow turned = flow_turned(flow);
+    fits = grid_retry(&turned, table, &grid, footnotes);
+    if (!fits) {
+        (void)grid_retry(flow, table, &grid, footnotes);
+        if (fits_capped(&grid, flow->width)) {
+            grid_set(flow, &grid, false);
+            return;
+        }
+        (void)grid_retry(&turned, table, &grid, footnotes);
+    }
+    slabs_turn(flow->slabs);
     grid_set(&turned, &grid, fits);
 }

@@ -3,6 +3,7 @@
 #ifndef LAYOUT_TABLE_H
 #define LAYOUT_TABLE_H
 
+#include "beside.h"
 #include "inlines.h"
 
 enum content_kind {
@@ -26,7 +27,8 @@ struct content {
     int32_t left, right, beside; /* DECIMAL: widths before and from the decimal mark, and of the text beside */
     int64_t least, natural;
     int64_t rigid; /* what remains wide even where words are broken */
-    uint16_t span;
+    uint16_t span, rows;
+    bool covered; /* by a cell above */
 };
 
 struct grid_column {
@@ -36,7 +38,14 @@ struct grid_column {
     int64_t rigid;
     int32_t left, right, whole, beside; /* the widest of its decimals: before the mark, from it, both, beside */
     int32_t x, width;                   /* with padding */
+    int32_t padding;                    /* of both sides: more where words follow a column of numbers */
     bool shown;                         /* in this part of a table cut by columns */
+};
+
+/* A cell over several rows, while these are set: how many are still to come, and how far its text reaches below. */
+struct hanging {
+    uint16_t rows;
+    int32_t height;
 };
 
 struct grid {
@@ -45,16 +54,18 @@ struct grid {
     struct content *header; /* a row of contents, or NULL: no column has a title */
     struct content *cells;  /* row by row */
     size_t column_count;
-    int32_t size;        /* hundredths of the body's */
-    int tag, head, body; /* TABLE, the head's TR, TBODY; -1 until made */
-    int *row_tags;       /* TR, by row; -1 until made */
-    size_t plain_rows;   /* set since the last group's title */
-    bool flush;          /* decimals end together instead of standing under their mark */
-    bool rest;           /* a further part of a table cut by columns: its first column repeats */
+    int32_t size;            /* hundredths of the body's */
+    int tag, head, body;     /* TABLE, the head's TR, TBODY; -1 until made */
+    int *row_tags;           /* TR, by row; -1 until made */
+    size_t plain_rows;       /* set since the last group's title */
+    struct hanging *hanging; /* by column */
+    bool flush;              /* decimals end together instead of standing under their mark */
+    bool rest;               /* a further part of a table cut by columns: its first column repeats */
 };
 
 #define TABLE_PADDING 3000     /* at both sides of a cell */
 #define TABLE_ROW_PADDING 3000 /* above and below */
+#define TABLE_GUTTER 6000      /* more, between numbers and the words after them */
 #define TABLE_ROW_DENSE 1200
 
 /* ---- grid.c ---- */
@@ -83,6 +94,12 @@ int32_t grid_width(const struct grid *grid);
 /* ---- table_balance.c ---- */
 /* Moves width between columns that wrap, as long as rows get lower. */
 void grid_balance(struct grid *grid);
+
+/* ---- table_spans.c ---- */
+/* Which cells of a row of contents may hang below it; NULL: none. */
+bool *spans_hang(struct flow *flow, struct grid *grid, const struct content *contents);
+/* The row just set, whole: what hangs from it, or has hung until it and makes it higher. */
+void spans_follow(struct flow *flow, struct grid *grid, const struct content *contents, const struct beside *cells);
 
 /* ---- table_rows.c ---- */
 /* The row as one slab, or, taller than `tallest`, as one for each line. */

@@ -14,7 +14,7 @@ struct trade {
 
 static int64_t text_width_of(const struct grid_column *column)
 {
-    return column->width - 2 * TABLE_PADDING;
+    return column->width - column->padding;
 }
 
 /* Those that could be narrower, and those that would be lower if they were wider; true when there are any of these. */

@@ -19,6 +19,20 @@ static enum element element_of(enum row_kind row)
     return row == ROW_GROUP ? ELEMENT_CELL_GROUP : row == ROW_TOTAL ? ELEMENT_CELL_TOTAL : ELEMENT_CELL;
 }
 
+static bool rune_is_digit(uint32_t rune)
+{
+    return rune >= '0' && rune <= '9';
+}
+
+/* What no column may be too narrow for, even where words are broken: a number or a date is never cut. */
+static int64_t rigid_of(const struct paragraph *paragraph)
+{
+    for (size_t i = 0; paragraph->widest < STATUS_MOST && i < paragraph->text.length; i++)
+        if (rune_is_digit((unsigned char)paragraph->text.at[i]))
+            return paragraph->widest;
+    return paragraph->widest < RIGID_TEXT ? paragraph->widest : RIGID_TEXT;
+}
+
 static struct content content_paragraph(enum content_kind kind, struct paragraph paragraph, int32_t beside)
 {
     if (!paragraph.atom_count && !beside)
@@ -26,13 +40,8 @@ static struct content content_paragraph(enum content_kind kind, struct paragraph
     return (struct content){.kind = kind,
                             .paragraph = paragraph,
                             .least = paragraph.widest + beside,
-                            .rigid = (paragraph.widest < RIGID_TEXT ? paragraph.widest : RIGID_TEXT) + beside,
+                            .rigid = rigid_of(&paragraph) + beside,
                             .natural = paragraph.natural + beside};
-}
-
-static bool rune_is_digit(uint32_t rune)
-{
-    return rune >= '0' && rune <= '9';
 }
 
 /* Where the decimal mark of the first number is, or the end of its digits; SIZE_MAX when there are none. */

@@ -1,7 +1,9 @@
 /* Rows as slabs. The cells of a row are set beside each other, each in slabs of its own, which then become one; a row
  * taller than a page becomes one slab for each line instead, so that it can be cut there and nowhere else. */
-#include "beside.h"
+#include "page.h"
 #include "table.h"
+
+#define HANGING_MOST 300000 /* a higher cell stands in its first row alone */
 
 static bool is_set(const struct grid *grid, size_t column)
 {
@@ -26,6 +28,7 @@ static int cell_tag(struct layout *layout, const struct grid *grid, const struct
     int tag = tag_add(layout, header ? TAG_TH : TAG_TD, row_tag);
     layout->pages->tags[tag].row_header = header && !head;
     layout->pages->tags[tag].column_span = content->span > 1 ? content->span : 0;
+    layout->pages->tags[tag].row_span = content->rows > 1 ? content->rows : 0;
     return tag;
 }
 
@@ -36,34 +39,51 @@ static struct beside cells_set(struct flow *flow, struct grid *grid, struct cont
     struct beside cells = {.count = grid->column_count, .from_foot = head};
     cells.padding = grid->table->dense ? TABLE_ROW_DENSE : TABLE_ROW_PADDING;
     cells.at = ARENA_ARRAY(layout->arena, struct slabs, grid->column_count);
+    cells.hangs = spans_hang(flow, grid, contents);
     for (size_t c = 0; c < grid->column_count; c += contents[c].span ? contents[c].span : 1) {
-        if (!is_set(grid, c))
+        if (!is_set(grid, c) || contents[c].covered)
             continue;
         struct flow cell = *flow;
         cell.slabs = &cells.at[c];
         cell.tag = cell_tag(layout, grid, &contents[c], c, row_tag, head, kind);
-        cell.x = grid->columns[c].x + TABLE_PADDING;
-        cell.width = span_width(grid, c, contents[c].span ? contents[c].span : 1) - 2 * TABLE_PADDING;
+        cell.x = grid->columns[c].x + grid->columns[c].padding - TABLE_PADDING;
+        cell.width = span_width(grid, c, contents[c].span ? contents[c].span : 1) - grid->columns[c].padding;
         cell.body = ELEMENT_CELL;
         cell.size = grid->size;
         cell.frame = -1;
         cell.label = NULL;
         content_set(&cell, &contents[c], &grid->columns[c], grid->flush);
+        if (cells.hangs && slabs_height(&cells.at[c], 0, cells.at[c].count) > HANGING_MOST)
+            cells.hangs[c] = false;
     }
     return cells;
 }
 
-static void row_rule(struct flow *flow, const struct grid *grid, int32_t y, enum colour colour, int32_t thickness)
+static void rule_set(struct flow *flow, int32_t x, int32_t width, int32_t y, enum colour colour, int32_t thickness)
 {
     struct mark *rule = slab_mark(flow, MARK_LINE);
-    size_t first = 0;
-    while (first + 1 < grid->column_count && !is_set(grid, first))
-        first++;
-    rule->x = grid->columns[first].x;
+    rule->x = x;
     rule->y = y;
-    rule->width = grid_width(grid);
+    rule->width = width;
     rule->stroke = flow->layout->palette[colour];
     rule->stroke_width = thickness;
+}
+
+/* Across the table, but for cells that go on in the next row. */
+static void row_rule(struct flow *flow, const struct grid *grid, int32_t y, enum colour colour, int32_t thickness)
+{
+    int32_t from = 0, width = 0;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        if (!is_set(grid, c))
+            continue;
+        bool goes_on = grid->hanging[c].rows > 0;
+        if (goes_on && width)
+            rule_set(flow, from, width, y, colour, thickness);
+        from = width ? from : grid->columns[c].x;
+        width = goes_on ? 0 : width + grid->columns[c].width;
+    }
+    if (width)
+        rule_set(flow, from, width, y, colour, thickness);
 }
 
 /* What is behind a row, on each page that it reaches: a group's title is tinted, or every second row is. */
@@ -90,7 +110,10 @@ static void row_set_as(struct flow *flow, struct grid *grid, struct content *con
     if (kind == ROW_TOTAL)
         row_rule(&row, grid, 0, COLOUR_PRIMARY, 800);
     struct beside cells = cells_set(&row, grid, contents, tag, false, kind);
+    size_t first = flow->slabs->count;
     beside_join(&row, &cells, tallest);
+    if (flow->slabs->count == first)
+        spans_follow(&row, grid, contents, &cells);
     if (ruled)
         row_rule(&row, grid, slab_last(&row)->height, COLOUR_RULE, 350);
 }

@@ -130,10 +130,10 @@ static void column_numbers(struct grid_column *column, bool flush)
 /* A cell over several columns widens all of them alike when together they are too narrow. */
 static void columns_take_span(struct grid *grid, size_t column, const struct content *content)
 {
-    int64_t least = -2 * TABLE_PADDING, natural = -2 * TABLE_PADDING, count = 0;
+    int64_t least = -grid->columns[column].padding, natural = least, count = 0;
     for (size_t c = column; c < grid->column_count && c < column + content->span; c++, count++) {
-        least += grid->columns[c].least + 2 * TABLE_PADDING;
-        natural += grid->columns[c].natural + 2 * TABLE_PADDING;
+        least += grid->columns[c].least + grid->columns[c].padding;
+        natural += grid->columns[c].natural + grid->columns[c].padding;
     }
     for (size_t c = column; c < column + (size_t)count; c++) {
         grid->columns[c].least += more(content->least - least + count - 1, 0) / count;
@@ -157,10 +157,20 @@ static void cells_take(struct grid *grid, bool spans)
         }
 }
 
+/* Words that begin where numbers end would be read with them. */
+static int32_t gutter(const struct grid *grid, size_t column)
+{
+    if (!column || grid->columns[column].align != ALIGN_START)
+        return 0;
+    enum column_align before = grid->columns[column - 1].align;
+    return before == ALIGN_END || before == ALIGN_DECIMAL ? TABLE_GUTTER : 0;
+}
+
 void grid_measure(struct grid *grid)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
         grid->columns[c] = (struct grid_column){.align = grid->columns[c].align, .shown = grid->columns[c].shown};
+        grid->columns[c].padding = 2 * TABLE_PADDING + gutter(grid, c);
         if (grid->header)
             column_title(&grid->columns[c], &grid->header[c]);
     }
@@ -195,13 +205,13 @@ static size_t grid_demands(const struct grid *grid, int32_t room, struct demand 
     size_t count = 0;
     int64_t natural = 0;
     for (size_t c = 0; c < grid->column_count; c++)
-        natural += grid->columns[c].shown ? grid->columns[c].natural + 2 * TABLE_PADDING : 0;
+        natural += grid->columns[c].shown ? grid->columns[c].natural + grid->columns[c].padding : 0;
     for (size_t c = 0; c < grid->column_count; c++) {
         const struct grid_column *column = &grid->columns[c];
         if (column->shown)
             demands[count++] =
-                (struct demand){.least = column->least + 2 * TABLE_PADDING,
-                                .natural = (natural > room ? column->tight : column->natural) + 2 * TABLE_PADDING};
+                (struct demand){.least = column->least + column->padding,
+                                .natural = (natural > room ? column->tight : column->natural) + column->padding};
     }
     return count;
 }

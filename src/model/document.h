@@ -69,6 +69,8 @@ struct cell {
     const struct quantity *series; /* SPARK: oldest first, with gaps */
     size_t series_count;
     uint16_t span;            /* columns covered; 0 and 1 are one */
+    uint16_t rows;            /* rows covered; 0 and 1 are one */
+    bool covered;             /* by a cell above: EMPTY */
     bool header;              /* a row header */
 };
 

@@ -90,9 +90,11 @@ static void body_read(struct reading *reading, struct str text, uint32_t first_l
         plain_blocks(reading, &source);
         return;
     }
+    struct node *body = reading->at;
     reading->source = &source;
     reading_blocks(reading, text);
     reading_inlines(reading, source_definitions(reading->arena, &source));
+    markdown_marks(reading->arena, body);
 }
 
 struct markdown read_markdown(struct arena *arena, struct str text, uint32_t file, struct diagnostics *diagnostics)

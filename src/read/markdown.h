@@ -89,6 +89,13 @@ bool pipe_table_read(struct reading *reading, const struct pipe_line *lines, siz
 struct str pipe_row(struct str line);
 bool pipe_cell(struct arena *arena, struct str *row, struct str *cell);
 
+/* ---- what CommonMark has no word for ---- */
+/* Callouts, notes, words of another language in a finished tree. */
+void markdown_marks(struct arena *arena, struct node *body);
+void markdown_callouts(struct arena *arena, struct node *parent);
+/* The nodes from `from` to before `to` go to the end of `into`. */
+void nodes_move(struct node *from, struct node *to, struct node *into);
+
 /* ---- raw HTML ---- */
 enum html_kind { HTML_TEXT, HTML_COMMENT, HTML_LINE_BREAK, HTML_TAG };
 struct html_token {

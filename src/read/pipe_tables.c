@@ -137,13 +137,23 @@ static struct str bar_off(struct str row)
     return str_ends(row, STR("|")) && !escaped ? blanks_off(str_slice(row, 0, row.length - 1)) : row;
 }
 
+/* "^^": the cell above goes on. In the first row it has nothing to go on with. */
+static void cell_read(struct reading *reading, struct cell *cell, struct str text, uint32_t line, bool first)
+{
+    if (!first && str_equal(text, STR("^^")))
+        cell->covered = true;
+    else
+        cell_fill(reading, cell, text, line);
+}
+
 /* What stands beyond the header's columns joins the last cell: nothing that was written is lost. */
 static void row_fill(struct reading *reading, const struct table *table, struct cell *cells, struct str line,
                      uint32_t number)
 {
     struct str rest = pipe_row(line), text;
+    bool first = cells == table->rows[0].cells;
     for (size_t i = 0; i + 1 < table->column_count && pipe_cell(reading->arena, &rest, &text); i++)
-        cell_fill(reading, &cells[i], text, number);
+        cell_read(reading, &cells[i], text, number, first);
     struct str last = rest;
     if (!pipe_cell(reading->arena, &rest, &text))
         return;
@@ -152,7 +162,7 @@ static void row_fill(struct reading *reading, const struct table *table, struct 
                {str_print(reading->arena, "%zu", table->column_count)});
         text = bar_off(blanks_off(last));
     }
-    cell_fill(reading, &cells[table->column_count - 1], text, number);
+    cell_read(reading, &cells[table->column_count - 1], text, number, first);
 }
 
 static void columns_fill(struct reading *reading, struct table *table, const struct pipe_table *found, struct str line,
@@ -169,6 +179,19 @@ static void columns_fill(struct reading *reading, struct table *table, const str
     }
 }
 
+/* Cells that stand for the one above. */
+static void rows_join(struct table *table)
+{
+    for (size_t c = 0; c < table->column_count; c++) {
+        uint16_t below = 0;
+        for (size_t r = table->row_count; r-- > 0;) {
+            struct cell *cell = &table->rows[r].cells[c];
+            cell->rows = !cell->covered && below ? (uint16_t)(below + 1) : 0;
+            below = cell->covered && below < UINT16_MAX - 1 ? (uint16_t)(below + 1) : 0;
+        }
+    }
+}
+
 static struct table *table_of(struct reading *reading, const struct pipe_table *found, const struct pipe_line *lines,
                               uint32_t line)
 {
@@ -181,6 +204,7 @@ static struct table *table_of(struct reading *reading, const struct pipe_table *
         table->rows[i].cells = ARENA_ARRAY(reading->arena, struct cell, found->columns);
         row_fill(reading, table, table->rows[i].cells, lines[at].text, line + (uint32_t)at);
     }
+    rows_join(table);
     return table;
 }
 

@@ -129,6 +129,8 @@ static void cell(struct html *html, const struct table *table, const struct tabl
     html_attribute(html, "class", str_of(class_of(html, of, table->columns[column].align)));
     if (of->span > 1)
         buffer_print(&html->out, " colspan=\"%u\"", (unsigned)of->span);
+    if (of->rows > 1)
+        buffer_print(&html->out, " rowspan=\"%u\"", (unsigned)of->rows);
     html_add(html, ">");
     content(html, of, room);
     html_add(html, header ? "</th>" : "</td>");
@@ -140,7 +142,8 @@ static void row(struct html *html, const struct table *table, const struct table
                    : of->kind == ROW_GROUP ? "<tr class=\"group\">"
                                            : "<tr>");
     for (size_t c = 0; c < table->column_count;) {
-        cell(html, table, of, c, rooms[c]);
+        if (!of->cells[c].covered)
+            cell(html, table, of, c, rooms[c]);
         c += of->cells[c].span > 1 ? of->cells[c].span : 1;
     }
     html_add(html, "</tr>\n");
@@ -179,7 +182,8 @@ static bool has_spans(const struct table *table)
 {
     for (size_t r = 0; r < table->row_count; r++)
         for (size_t c = 0; c < table->column_count; c++)
-            if (table->rows[r].kind != ROW_GROUP && table->rows[r].cells[c].span > 1)
+            if (table->rows[r].kind != ROW_GROUP &&
+                (table->rows[r].cells[c].span > 1 || table->rows[r].cells[c].rows > 1))
                 return true;
     return false;
 }
