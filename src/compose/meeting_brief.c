@@ -54,7 +54,11 @@ static struct str present(struct filling *f)
 static void add_minutes(struct filling *f, const struct meeting *m, struct node *into)
 {
     struct str names = present(f);
-    add_narrative(f, into, m->minutes, f->level);
+    struct node *text = node_copy(f->arena, m->minutes);
+    struct node *first = text->first;
+    if (first && first->kind == NODE_HEADING && name_equal(node_plain(f->arena, first), m->title))
+        node_unlink(first); /* it is the title of the page */
+    add_narrative(f, into, text, f->level);
     if (names.length)
         add_paragraph(f, into, SAY(f, "minutes.present", PAIR("who", names)));
 }
