@@ -179,3 +179,85 @@ bool jpeg_decode(struct arena *arena, struct str bytes, struct image *image, str
     jpeg_destroy_decompress(&decoder->jpeg);
     return true;
 }
+
+/* ---- the other way ---- */
+
+#define QUALITY 82
+#define CHUNK 16384
+
+struct encoder {
+    struct jpeg_compress_struct jpeg;
+    struct jpeg_error_mgr errors;
+    struct jpeg_destination_mgr destination;
+    jmp_buf jump;
+    struct buffer out;
+    uint8_t chunk[CHUNK];
+};
+
+static struct encoder *encoder_of(j_compress_ptr jpeg)
+{
+    return jpeg->client_data;
+}
+
+static void on_failure(j_common_ptr jpeg)
+{
+    longjmp(((struct encoder *)jpeg->client_data)->jump, 1);
+}
+
+static void chunk_start(j_compress_ptr jpeg)
+{
+    jpeg->dest->next_output_byte = encoder_of(jpeg)->chunk;
+    jpeg->dest->free_in_buffer = CHUNK;
+}
+
+static boolean chunk_full(j_compress_ptr jpeg)
+{
+    buffer_add(&encoder_of(jpeg)->out, (struct str){(const char *)encoder_of(jpeg)->chunk, CHUNK});
+    chunk_start(jpeg);
+    return TRUE;
+}
+
+static void chunk_last(j_compress_ptr jpeg)
+{
+    struct str rest = {(const char *)encoder_of(jpeg)->chunk, CHUNK - jpeg->dest->free_in_buffer};
+    buffer_add(&encoder_of(jpeg)->out, rest);
+}
+
+static void picture_encode(struct encoder *encoder, uint8_t *rgb, uint32_t width, uint32_t height)
+{
+    struct jpeg_compress_struct *jpeg = &encoder->jpeg;
+    encoder->destination = (struct jpeg_destination_mgr){
+        .init_destination = chunk_start, .empty_output_buffer = chunk_full, .term_destination = chunk_last};
+    jpeg->dest = &encoder->destination;
+    jpeg->image_width = width;
+    jpeg->image_height = height;
+    jpeg->input_components = 3;
+    jpeg->in_color_space = JCS_RGB;
+    jpeg_set_defaults(jpeg);
+    jpeg_set_quality(jpeg, QUALITY, TRUE);
+    jpeg->optimize_coding = TRUE;
+    jpeg_start_compress(jpeg, TRUE);
+    while (jpeg->next_scanline < height) {
+        JSAMPROW rows[1] = {rgb + (size_t)jpeg->next_scanline * width * 3};
+        jpeg_write_scanlines(jpeg, rows, 1);
+    }
+    jpeg_finish_compress(jpeg);
+}
+
+bool jpeg_encode(struct arena *arena, uint8_t *rgb, uint32_t width, uint32_t height, struct str *bytes)
+{
+    struct encoder *encoder = ARENA_NEW(arena, struct encoder);
+    encoder->out = (struct buffer){.arena = arena};
+    encoder->jpeg.err = jpeg_std_error(&encoder->errors);
+    encoder->jpeg.client_data = encoder;
+    encoder->errors.error_exit = on_failure;
+    if (setjmp(encoder->jump)) {
+        jpeg_destroy_compress(&encoder->jpeg);
+        return false;
+    }
+    jpeg_create_compress(&encoder->jpeg);
+    picture_encode(encoder, rgb, width, height);
+    jpeg_destroy_compress(&encoder->jpeg);
+    *bytes = buffer_str(&encoder->out);
+    return true;
+}

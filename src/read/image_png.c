@@ -63,3 +63,27 @@ bool png_decode(struct arena *arena, struct str bytes, struct image *image, stru
     spng_ctx_free(png);
     return decoded;
 }
+
+/* ---- the other way ---- */
+
+static int keep(spng_ctx *png, void *out, void *bytes, size_t count)
+{
+    (void)png;
+    buffer_add(out, (struct str){bytes, count});
+    return 0;
+}
+
+bool png_encode(struct arena *arena, const uint8_t *pixels, bool opaque, uint32_t width, uint32_t height,
+                struct str *bytes)
+{
+    struct buffer out = {.arena = arena};
+    size_t depth = opaque ? 3 : 4;
+    uint8_t color = opaque ? SPNG_COLOR_TYPE_TRUECOLOR : SPNG_COLOR_TYPE_TRUECOLOR_ALPHA;
+    struct spng_ihdr header = {.width = width, .height = height, .bit_depth = 8, .color_type = color};
+    spng_ctx *png = spng_ctx_new(SPNG_CTX_ENCODER);
+    bool encoded = png && !spng_set_png_stream(png, keep, &out) && !spng_set_ihdr(png, &header) &&
+                   !spng_encode_image(png, pixels, depth * width * height, SPNG_FMT_PNG, SPNG_ENCODE_FINALIZE);
+    spng_ctx_free(png);
+    *bytes = buffer_str(&out);
+    return encoded;
+}

@@ -65,6 +65,10 @@ bool read_image(struct arena *arena, struct str bytes, struct image *image);
 /* The samples of such an image: 8-bit RGB, rows top down, upright; `alpha` apart, NULL when every pixel is opaque. */
 bool read_samples(struct arena *arena, const struct image *image, uint8_t **rgb, uint8_t **alpha);
 
+/* The same picture, upright and of the same kind, no side longer than `most` pixels; itself when it is not much larger,
+ * or would not come out lighter. */
+struct image read_reduced(struct arena *arena, const struct image *image, uint32_t most);
+
 /* ---- workbooks (XLSX) ---- */
 /* A number is the shortest decimal that reads back; a date is a number of days
  * since 1899-12-30. */

@@ -283,6 +283,91 @@ static void what_is_no_picture_is_refused(void **state)
     assert_false(read_image(arena, STR("<svg onload='alert(1)'/>"), &image));
 }
 
+/* ---- made smaller ---- */
+
+/* A file as a browser gets it must be read again as any other. */
+static struct image reduced(struct str file, uint32_t most)
+{
+    struct image image = {.path = STR("media/photo")}, seen;
+    assert_true(read_image(arena, file, &image));
+    struct image made = read_reduced(arena, &image, most);
+    assert_true(read_image(arena, made.bytes, &seen));
+    assert_int_equal(seen.width, made.width);
+    assert_int_equal(seen.height, made.height);
+    assert_int_equal(seen.kind, image.kind);
+    return made;
+}
+
+/* Noise, which nothing packs, in the left half; the right half is one colour. */
+static struct str noisy_png(uint32_t width, uint32_t height, size_t depth)
+{
+    uint8_t *samples = arena_bytes(arena, (size_t)width * height * depth);
+    uint32_t state = 1;
+    for (size_t i = 0; i < (size_t)width * height; i++)
+        for (size_t c = 0; c < depth; c++) {
+            state = state * 1664525 + 1013904223;
+            uint8_t plain = c < 3 ? (uint8_t)(60 * (c + 1)) : 128;
+            samples[i * depth + c] = i % width < width / 2 ? (uint8_t)(state >> 24) : plain;
+        }
+    return png_of(width, height, depth == 3 ? 2 : 6, 8, false, samples, (size_t)width * height * depth);
+}
+
+static void photographs_are_made_as_small_as_they_are_shown(void **state)
+{
+    (void)state;
+    struct image made = reduced(noisy_png(400, 100, 3), 100);
+    assert_int_equal(made.width, 100);
+    assert_int_equal(made.height, 25);
+    uint8_t *rgb, *alpha;
+    assert_true(read_samples(arena, &made, &rgb, &alpha));
+    assert_null(alpha);
+    const uint8_t *right = rgb + 3 * 99, *left = rgb + 3 * 10;
+    assert_int_equal(right[0] * 1000000 + right[1] * 1000 + right[2], 60120180);
+    assert_in_range(left[0], 60, 195); /* the mean of sixteen values of chance */
+}
+
+static void transparency_is_made_smaller_too(void **state)
+{
+    (void)state;
+    struct image made = reduced(noisy_png(90, 300, 4), 100);
+    assert_int_equal(made.width, 30);
+    assert_int_equal(made.height, 100);
+    uint8_t *rgb, *alpha;
+    assert_true(read_samples(arena, &made, &rgb, &alpha));
+    assert_int_equal(alpha[29], 128);
+    assert_int_equal(rgb[3 * 29 + 1], 120);
+}
+
+static void what_is_small_or_light_stays(void **state)
+{
+    (void)state;
+    struct str small = noisy_png(140, 100, 3);
+    assert_ptr_equal(reduced(small, 100).bytes.at, small.at); /* not much larger than asked for */
+    uint8_t *plain = arena_bytes(arena, 400 * 400 * 3);
+    memset(plain, 200, 400 * 400 * 3);
+    struct str light = png_of(400, 400, 2, 8, false, plain, 400 * 400 * 3);
+    struct image made = reduced(light, 100);
+    assert_true(made.bytes.length <= light.length);
+}
+
+static uint8_t large_quarter(uint32_t x, uint32_t y, int component)
+{
+    return quarter(x / 10, y / 10, component);
+}
+
+static void photographs_stay_upright_when_made_smaller(void **state)
+{
+    (void)state;
+    struct image made = reduced(jpeg_of(320, 160, JCS_RGB, 3, 6, large_quarter), 80);
+    uint8_t *rgb, *alpha;
+    assert_int_equal(made.width, 40);
+    assert_int_equal(made.height, 80);
+    assert_in_range(made.orientation, 0, 1);
+    assert_true(read_samples(arena, &made, &rgb, &alpha));
+    assert_true(rgb[3 * 38 + 1] < 128); /* held this way, the red quarter is at the top right */
+    assert_true(rgb[3 * (79 * 40 + 1) + 1] >= 128);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,6 +382,10 @@ int main(void)
         cmocka_unit_test(damaged_pictures_do_no_harm),
         cmocka_unit_test(what_is_too_large_is_refused_unread),
         cmocka_unit_test(what_is_no_picture_is_refused),
+        cmocka_unit_test(photographs_are_made_as_small_as_they_are_shown),
+        cmocka_unit_test(transparency_is_made_smaller_too),
+        cmocka_unit_test(what_is_small_or_light_stays),
+        cmocka_unit_test(photographs_stay_upright_when_made_smaller),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }

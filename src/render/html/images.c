@@ -1,9 +1,11 @@
 /* Pictures inside the page, without what the camera or the editor wrote beside them. */
 #include "html.h"
 
+#include "read/read.h"
 #include "render/jpeg.h"
 
-enum { PNG_SIGNATURE = 8, PNG_AROUND = 12 }; /* bytes: before the first chunk; of a chunk beside its data */
+enum { PNG_SIGNATURE = 8, PNG_AROUND = 12 };   /* bytes: before the first chunk; of a chunk beside its data */
+enum { LIGHT = 120 * 1024, SHOWN_MAX = 1600 }; /* bytes not worth a second thought; pixels on a screen of two a point */
 
 static uint32_t big_endian(struct str bytes, size_t at)
 {
@@ -70,6 +72,10 @@ struct str image_bare(struct arena *arena, const struct image *image)
 
 void html_image(struct html *html, const struct image *image, struct str alternative, const char *class)
 {
+    struct image reduced = *image;
+    if (image->bytes.length > LIGHT)
+        reduced = read_reduced(html->arena, image, SHOWN_MAX);
+    image = &reduced;
     struct str bytes = image_bare(html->arena, image);
     html_add(html, "<img");
     html_attribute(html, "class", str_of(class));
