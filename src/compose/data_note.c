@@ -98,8 +98,15 @@ static void add_completeness(struct filling *f, struct grid *grid, uint32_t indi
         cells[4] = cell_text(f, missing_names(f, &expecteds));
 }
 
+static bool is_complete(const struct figure *figure)
+{
+    return figure->received == figure->expected && figure->observations_received == figure->observations_expected;
+}
+
+/* What is complete is counted; what is not has its line. */
 static void tabulate(struct filling *f, struct node *into)
 {
+    int64_t asked = 0, complete = 0;
     static const struct {
         const char *title;
         enum column_align align;
@@ -114,9 +121,18 @@ static void tabulate(struct filling *f, struct node *into)
         grid_column(f, &grid, c, word(f, columns[c].title), columns[c].align);
     for (size_t i = 0; i < indicators.count; i++) {
         const struct figure *figure = figure_in(f, indicators.at[i], subject_programme(), f->job->period);
-        if (figure && figure->expected && figure->state != FIGURE_NOT_DUE)
+        if (!figure || !figure->expected || figure->state == FIGURE_NOT_DUE)
+            continue;
+        asked++;
+        if (is_complete(figure))
+            complete++;
+        else
             add_completeness(f, &grid, indicators.at[i], figure);
     }
+    if (asked)
+        add_paragraph(f, into,
+                      SAY_N(f, complete, complete == asked ? "complete.all" : "complete.some",
+                            PAIR("n", count_text(f, complete)), PAIR("of", count_text(f, asked))));
     grid_add(f, &grid, into);
 }
 

@@ -92,7 +92,7 @@ static void add_laureate(struct filling *f, struct grid *grid, uint32_t laureate
         cells[1 + q] = hours_cell(f, total);
         decimal_add(&year, total);
     }
-    if (cells)
+    if (cells && count > 1)
         cells[1 + count] = hours_cell(f, year);
 }
 

@@ -181,6 +181,7 @@ static void fill_needs_by_kind(struct filling *f, const struct yaml *yaml, struc
     chart->sentence = SAY_N(f, open, open == (int64_t)rows.count ? "sentence.needs_open" : "sentence.needs",
                             PAIR("by", share_of_laureates(f, &by)), PAIR("n", count_text(f, (int64_t)rows.count)),
                             PAIR("open", count_text(f, open)));
+    chart->told = true;
     chart_add(f, chart, word(f, "column.kind"), into);
 }
 

@@ -180,6 +180,12 @@ static bool fits_capped(struct grid *grid, int32_t room)
 
 /* ---- the whole ---- */
 
+/* The heading just above has said it. */
+static bool is_said_above(const struct layout *layout, struct str caption)
+{
+    return layout->headings.count && str_equal(layout->headings.at[layout->headings.count - 1].title, caption);
+}
+
 static void grid_set(struct flow *flow, struct grid *grid, bool fits)
 {
     struct layout *layout = flow->layout;
@@ -187,9 +193,12 @@ static void grid_set(struct flow *flow, struct grid *grid, bool fits)
     size_t first = flow->slabs->count;
     slab_open(flow)->keep = true;
     slab_anchor(flow, grid->table->id);
-    int caption = grid->table->caption.length ? tag_add(layout, TAG_CAPTION, grid->tag) : TAG_ARTIFACT;
+    int caption = grid->table->caption.length && (!fits || !is_said_above(layout, grid->table->caption))
+                      ? tag_add(layout, TAG_CAPTION, grid->tag)
+                      : TAG_ARTIFACT;
     if (fits) {
-        caption_set(flow, grid->table->caption, caption);
+        if (!is_said_above(layout, grid->table->caption))
+            caption_set(flow, grid->table->caption, caption);
         part_set(flow, grid, first);
     } else {
         parts_set(flow, grid, caption);
