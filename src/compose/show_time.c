@@ -74,7 +74,8 @@ static struct str part_name(struct arena *arena, struct period p, enum period_st
     int rank = (int)(p.first % 12) / period_months(p.kind);
     if (style == PERIOD_SHORT)
         return str_print(arena, "%s%d %d", letters[language][p.kind], rank + 1, year_of(p.first));
-    return str_print(arena, "%s" NO_BREAK "%s %d", ordinals[language][rank], nouns[language][p.kind], year_of(p.first));
+    return str_print(arena, "%s" NO_BREAK "%s %s%d", ordinals[language][rank], nouns[language][p.kind],
+                     language == LANGUAGE_EN ? "of " : "", year_of(p.first));
 }
 
 struct str show_period(struct arena *arena, const struct facts *facts, struct period period, enum period_style style)

@@ -52,7 +52,9 @@ static void value_set(struct flow *flow, const struct card *card)
 {
     struct layout *layout = flow->layout;
     struct text_style value = style_of(flow, ELEMENT_CARD_VALUE), unit = style_of(flow, ELEMENT_CARD_UNIT);
-    int32_t blank = card->unit.length ? width_of(layout, unit, STR(" ")) : 0;
+    /* English sets its per cent against the number. */
+    bool joined = layout->document->language == LANGUAGE_EN && str_equal(card->unit, STR("%"));
+    int32_t blank = card->unit.length && !joined ? width_of(layout, unit, STR(" ")) : 0;
     int32_t beside = card->unit.length ? blank + width_of(layout, unit, card->unit) : 0;
     struct str number = number_alone(card);
     int64_t natural = width_of(layout, value, number);
@@ -68,7 +70,7 @@ static void value_set(struct flow *flow, const struct card *card)
     int tag = tag_add(layout, TAG_P, flow->tag);
     slab_open(flow)->height = leading_of(flow, ELEMENT_CARD_VALUE);
     int32_t baseline = baseline_of(flow, ELEMENT_CARD_VALUE);
-    struct str text = card->unit.length ? str_print(layout->arena, "%.*s ", STR_ARG(number)) : number;
+    struct str text = card->unit.length && !joined ? str_print(layout->arena, "%.*s ", STR_ARG(number)) : number;
     int32_t width = width_of(layout, value, number);
     struct key_use use = key_use(flow, card->key, tag);
     slab_text(flow, flow->x, baseline, value, text, use.tag)->width = width;

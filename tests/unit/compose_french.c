@@ -156,7 +156,7 @@ static void test_periods(void **state)
     SHOWS(shown_period(arena, "2025-03", 1, fr, PERIOD_LONG), "mars 2025");
     SHOWS(shown_period(arena, "2025", 1, fr, PERIOD_LONG), "2025");
     SHOWS(shown_period(arena, "2025-Q3", 1, en, PERIOD_SHORT), "Q3 2025");
-    SHOWS(shown_period(arena, "2025-Q3", 1, en, PERIOD_LONG), "3rd~quarter 2025");
+    SHOWS(shown_period(arena, "2025-Q3", 1, en, PERIOD_LONG), "3rd~quarter of 2025");
     SHOWS(shown_period(arena, "2025", 9, fr, PERIOD_LONG), "2025-2026");
     SHOWS(shown_period(arena, "2025-T1", 9, fr, PERIOD_SHORT), "sept.–nov. 2025");
     SHOWS(shown_period(arena, "2025-T1", 9, fr, PERIOD_LONG), "septembre à novembre 2025");

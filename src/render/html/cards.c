@@ -24,7 +24,8 @@ static void value(struct html *html, const struct card *card)
     if (plain.length)
         html_add(html, "</data>");
     if (card->unit.length) {
-        html_add(html, "<span class=\"unit\">\u00A0");
+        bool joined = html->document->language == LANGUAGE_EN && str_equal(card->unit, STR("%"));
+        html_add(html, joined ? "<span class=\"unit\">" : "<span class=\"unit\">\u00A0");
         html_text(html, card->unit);
         html_add(html, "</span>");
     }

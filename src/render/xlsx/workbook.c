@@ -7,12 +7,13 @@
 /* Above this the workbook is written in constant memory: 288 MB against 4 for 200 000 rows. */
 #define ROWS_IN_MEMORY 100000
 
+/* The annex of sources is left to the sheet that has it whole. */
 static const struct table *table_of(const struct node *node)
 {
     const struct table *table = node->kind == NODE_TABLE   ? node->table
                                 : node->kind == NODE_CHART ? node->chart->table
                                                            : NULL;
-    return table && table->column_count && table->row_count ? table : NULL;
+    return table && table->column_count && table->row_count && !table->dense ? table : NULL;
 }
 
 static void put_body(struct writing *w)
@@ -76,7 +77,10 @@ static uint32_t put_reading(struct writing *w, struct sheet *front, uint32_t row
         put_paragraph(front, row++, document_word(d, "how_constants"), BOOK_PLAIN);
     }
     if (d->provenance_count)
-        put_paragraph(front, row++, document_word(d, "how_sources"), BOOK_PLAIN);
+        put_paragraph(front, row++,
+                      d->audience == AUDIENCE_INTERNAL ? document_word(d, "how_sources")
+                                                       : document_word(d, "how_sources_shared"),
+                      BOOK_PLAIN);
     return row + 1;
 }
 
