@@ -35,7 +35,7 @@ void batch_open(struct arena *scratch, struct batch *batch, const struct gauge *
 static bool since_of(const struct batch *batch, const struct asked *asked, bool alone, struct sums *sums)
 {
     struct period from = sums->aim.period;
-    if (!sums->aim.is && !alone)
+    if (!sums->aim.is && !alone && !batch->category)
         from = target_common(batch->gauge, asked->period);
     if (!batch->gauge->rule.flow || !period_is(from) ||
         from.first >= asked->period.first + period_months(asked->period.kind))
@@ -56,7 +56,7 @@ static void sums_open(const struct batch *batch, struct subject subject, struct 
     bool alone = subject.kind == SUBJECT_LAUREATE;
     for (size_t k = 0; k < batch->count; k++) {
         struct sums *sums = &all[k];
-        if (subject.kind != SUBJECT_ATTRIBUTE)
+        if (subject.kind != SUBJECT_ATTRIBUTE && !batch->category)
             sums->aim = target_aim(batch->gauge, alone ? subject.laureate : 0, batch->asked[k].period);
         if (!since_of(batch, &batch->asked[k], alone, sums))
             sums->since_window.asked = false;
@@ -154,7 +154,7 @@ static void aims_add(const struct batch *batch, uint32_t laureate, struct sums *
 {
     for (size_t k = 0; k < batch->count; k++) {
         const struct part *part = all[k].since_window.asked ? &batch->parts_since[k] : &batch->parts[k];
-        if (all[k].aim.is || !part->expected || !batch->gauge->measures->target_count)
+        if (all[k].aim.is || batch->category || !part->expected || !batch->gauge->measures->target_count)
             continue;
         struct aim aim = target_aim(batch->gauge, laureate, batch->asked[k].period);
         target_add(&all[k].aims, &aim);
@@ -238,7 +238,8 @@ static void figure_compare(const struct batch *batch, size_t k, struct sums *sum
         reached = total_shown(gauge, &sums->since, alone || figure->own);
     else if (gauge->rule.flow)
         reached = (struct quantity){0};
-    if (figure->state != FIGURE_NOT_APPLICABLE)
+    /* Targets and bounds are stated for totals: a category has none. */
+    if (figure->state != FIGURE_NOT_APPLICABLE && !batch->category)
         target_judge(gauge, &sums->aim, reached, figure);
     if (!batch->asked[k].to_date)
         change_fill(gauge, &batch->asked[k], sums, alone, figure);
@@ -262,7 +263,7 @@ static void figures_close(struct batch *batch, struct sums *all, struct subject 
     if (programme)
         own_measures(batch, figures, all);
     for (size_t k = 0; k < batch->count; k++) {
-        if (!all[k].aim.is && !alone)
+        if (!all[k].aim.is && !alone && !batch->category)
             all[k].aim = target_sum(batch->gauge, &all[k].aims, programme);
         figure_compare(batch, k, &all[k], alone, &figures[k]);
         if (said)

@@ -97,9 +97,26 @@ static void edition_row(struct arena *scratch, struct masks *masks, const struct
     if (row->value.length && !internal)
         cells->bits[cell] |= CELL_KNOWN;
     bool changed = absent || (row->value.length && !same_figure(scratch, series, cell, key, row->value));
-    if (changed && !key.to_date && key.subject.kind != SUBJECT_ATTRIBUTE)
-        restate(series, key.subject.laureate, key.period, (uint32_t)(cell % cells->category_count),
-                absent ? RESTATED_ABSENT : RESTATED_OTHERWISE);
+    if (!changed || key.to_date || key.subject.kind == SUBJECT_ATTRIBUTE)
+        return;
+    /* A total that had not come, or has changed, says as much of its breakdown. */
+    uint32_t category = (uint32_t)(cell % cells->category_count);
+    for (uint32_t c = category; c < (category ? category + 1 : cells->category_count); c++)
+        restate(series, key.subject.laureate, key.period, c, absent ? RESTATED_ABSENT : RESTATED_OTHERWISE);
+}
+
+/* What was masked and has been corrected stays masked: the two editions' totals tell how far apart its values are. */
+static void keep_masked(const struct edition_figure *row, const struct figure_key *key, struct series *series)
+{
+    size_t cell = mask_cell_find(series->cells, key);
+    if (cell == SIZE_MAX || key->subject.kind == SUBJECT_ATTRIBUTE || key->to_date ||
+        !str_equal(row->state, figure_state_name(FIGURE_MASKED)))
+        return;
+    struct window asked = gauge_window(series->gauge, key->period, false);
+    uint8_t *restated = restated_at(series, key->subject.laureate, mask_window_find(series->cells, &asked),
+                                    (uint32_t)(cell % series->cells->category_count));
+    if (restated && *restated == RESTATED_OTHERWISE)
+        series->cells->bits[cell] |= CELL_MASKED;
 }
 
 void masks_known(struct arena *scratch, struct masks *masks, const struct measures *measures, struct series **all)
@@ -111,4 +128,7 @@ void masks_known(struct arena *scratch, struct masks *masks, const struct measur
             edition_row(scratch, masks, &facts->editions.at[i], key, all[key.indicator]);
     if (facts->editions.count)
         restate_corrected(facts, all);
+    for (size_t i = 0; i < facts->editions.count; i++)
+        if (figure_key_parse(facts, facts->editions.at[i].key, &key) && all[key.indicator])
+            keep_masked(&facts->editions.at[i], &key, all[key.indicator]);
 }

@@ -510,18 +510,44 @@ static void explained_in_words(void **state)
     struct measures *measures = facts_done(facts);
     assert_string_equal(
         measure_computation(arena, measures, figure(measures, "flux@programme/2025")->key).at,
-        "1\u202F570 (Arc) + 7 (Béa) = 1\u202F577. Reçu en entier de 1 sur 2 lauréats attendus, 7 observations sur 8.");
+        "1\u202F570 (Arc) + 7 (Béa) = 1\u202F577. Lauréats reçus en entier\u00A0: 1 sur 2 attendus, 7 observations sur 8.");
     assert_string_equal(measure_computation(arena, measures, figure(measures, "flux@b/2025")->key).at,
                         "1 (T1 2025) + 2 (T2 2025) + 4 (T4 2025) = 7.");
     assert_string_equal(measure_computation(arena, measures, figure(measures, "flux@b/2025-Q4")->key).at,
                         "4, valeur de T4 2025.");
     assert_string_equal(measure_computation(arena, measures, figure(measures, "taux@programme/2025-Q1")->key).at,
-                        "(9 (Arc) + 30 (Béa)) / (10 + 100) × 100 = 35,454545…. Reçu de 2 sur 2 lauréats attendus.");
+                        "(9 (Arc) + 30 (Béa)) / (10 + 100) × 100 = 35,454545…. Lauréats reçus\u00A0: 2 sur 2 attendus.");
     assert_string_equal(measure_rule(arena, measures, figure(measures, "flux@programme/2025")->key).at,
                         "Dans le temps\u00A0: somme sur la période. Entre lauréats\u00A0: somme des lauréats.");
     facts->programme.language = LANGUAGE_EN;
     assert_string_equal(measure_computation(arena, measures, figure(measures, "flux@a/2025-S1")->key).at,
                         "1,000 (Q1 2025) + 500 (Q2 2025) = 1,500.");
+}
+
+static void a_category_has_no_target(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2025-Q1", "2025-07-31");
+    const char *const names[] = {"femmes", "hommes"};
+    uint32_t women = dimension_add(facts, "sexe", true, 2, names);
+    uint32_t flow = indicator_add(
+        facts, (struct indicator){NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW, .direction = DIRECTION_UP});
+    indicator_breakdown(facts, flow, 1);
+    laureate_add(facts, "a");
+    observe(facts, flow, "a", "2025-Q1", "20");
+    observe_in(facts, flow, "a", "2025-Q1", women, "12"), observe_in(facts, flow, "a", "2025-Q1", women + 1, "8");
+    target_set(facts, flow, "a", "2025", "40", NULL);
+    struct measures *measures = facts_done(facts);
+    shows(figure(measures, "flux@a/2025-Q1")->progress, "0.5");
+    shows(figure(measures, "flux@programme/2025-Q1")->progress, "0.5");
+    const char *const subjects[] = {"a", "programme"};
+    for (int i = 0; i < 2; i++) {
+        const struct figure *f = figure(measures, str_print(arena, "flux@%s/2025-Q1;sexe=femmes", subjects[i]).at);
+        shows(f->value, "12");
+        shows(f->target, "");
+        shows(f->progress, "");
+        assert_int_equal(f->target_status, TARGET_NONE);
+    }
 }
 
 int main(void)
@@ -545,6 +571,7 @@ int main(void)
         cmocka_unit_test(trajectories_and_statuses),
         cmocka_unit_test(incomplete_years_are_not_compared),
         cmocka_unit_test(explained_in_words),
+        cmocka_unit_test(a_category_has_no_target),
     };
     arena = arena_new();
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
