@@ -56,7 +56,7 @@ static void add_word(struct filling *f, struct strs *words, struct str word)
 static struct str term_of(struct filling *f, struct str word, int by)
 {
     if (by == BY_FACTOR)
-        return SAY(f, "guide.factor", PAIR("factor", word));
+        return SAY(f, "guide.factor", PAIR("factor", factor_label(f, word)));
     return by == BY_KEYWORD ? word : word_label(f, word);
 }
 
