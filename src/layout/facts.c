@@ -2,6 +2,7 @@
 #include "beside.h"
 #include "inlines.h"
 
+#define FEW 5        /* rows of facts that stay on one page */
 #define TERM_MOST 30 /* per cent of the width */
 #define TERM_GAP 10000
 #define COLUMN_GAP 20000
@@ -106,12 +107,26 @@ static const struct node *row_set(struct flow *flow, const struct node *node, co
     return node;
 }
 
+/* A few facts are read together, and with what they are about; more are not begun nor ended by one alone. */
+static void facts_keep(struct slabs *slabs, size_t first)
+{
+    size_t last = slabs->count - 1;
+    bool few = last - first < FEW;
+    slabs_keep(slabs, first, few ? last : first + 1);
+    if (!few)
+        slabs->at[last - 1].keep = true;
+    slabs->at[last].reluctant = true;
+}
+
 void facts_set(struct flow *flow, const struct node *node)
 {
+    size_t first = flow->slabs->count;
     int tag = tag_add(flow->layout, TAG_L, flow->tag);
     struct arrangement arrangement = arrange(flow, node);
     for (const struct node *next = node->first; next;)
         next = row_set(flow, next, &arrangement, tag);
-    if (flow->slabs->count)
-        slab_last(flow)->after = element_styles[ELEMENT_BODY].after;
+    if (flow->slabs->count == first)
+        return;
+    slab_last(flow)->after = element_styles[ELEMENT_BODY].after;
+    facts_keep(flow->slabs, first);
 }

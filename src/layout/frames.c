@@ -35,6 +35,13 @@ static void attribution_set(struct flow *flow, struct str who)
     lines_set(flow, &paragraph, (struct line_options){.tag = tag_add(flow->layout, TAG_P, flow->tag)});
 }
 
+/* What was said and who said it are on one page, unless it is long. */
+static void quote_keep(struct slabs *slabs, size_t first)
+{
+    if (slabs->count > first && slabs_height(slabs, first, slabs->count) <= CALLOUT_WHOLE)
+        slabs_keep(slabs, first, slabs->count - 1);
+}
+
 void quote_set(struct flow *flow, const struct node *node)
 {
     struct flow inner = *flow;
@@ -47,6 +54,7 @@ void quote_set(struct flow *flow, const struct node *node)
     blocks_set(&inner, node->first);
     if (node->text.length)
         attribution_set(&inner, node->text);
+    quote_keep(flow->slabs, first);
     around(flow, first, AROUND);
 }
 

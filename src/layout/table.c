@@ -39,6 +39,14 @@ static int32_t tallest_row(const struct flow *flow, int header)
     return head * 2 > room ? room : room - head - 40000;
 }
 
+/* A group's title, and a sentence under it across the table: they stay with the row that follows. */
+static bool introduces(const struct grid *grid, size_t row)
+{
+    const struct table_row *rows = grid->table->rows;
+    bool across = grid->cells[row * grid->column_count].span == grid->column_count && grid->column_count > 1;
+    return rows[row].kind == ROW_GROUP || (across && row > 0 && rows[row - 1].kind == ROW_GROUP);
+}
+
 static void rows_set(struct flow *flow, struct grid *grid, int header)
 {
     int group = -1;
@@ -53,8 +61,9 @@ static void rows_set(struct flow *flow, struct grid *grid, int header)
             slab->repeat_count = header >= 0;
             slab->group = kind == ROW_PLAIN ? group : -1;
         }
-        if (kind == ROW_GROUP) {
+        if (introduces(grid, r))
             slab_last(flow)->keep = true;
+        if (kind == ROW_GROUP) {
             group = group_repeat(flow, grid, r);
         } else if (kind == ROW_TOTAL && first > 0) {
             flow->slabs->at[first - 1].keep = true;

@@ -2,7 +2,8 @@
  * they ask for, and long ones share the rest by the root of their length, each at least its longest word. */
 #include "table.h"
 
-#define FULL_FROM 80 /* per cent of the room from which a table takes all of it */
+#define FULL_FROM 80  /* per cent of the room from which a table takes all of it */
+#define AIR_MOST 6000 /* more width for each column of a table that leaves room */
 
 static int64_t root(int64_t n)
 {
@@ -188,12 +189,27 @@ int32_t grid_width(const struct grid *grid)
     return width;
 }
 
+/* A narrow table has air between its columns. */
+static void grid_air(struct grid *grid, int32_t slack)
+{
+    int32_t count = 0;
+    for (size_t c = 0; c < grid->column_count; c++)
+        count += grid->columns[c].shown;
+    int32_t air = slack / (count ? count : 1) < AIR_MOST ? slack / (count ? count : 1) : AIR_MOST;
+    for (size_t c = 0; c < grid->column_count; c++)
+        grid->columns[c].width += grid->columns[c].shown ? air : 0;
+}
+
 /* A table that nearly fills the column fills it: its rules then end where the text does. */
 static void grid_fill(struct grid *grid, int32_t room)
 {
     int32_t width = grid_width(grid), slack = room - width;
-    if (slack <= 0 || width < room / 100 * FULL_FROM)
+    if (slack <= 0)
         return;
+    if (width < room / 100 * FULL_FROM) {
+        grid_air(grid, slack);
+        return;
+    }
     for (size_t c = 0; c < grid->column_count; c++)
         if (grid->columns[c].shown)
             grid->columns[c].width += (int32_t)((int64_t)slack * grid->columns[c].width / width);
