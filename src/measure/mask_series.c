@@ -300,10 +300,9 @@ static void subject_close(struct series *series, uint32_t subject, uint32_t w, u
     bool group = !subject || roster_is_group(roster, subject), flows = series->gauge->rule.cumulative;
     size_t cell = mask_cell(cells, subject, w, c);
     struct use sum = {.has = false};
-    for (uint32_t laureate = group ? 1 : subject; laureate < (group ? roster->laureates : subject + 1); laureate++) {
+    for (uint32_t i = roster->held_starts[subject]; i < roster->held_starts[subject + 1]; i++) {
+        uint32_t laureate = roster->held[i];
         const struct use *use = series_use(series, laureate, w, c);
-        if (group && !roster_holds(roster, subject, laureate))
-            continue;
         sum.expected += use->expected;
         sum.received += use->received;
         sum.has |= use->has;

@@ -290,61 +290,134 @@ static void link_terms(struct arena *arena, struct series *ratio, struct series 
     }
 }
 
-static void series_fill(struct arena *run, struct arena *scratch, const struct measures *measures, struct masks *masks,
-                        struct series **all)
+/* ---- by several threads ---- */
+
+struct crew {
+    const struct measures *measures;
+    struct masks *masks;
+    struct series **all;
+    uint32_t *group; /* by indicator: another of its group with a lower number, or itself */
+    struct solving of[THREADS_MAX];
+};
+
+static uint32_t first_of_group(const struct crew *crew, uint32_t indicator)
 {
-    for (uint32_t i = 1; i < measures->facts->indicators.count; i++) {
-        if (!concerned(measures, i))
-            continue;
-        mask_cells_open(run, &masks->of[i], &measures->gauges[i], &masks->roster);
-        all[i] = series_new(scratch, &masks->of[i]);
-        if (all[i] && all[i]->answers)
-            mask_categories(&masks->of[i]);
-    }
-    for (uint32_t i = 1; i < measures->facts->indicators.count; i++)
-        if (all[i] && all[i]->gauge->term_count)
-            link_terms(scratch, all[i], all);
+    while (crew->group[indicator] != indicator)
+        indicator = crew->group[indicator];
+    return indicator;
 }
 
-static void solve(struct solving *solving, struct masks *masks, const struct facts *facts, struct series **all)
+/* A ratio and its terms print each other's numbers: what masks one may ask for another. Groups share nothing. */
+static void groups_find(struct crew *crew, uint32_t indicators)
 {
-    for (uint32_t i = 1; i < facts->indicators.count; i++) {
-        if (all[i] && all[i]->whole)
-            mask_everything(&masks->of[i]);
-        else if (all[i] && masks->of[i].visible)
-            protect_all(solving, all[i]);
-        else if (masks->of[i].visible && facts->indicators.at[i].about == ABOUT_PERSONS)
-            protect_single(solving->scratch, &masks->of[i]);
-    }
+    for (uint32_t i = 0; i < indicators; i++)
+        crew->group[i] = i;
+    for (uint32_t i = 1; i < indicators; i++)
+        for (size_t t = 0; t < crew->measures->gauges[i].term_count; t++) {
+            uint32_t a = first_of_group(crew, i);
+            uint32_t b = first_of_group(crew, crew->measures->gauges[i].terms[t]->index);
+            crew->group[a > b ? a : b] = a > b ? b : a;
+        }
+}
+
+static void fill_item(void *data, size_t indicator, size_t worker)
+{
+    struct crew *crew = data;
+    struct mask_cells *cells = &crew->masks->of[indicator];
+    if (!cells->gauge)
+        return;
+    crew->all[indicator] = series_new(crew->of[worker].scratch, cells);
+    if (crew->all[indicator] && crew->all[indicator]->answers)
+        mask_categories(cells);
+}
+
+static void series_fill(struct arena *run, struct crew *crew, int jobs)
+{
+    const struct measures *measures = crew->measures;
+    uint32_t indicators = (uint32_t)measures->facts->indicators.count;
+    for (uint32_t i = 1; i < indicators; i++)
+        if (concerned(measures, i))
+            mask_cells_open(run, &crew->masks->of[i], &measures->gauges[i], &crew->masks->roster);
+    threads_run(jobs, indicators, fill_item, crew);
+    for (uint32_t i = 1; i < indicators; i++)
+        if (crew->all[i] && crew->all[i]->gauge->term_count)
+            link_terms(crew->of[0].scratch, crew->all[i], crew->all);
+}
+
+static void solve_first(struct solving *solving, struct crew *crew, uint32_t i)
+{
+    struct mask_cells *cells = &crew->masks->of[i];
+    struct series *series = crew->all[i];
+    if (series && series->whole)
+        mask_everything(cells);
+    else if (series && cells->visible)
+        protect_all(solving, series);
+    else if (cells->visible && crew->measures->facts->indicators.at[i].about == ABOUT_PERSONS)
+        protect_single(solving->scratch, cells);
+}
+
+/* The indicators of the group that this one is the first of, in their order. */
+static void solve_item(void *data, size_t first, size_t worker)
+{
+    struct crew *crew = data;
+    struct solving *solving = &crew->of[worker];
+    size_t count = 0, indicators = crew->measures->facts->indicators.count;
+    if (!first || crew->group[first] != first)
+        return;
+    uint32_t *group = ARENA_ARRAY(solving->scratch, uint32_t, indicators);
+    for (uint32_t i = (uint32_t)first; i < indicators; i++)
+        if (first_of_group(crew, i) == first)
+            group[count++] = i;
+    for (size_t i = 0; i < count; i++)
+        solve_first(solving, crew, group[i]);
     for (bool more = true; more;) {
         more = false;
-        for (uint32_t i = 1; i < facts->indicators.count; i++)
-            if (all[i] && masks->of[i].visible && !all[i]->whole) {
-                protect_levels(all[i]);
-                more |= protect_rest(solving, all[i]);
-            }
+        for (size_t i = 0; i < count; i++) {
+            struct series *series = crew->all[group[i]];
+            if (!series || !series->cells->visible || series->whole)
+                continue;
+            protect_levels(series);
+            more |= protect_rest(solving, series);
+        }
     }
-    for (uint32_t i = 1; i < facts->indicators.count; i++)
-        if (all[i])
-            report_exposed(solving, all[i]);
+    for (size_t i = 0; i < count; i++)
+        if (crew->all[group[i]])
+            report_exposed(solving, crew->all[group[i]]);
 }
 
-struct masks *masks_solve(struct arena *run, const struct measures *measures, struct diagnostics *diagnostics)
+static bool any_visible(const struct facts *facts)
+{
+    for (uint32_t i = 1; i < facts->indicators.count; i++)
+        if (visible(&facts->indicators.at[i]))
+            return true;
+    return false;
+}
+
+struct masks *masks_solve(struct arena *run, const struct measures *measures, int jobs, struct diagnostics *diagnostics)
 {
     const struct facts *facts = measures->facts;
-    bool any = false;
-    for (uint32_t i = 1; i < facts->indicators.count; i++)
-        any |= visible(&facts->indicators.at[i]);
-    if (!any)
+    if (!any_visible(facts))
         return NULL;
-    struct masks *masks = ARENA_NEW(run, struct masks);
-    struct solving solving = {.scratch = arena_new(), .diagnostics = diagnostics};
-    struct series **all = ARENA_ARRAY(solving.scratch, struct series *, facts->indicators.count);
-    masks->roster = roster_of(run, facts);
-    masks->of = ARENA_ARRAY(run, struct mask_cells, facts->indicators.count);
-    series_fill(run, solving.scratch, measures, masks, all);
-    masks_known(solving.scratch, masks, measures, all);
-    solve(&solving, masks, facts, all);
-    arena_free(solving.scratch);
+    struct arena *arena = arena_new();
+    struct crew *crew = ARENA_NEW(arena, struct crew);
+    *crew = (struct crew){.measures = measures, .masks = ARENA_NEW(run, struct masks)};
+    crew->all = ARENA_ARRAY(arena, struct series *, facts->indicators.count);
+    crew->group = ARENA_ARRAY(arena, uint32_t, facts->indicators.count);
+    crew->masks->roster = roster_of(run, facts);
+    crew->masks->of = ARENA_ARRAY(run, struct mask_cells, facts->indicators.count);
+    for (size_t w = 0; w < threads_count(jobs); w++) {
+        crew->of[w].scratch = arena_new();
+        crew->of[w].diagnostics = diagnostics_new(crew->of[w].scratch);
+    }
+    series_fill(run, crew, jobs);
+    masks_known(arena, crew->masks, measures, crew->all);
+    groups_find(crew, (uint32_t)facts->indicators.count);
+    threads_run(jobs, facts->indicators.count, solve_item, crew);
+    struct masks *masks = crew->masks;
+    for (size_t w = 0; w < threads_count(jobs); w++) {
+        diagnostics_merge(diagnostics, crew->of[w].diagnostics);
+        arena_free(crew->of[w].scratch);
+    }
+    arena_free(arena);
     return masks;
 }

@@ -8,7 +8,8 @@
 
 /* NULL when no indicator is visible to partners or the public. Reports what stays masked and may be found out all the
  * same. */
-struct masks *masks_solve(struct arena *run, const struct measures *measures, struct diagnostics *diagnostics);
+struct masks *masks_solve(struct arena *run, const struct measures *measures, int jobs,
+                          struct diagnostics *diagnostics);
 
 /* What editions published before have printed can no more be hidden; `all` is by indicator. In mask_editions.c. */
 void masks_known(struct arena *scratch, struct masks *masks, const struct measures *measures, struct series **all);

@@ -27,8 +27,7 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
                                  struct diagnostics *diagnostics)
 {
     struct measures *measures = measure_prepare_internal(run, facts);
-    (void)jobs;
-    measures->masks = masks_solve(run, measures, diagnostics);
+    measures->masks = masks_solve(run, measures, jobs, diagnostics);
     return measures;
 }
 

@@ -13,6 +13,30 @@ struct numbers {
     size_t count, capacity;
 };
 
+/* The same seen from the other side: the programme holds all laureates, a laureate itself. */
+static void held_fill(struct arena *arena, struct roster *roster, size_t members)
+{
+    uint32_t *next = ARENA_ARRAY(arena, uint32_t, roster->count + 1);
+    roster->held_starts = ARENA_ARRAY(arena, uint32_t, roster->count + 1);
+    roster->held = ARENA_ARRAY(arena, uint32_t, 2 * (size_t)roster->laureates + members);
+    next[0] = roster->laureates - 1;
+    for (uint32_t laureate = 1; laureate < roster->laureates; laureate++)
+        next[laureate] = 1;
+    for (size_t i = 0; i < members; i++)
+        next[roster->members[i]]++;
+    for (uint32_t subject = 0, at = 0; subject <= roster->count; subject++) {
+        uint32_t count = subject < roster->count ? next[subject] : 0;
+        roster->held_starts[subject] = next[subject] = at;
+        at += count;
+    }
+    for (uint32_t laureate = 1; laureate < roster->laureates; laureate++) {
+        roster->held[next[0]++] = laureate;
+        roster->held[next[laureate]++] = laureate;
+        for (uint32_t i = roster->starts[laureate]; i < roster->starts[laureate + 1]; i++)
+            roster->held[next[roster->members[i]]++] = laureate;
+    }
+}
+
 struct roster roster_of(struct arena *arena, const struct facts *facts)
 {
     struct groups groups = {NULL, 0, 0};
@@ -34,6 +58,7 @@ struct roster roster_of(struct arena *arena, const struct facts *facts)
     roster.groups = groups.at;
     roster.members = members.at;
     roster.count = roster.laureates + (uint32_t)groups.count;
+    held_fill(arena, &roster, members.count);
     return roster;
 }
 

@@ -13,8 +13,10 @@ struct roster {
     uint32_t laureates; /* one more than the last index */
     uint32_t count;     /* subjects: 0 the programme, then laureates, then groups */
     struct group *groups;
-    uint32_t *starts;  /* by laureate: its groups in `members`; one more at the end */
-    uint32_t *members; /* subjects */
+    uint32_t *starts;      /* by laureate: its groups in `members`; one more at the end */
+    uint32_t *members;     /* subjects */
+    uint32_t *held_starts; /* by subject: its laureates in `held`, in order; one more at the end */
+    uint32_t *held;
 };
 struct roster roster_of(struct arena *arena, const struct facts *facts);
 /* The number of a subject; UINT32_MAX where there is none. */
