@@ -5,7 +5,7 @@ DESTDIR ?=
 CC      ?= cc
 MODE    ?= release
 
-PACKAGES := xlsxwriter libcmark yaml-0.1 harfbuzz harfbuzz-subset libdeflate libcrypto spng libjpeg libzip expat jansson libgit2
+PACKAGES := xlsxwriter libcmark yaml-0.1 harfbuzz harfbuzz-subset libdeflate libcrypto spng libjpeg libzip expat jansson libgit2 zlib
 VERSION  := 0.1.0
 
 WARN  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings

@@ -118,7 +118,7 @@ static void XMLCALL on_open(void *data, const XML_Char *name, const XML_Char **a
     struct reading *reading = data;
     if (++reading->depth > DEPTH_MAX)
         XML_StopParser(reading->parser, XML_FALSE);
-    else if (reading->walk && reading->walk->open)
+    else if (reading->walk->open)
         reading->walk->open(reading->walk->data, local_name(name), (const char *const *)attributes);
 }
 
@@ -126,14 +126,14 @@ static void XMLCALL on_close(void *data, const XML_Char *name)
 {
     struct reading *reading = data;
     reading->depth--;
-    if (reading->walk && reading->walk->close)
+    if (reading->walk->close)
         reading->walk->close(reading->walk->data, local_name(name));
 }
 
 static void XMLCALL on_text(void *data, const XML_Char *text, int length)
 {
     struct reading *reading = data;
-    if (reading->walk && reading->walk->text)
+    if (reading->walk->text)
         reading->walk->text(reading->walk->data, (struct str){text, (size_t)length});
 }
 
@@ -175,6 +175,39 @@ struct str xml_attribute(const char *const *attributes, const char *name)
 
 /* ---- whole or not ---- */
 
+/* Larger parts are read in pieces, so that memory does not grow with them. */
+#define PART_WHOLE ((uint64_t)16 << 20)
+
+static bool piece_parse(XML_Parser parser, const char *at, zip_int64_t size, bool last)
+{
+    return XML_Parse(parser, at, (int)size, last) == XML_STATUS_OK;
+}
+
+static bool stream_whole(zip_t *archive, zip_uint64_t index)
+{
+    char piece[1 << 16];
+    zip_file_t *member = zip_fopen_index(archive, index, 0);
+    XML_Parser parser = XML_ParserCreate("UTF-8");
+    zip_int64_t got = 0;
+    bool whole = member && parser;
+    while (whole && (got = zip_fread(member, piece, sizeof piece)) > 0)
+        whole = piece_parse(parser, piece, got, false);
+    whole = whole && got == 0 && piece_parse(parser, piece, 0, true);
+    if (parser)
+        XML_ParserFree(parser);
+    return (!member || zip_fclose(member) == 0) && whole;
+}
+
+static bool member_whole(struct arena *arena, zip_t *archive, zip_uint64_t index)
+{
+    zip_stat_t stat;
+    struct str content, name = str_of(zip_get_name(archive, index, 0));
+    bool xml = str_ends(name, STR(".xml")) || str_ends(name, STR(".rels"));
+    if (zip_stat_index(archive, index, 0, &stat) == 0 && stat.size > PART_WHOLE && xml)
+        return stream_whole(archive, index);
+    return part_at(arena, archive, index, &content) && (!xml || xml_well_formed(content));
+}
+
 bool read_package_whole(struct str bytes)
 {
     zip_t *archive = archive_open(bytes);
@@ -183,10 +216,7 @@ bool read_package_whole(struct str bytes)
     struct arena *arena = arena_new();
     for (zip_int64_t i = 0; i < members && whole; i++) {
         struct arena_mark mark = arena_mark(arena);
-        struct str content, name = str_of(zip_get_name(archive, (zip_uint64_t)i, 0));
-        whole = part_at(arena, archive, (zip_uint64_t)i, &content);
-        if (whole && (str_ends(name, STR(".xml")) || str_ends(name, STR(".rels"))))
-            whole = xml_read(content, NULL);
+        whole = member_whole(arena, archive, (zip_uint64_t)i);
         arena_rewind(arena, mark);
     }
     arena_free(arena);

@@ -1,6 +1,6 @@
-/* xlsx_books bilan|bare N FOLDER: N workbooks of a table, its chart and their observations, each written to a file: by
- * the program, or by a bare loop of libxlsxwriter over the very same cells. xlsx_books cells: those cells, a line each:
- * sheet, row, column, n or s, text. xlsx_books rows N FILE: one workbook of N observations. */
+/* xlsx_books bilan N FOLDER: N workbooks of a table, its chart and their observations, each written to a file.
+ * xlsx_books cells: the cells of the first, a line each: sheet, row, column, n or s, text.
+ * xlsx_books rows N FILE: one workbook of N observations; xlsx_books input N: those observations, and nothing done. */
 #include "chart/chart.h"
 #include "read/read.h"
 #include "render/render.h"
@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 enum { LINES = 14, COLUMNS = 6, OBSERVATIONS = 60 };
 
@@ -140,51 +139,6 @@ static void write_file(const char *path, struct str bytes)
         exit(3);
 }
 
-/* ---- the bare loop ---- */
-
-static void bare_sheet(lxw_workbook *book, const struct read_sheet *sheet, size_t number, lxw_format *bold,
-                       lxw_format *figure)
-{
-    lxw_worksheet *at = workbook_add_worksheet(book, sheet->name.at);
-    for (size_t i = 0; i < sheet->count; i++) {
-        const struct read_cell *cell = &sheet->at[i];
-        lxw_row_t row = cell->row - 1;
-        lxw_col_t column = (lxw_col_t)(cell->column - 1);
-        if (cell->kind == READ_NUMBER)
-            worksheet_write_number(at, row, column, strtod(cell->text.at, NULL) + (double)number, figure);
-        else
-            worksheet_write_string(at, row, column, cell->text.at, row < 4 ? bold : NULL);
-    }
-    worksheet_set_column(at, 0, 13, 16, NULL);
-}
-
-static void bare_chart(lxw_workbook *book, const char *name)
-{
-    lxw_worksheet *sheet = workbook_get_worksheet_by_name(book, name);
-    lxw_chart *chart = workbook_add_chart(book, LXW_CHART_COLUMN);
-    for (lxw_col_t c = 1; c < COLUMNS; c++) {
-        lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-        chart_series_set_categories(series, name, 4, 0, 3 + LINES, 0);
-        chart_series_set_values(series, name, 4, c, 3 + LINES, c);
-    }
-    chart_title_set_name(chart, "Jeunes accompagnés");
-    worksheet_insert_chart(sheet, 5 + LINES, 0, chart);
-}
-
-static void bare_book(const char *path, const struct read_workbook *cells, size_t number)
-{
-    lxw_workbook *book = workbook_new(path);
-    lxw_format *bold = workbook_add_format(book), *figure = workbook_add_format(book);
-    format_set_bold(bold);
-    format_set_num_format(figure, "#,##0");
-    for (size_t s = 0; s < cells->count; s++)
-        bare_sheet(book, &cells->at[s], number, bold, figure);
-    worksheet_add_table(workbook_get_worksheet_by_name(book, cells->at[1].name.at), 3, 0, 3 + LINES, COLUMNS - 1, NULL);
-    bare_chart(book, cells->at[1].name.at);
-    if (workbook_close(book) != LXW_NO_ERROR)
-        exit(1);
-}
-
 static void print_cells(const struct read_workbook *cells)
 {
     for (size_t s = 0; s < cells->count; s++)
@@ -202,6 +156,10 @@ int main(int count, char **arguments)
     struct arena *run = arena_new(), *arena = arena_new();
     struct read_workbook cells;
     char path[4096];
+    if (!strcmp(what, "input")) {
+        document_new(run, 0, documents);
+        return 0;
+    }
     if (!strcmp(what, "rows")) {
         write_file(arguments[3], rendered(run, 0, documents));
         return 0;
@@ -213,10 +171,7 @@ int main(int count, char **arguments)
     for (size_t i = 0; i < documents && count > 3; i++) {
         struct arena_mark mark = arena_mark(arena);
         snprintf(path, sizeof path, "%s/%zu.xlsx", arguments[3], i);
-        if (!strcmp(what, "bare"))
-            bare_book(path, &cells, i);
-        else
-            write_file(path, rendered(arena, i, OBSERVATIONS));
+        write_file(path, rendered(arena, i, OBSERVATIONS));
         arena_rewind(arena, mark);
     }
     arena_free(arena);

@@ -1,4 +1,5 @@
 /* Workbooks made by hand, as spreadsheets and as enemies make them. */
+#include "read/package.h"
 #include "read/read.h"
 
 #include <setjmp.h>
@@ -191,12 +192,102 @@ static void damage_is_seen(void **state)
     free(bytes);
 }
 
+static void what_the_program_wrote_is_well_formed_or_not(void **state)
+{
+    (void)state;
+    static const char *const fair[] = {
+        "<a/>", "<?xml version=\"1.0\"?>\n<a b=\"c\" d:e=\"&amp;&#10;\"><f>x &lt; y</f>\n<g/></a>\n",
+        "<a><a><a></a></a></a>", "<a b=\">\">é</a>"};
+    static const char *const torn[] = {"",
+                                       "text",
+                                       "<a>",
+                                       "<a></b>",
+                                       "<a></a><b/>",
+                                       "<a></a>x",
+                                       "<a b></a>",
+                                       "<a b=c/>",
+                                       "<a b=\"c/>",
+                                       "<a b=\"<\"/>",
+                                       "<a>&</a>",
+                                       "<a>&amp</a>",
+                                       "<a>&x y;</a>",
+                                       "</a>",
+                                       "<a",
+                                       "<a/",
+                                       "<a></a",
+                                       "<>x</>",
+                                       "<a>\xff</a>",
+                                       "<?xml <a/>",
+                                       "<a b=\"c\"d=\"e\"/>",
+                                       "<!DOCTYPE a><a/>"};
+    for (size_t i = 0; i < sizeof fair / sizeof *fair; i++)
+        assert_true(xml_well_formed(str_of(fair[i])));
+    for (size_t i = 0; i < sizeof torn / sizeof *torn; i++)
+        assert_false(xml_well_formed(str_of(torn[i])));
+    /* Cut anywhere it is not. */
+    struct str whole = str_of(fair[1]);
+    for (size_t cut = 0; cut < whole.length - 1; cut++)
+        assert_false(xml_well_formed(str_slice(whole, 0, cut)));
+}
+
+static void cells_out_of_order_are_found_and_twice_refused(void **state)
+{
+    (void)state;
+    struct read_workbook read;
+    assert_true(read_workbook(arena,
+                              workbook_of(SHEET("<row r=\"2\"><c r=\"B2\"><v>4</v></c><c r=\"A2\"><v>3</v></c></row>"
+                                                "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")),
+                              &read));
+    assert_string_equal(cell(&read, 1, 1).at, "1");
+    assert_string_equal(cell(&read, 2, 1).at, "3");
+    assert_string_equal(cell(&read, 2, 2).at, "4");
+    assert_false(read_workbook(
+        arena,
+        workbook_of(SHEET("<row><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>2</v></c><c r=\"B1\"><v>3</v></c></row>")),
+        &read));
+}
+
+static void wrong_members_are_refused(void **state)
+{
+    (void)state;
+    struct read_workbook read;
+    const char *sheet = SHEET("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+    const struct member whole[] = {plain("xl/workbook.xml", book), plain("xl/_rels/workbook.xml.rels", relations),
+                                   plain("xl/worksheets/sheet1.xml", sheet)};
+    assert_true(read_workbook(arena, archive(whole, 3), &read));
+    for (size_t without = 0; without < 3; without++) {
+        struct member rest[2];
+        for (size_t i = 0, n = 0; i < 3; i++)
+            if (i != without)
+                rest[n++] = whole[i];
+        assert_false(read_workbook(arena, archive(rest, 2), &read));
+    }
+    static const char elsewhere[] =
+        "<Relationships><Relationship Id=\"rId1\" Target=\"../../etc/passwd\"/></Relationships>";
+    const struct member away[] = {whole[0], plain("xl/_rels/workbook.xml.rels", elsewhere), whole[2]};
+    assert_false(read_workbook(arena, archive(away, 3), &read));
+    struct member *many = calloc(4002, sizeof *many);
+    for (size_t i = 0; i < 4002; i++)
+        many[i] = i < 3 ? whole[i] : plain(str_print(arena, "x%zu", i).at, "x");
+    assert_false(read_workbook(arena, archive(many, 4002), &read));
+    free(many);
+    struct str bytes = archive(whole, 3);
+    for (size_t cut = 0; cut < bytes.length; cut += 53)
+        assert_false(read_workbook(arena, (struct str){bytes.at, cut}, &read));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(cells_of_every_kind),  cmocka_unit_test(wrong_references_are_passed_over),
-        cmocka_unit_test(entities_are_refused), cmocka_unit_test(deep_nesting_is_refused),
-        cmocka_unit_test(bombs_are_refused),    cmocka_unit_test(damage_is_seen),
+        cmocka_unit_test(cells_of_every_kind),
+        cmocka_unit_test(wrong_references_are_passed_over),
+        cmocka_unit_test(entities_are_refused),
+        cmocka_unit_test(deep_nesting_is_refused),
+        cmocka_unit_test(bombs_are_refused),
+        cmocka_unit_test(damage_is_seen),
+        cmocka_unit_test(what_the_program_wrote_is_well_formed_or_not),
+        cmocka_unit_test(cells_out_of_order_are_found_and_twice_refused),
+        cmocka_unit_test(wrong_members_are_refused),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

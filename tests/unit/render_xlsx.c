@@ -1,4 +1,7 @@
 /* What a spreadsheet accepts as names, criteria and formats, and formulas that give the engine's numbers or none. */
+#include "read/read.h"
+#include "render/xlsx/archive.h"
+#include "render/xlsx/book.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/names.h"
 
@@ -176,9 +179,32 @@ static void a_percentage_is_a_quotient_of_sums(void **state)
     assert_non_null(strstr(ratio.text.at, ")/SUMIFS(obs_denominator"));
 }
 
+/* Were the library to call minizip's own functions, there would be no bytes. */
+static void the_library_packs_in_memory(void **state)
+{
+    (void)state;
+    for (int lean = 0; lean < 2; lean++) {
+        struct book_about about = {.title = STR("Un titre"), .lean = lean};
+        struct book *book = book_new(arena, &about);
+        struct sheet *sheet = book_sheet(book, STR("Feuille"), NULL);
+        /* More than one part is packed whole. */
+        for (uint32_t row = 0; row < 60000; row++)
+            book_text(sheet, row, 0, str_print(arena, "texte %u < & >", row * 7919u % 60000), BOOK_TITLE);
+        struct str bytes;
+        struct read_workbook read;
+        assert_true(book_close(book, &bytes));
+        assert_true(read_package_whole(bytes));
+        assert_true(read_workbook(arena, bytes, &read));
+        assert_str(read_sheet_cell(&read.at[0], 2, 1)->text, "texte 7919 < & >");
+        assert_str(read_sheet_cell(&read.at[0], 60000, 1)->text,
+                   str_print(arena, "texte %u < & >", 59999u * 7919u % 60000).at);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_library_packs_in_memory),
         cmocka_unit_test(sheet_names_are_legal_short_and_unique),
         cmocka_unit_test(headers_differ),
         cmocka_unit_test(only_plain_text_enters_a_formula),

@@ -1,6 +1,6 @@
 #include "render/pdf/compress.h"
 
-#include <libdeflate.h>
+#include "render/deflate.h"
 
 #define WORTH_IT 400 /* bytes: below, setting the tables up costs more than is gained */
 
@@ -10,33 +10,32 @@ static const int levels[] = {[COMPRESS_QUICK] = 1, [COMPRESS_KEPT] = 6};
 #define LEVELS (sizeof levels / sizeof *levels)
 
 struct compressor {
-    struct libdeflate_compressor *at[LEVELS];
+    struct deflater *at[LEVELS];
 };
 
 struct compressor *compressor_open(struct arena *run)
 {
     struct compressor *compressor = ARENA_NEW(run, struct compressor);
     for (size_t i = 0; i < LEVELS; i++)
-        compressor->at[i] = libdeflate_alloc_compressor(levels[i]);
+        compressor->at[i] = deflater_open(levels[i]);
     return compressor;
 }
 
 void compressor_close(struct compressor *compressor)
 {
     for (size_t i = 0; i < LEVELS; i++)
-        if (compressor->at[i])
-            libdeflate_free_compressor(compressor->at[i]);
+        deflater_close(compressor->at[i]);
 }
 
 struct packed compress(struct arena *arena, struct compressor *compressor, enum compress_for level, struct str bytes)
 {
     const struct packed plain = {bytes, STR_NONE};
-    struct libdeflate_compressor *deflater = compressor->at[level];
+    struct deflater *deflater = compressor->at[level];
     if (!deflater || bytes.length < WORTH_IT)
         return plain;
     struct arena_mark mark = arena_mark(arena);
     char *at = arena_alloc(arena, bytes.length, 1);
-    size_t length = libdeflate_zlib_compress(deflater, bytes.at, bytes.length, at, bytes.length);
+    size_t length = deflate_whole(deflater, DEFLATE_ZLIB, bytes, at, bytes.length);
     if (!length) {
         arena_rewind(arena, mark);
         return plain;
@@ -46,5 +45,5 @@ struct packed compress(struct arena *arena, struct compressor *compressor, enum 
 
 struct str compress_engine(void)
 {
-    return STR(LIBDEFLATE_VERSION_STRING);
+    return deflate_engine();
 }

@@ -1,14 +1,11 @@
-/* memfd_create: the library writes to a named file only, and nothing of a document may lie around on a disk. */
-#define _GNU_SOURCE
 #include "library.h"
 
+#include "archive.h"
 #include "names.h"
 #include "render/formats.h"
 
 #include <malloc.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* The library takes and gives back the whole heap with every workbook: half the time of a batch was the kernel's. */
@@ -44,42 +41,21 @@ struct book *book_new(struct arena *arena, const struct book_about *about)
     struct book *book = ARENA_NEW(arena, struct book);
     book->arena = arena;
     book->about = *about;
-    book->file = memfd_create("workbook", MFD_CLOEXEC);
+    book->archive = archive_new(arena);
     keep_heap();
-    struct str path = str_print(arena, "/proc/self/fd/%d", book->file);
-    /* Parts go to memory where there is a file system in memory. */
+    /* Parts go to memory where there is a file system in memory, unless they are too large for it. */
     static char memory[] = "/dev/shm";
-    lxw_workbook_options options = {.tmpdir = access(memory, W_OK) == 0 ? memory : NULL,
+    lxw_workbook_options options = {.tmpdir = !about->lean && access(memory, W_OK) == 0 ? memory : NULL,
                                     .constant_memory = about->lean};
-    book->at = workbook_new_opt(path.at, &options);
+    book->at = workbook_new_opt(archive_name(arena, book->archive).at, &options);
     set_properties(book);
     return book;
-}
-
-static bool file_bytes(struct book *book, struct str *bytes)
-{
-    struct stat found;
-    if (fstat(book->file, &found) != 0 || found.st_size <= 0)
-        return false;
-    size_t size = (size_t)found.st_size;
-    char *at = arena_bytes(book->arena, size + 1);
-    for (size_t done = 0; done < size;) {
-        ssize_t got = pread(book->file, at + done, size - done, (off_t)done);
-        if (got <= 0)
-            return false;
-        done += (size_t)got;
-    }
-    at[size] = 0;
-    *bytes = (struct str){at, size};
-    return true;
 }
 
 bool book_close(struct book *book, struct str *bytes)
 {
     bool closed = workbook_close(book->at) == LXW_NO_ERROR;
-    bool whole = closed && !book->refused && file_bytes(book, bytes);
-    close(book->file);
-    return whole;
+    return archive_take(book->archive, bytes) && closed && !book->refused;
 }
 
 void book_check(struct book *book, lxw_error error)

@@ -19,8 +19,11 @@ void book_text(struct sheet *sheet, uint32_t row, uint16_t column, struct str te
         book_blank(sheet, row, column, style);
         return;
     }
-    book_check(book, worksheet_write_string(sheet->at, row, column, book_string(book, text, CELL_CHARACTERS),
-                                            book_format(book, style, STR_NONE)));
+    lxw_format *format = book_format(book, style, STR_NONE);
+    /* The library keeps a copy, or has written it. */
+    struct arena_mark mark = arena_mark(book->arena);
+    book_check(book, worksheet_write_string(sheet->at, row, column, book_string(book, text, CELL_CHARACTERS), format));
+    arena_rewind(book->arena, mark);
 }
 
 void book_number(struct sheet *sheet, uint32_t row, uint16_t column, double number, struct str format,
@@ -53,6 +56,9 @@ void book_date(struct sheet *sheet, uint32_t row, uint16_t column, struct date d
 
 void book_blank(struct sheet *sheet, uint32_t row, uint16_t column, enum book_style style)
 {
+    /* Nothing tells it from a cell that was never written. */
+    if (style == BOOK_PLAIN)
+        return;
     book_check(sheet->book, worksheet_write_blank(sheet->at, row, column, book_format(sheet->book, style, STR_NONE)));
 }
 

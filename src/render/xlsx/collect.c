@@ -123,9 +123,12 @@ static struct str category_words(const struct form_writing *f, const struct form
     const struct category *category = &f->facts->categories.at[row->category];
     if (row->has_answer)
         return str_print(f->arena, "%.*s %lld", STR_ARG(w(f, WORD_ANSWER)), (long long)row->answer);
-    return row->category ? str_print(f->arena, "%.*s : %.*s", STR_ARG(category->dimension),
-                                     STR_ARG(category->label.length ? category->label : category->category))
-                         : STR_NONE;
+    const struct dimension *dimension = &f->facts->dimensions.at[category->dimension_index];
+    struct str name = dimension->label.length ? dimension->label : category->dimension;
+    return row->category
+               ? str_print(f->arena, f->language == LANGUAGE_FR ? "%.*s\u00A0: %.*s" : "%.*s: %.*s", STR_ARG(name),
+                           STR_ARG(category->label.length ? category->label : category->category))
+               : STR_NONE;
 }
 
 static void put_row(const struct form_writing *f, struct sheet *sheet, const struct form_row *row, bool first)

@@ -25,7 +25,7 @@ struct book {
     struct arena *arena;
     struct book_about about;
     lxw_workbook *at;
-    int file;
+    struct archive *archive;
     struct strs names;
     struct book_format formats[FORMATS_MAX];
     size_t format_count, table_count;
