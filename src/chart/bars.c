@@ -87,6 +87,8 @@ static void target(struct sheet *sheet, const struct groups *groups, size_t seri
         return;
     int32_t y = scale_at(&groups->scale, point->value.approximate), over = sheet_em(sheet, 300);
     int32_t width = groups->bar * (int32_t)(groups->bars ? groups->bars : 1);
+    /* It is seen on a dark bar too, in grey as well: the paper shows around it. */
+    sheet_line(sheet, x, y, x + width, y, sheet->style->background)->stroke_width = 3600;
     struct mark *line = sheet_line(sheet, x - over, y, x + width + over, y, series_colour(sheet, series));
     line->stroke_width = 1800;
     line->title = series_title(sheet, series, category);

@@ -1,6 +1,8 @@
 /* Which block is set by whom. */
 #include "inlines.h"
+#include "page.h"
 
+#define LEAD_MOST 28000
 #define DEPTH_MAX 32 /* deeper blocks are set as one paragraph */
 
 static void inlines_set(struct flow *flow, const struct node *first)
@@ -24,13 +26,23 @@ static void image_set(struct flow *flow, const struct node *node)
     figure_set(flow, node->image, caption, node_plain(arena, node), false);
 }
 
+/* A line or two under a heading rather go to the next page with what they lead to. */
+static void lead_keep(struct flow *flow, const struct node *node, size_t first)
+{
+    bool leads = node->next && node->previous && node->previous->kind == NODE_HEADING && flow->slabs->count > first;
+    if (leads && slabs_height(flow->slabs, first, flow->slabs->count) <= LEAD_MOST)
+        slab_last(flow)->reluctant = true;
+}
+
 static void paragraph_set(struct flow *flow, const struct node *node)
 {
     const struct node *only = node->first;
+    size_t first = flow->slabs->count;
     if (only && !only->next && only->kind == NODE_IMAGE && only->image)
         image_set(flow, only);
     else
         inlines_set(flow, node->first);
+    lead_keep(flow, node, first);
 }
 
 static void section_set(struct flow *flow, const struct node *node)

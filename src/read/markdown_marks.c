@@ -83,28 +83,47 @@ static void note_add(struct marks *marks, struct node *first, struct node *end)
     note->bytes = bytes_of(note->body);
 }
 
-static void paragraph_notes(struct marks *marks, struct node *paragraph)
+/* The first line of a paragraph that defines a note, or NULL. */
+static struct node *first_definition(const struct node *paragraph)
 {
-    for (struct node *line = paragraph->first, *next; line; line = next) {
+    struct node *line = paragraph->first;
+    if (defines(line))
+        return line;
+    while (line && !(line->kind == NODE_SPACE && defines(line->next)))
+        line = line->next;
+    return line ? line->next : NULL;
+}
+
+static struct node *line_unlink(struct node *space)
+{
+    struct node *next = space->next;
+    node_unlink(space);
+    return next;
+}
+
+/* From `line` on; what is above it stays. */
+static void paragraph_notes(struct marks *marks, struct node *paragraph, struct node *line)
+{
+    if (line->previous)
+        node_unlink(line->previous);
+    for (struct node *next; line; line = next) {
         next = line->next;
         while (next && !(next->kind == NODE_SPACE && defines(next->next)))
             next = next->next;
         note_add(marks, line, next);
-        if (next) {
-            struct node *space = next;
-            next = next->next;
-            node_unlink(space);
-        }
+        next = next ? line_unlink(next) : NULL;
     }
-    node_unlink(paragraph);
+    if (!paragraph->first)
+        node_unlink(paragraph);
 }
 
 static void notes_gather(struct marks *marks, struct node *parent)
 {
     for (struct node *node = parent->first, *next; node; node = next) {
         next = node->next;
-        if (node->kind == NODE_PARAGRAPH && defines(node->first) && marks->notes.count < NOTES_MAX)
-            paragraph_notes(marks, node);
+        struct node *line = node->kind == NODE_PARAGRAPH ? first_definition(node) : NULL;
+        if (line && marks->notes.count < NOTES_MAX)
+            paragraph_notes(marks, node, line);
         else if (!node_is_inline(node->kind))
             notes_gather(marks, node);
     }

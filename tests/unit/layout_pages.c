@@ -338,6 +338,66 @@ static void notes_stand_under_their_call(void **state)
     }
 }
 
+static void a_note_called_again_keeps_its_number(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        struct node *called = note(build_paragraph(arena, body, lorem), i % 2 ? "Seconde." : "Premiere.");
+        called->info = i % 2 ? STR("b") : STR("a");
+        called->place = (struct place){1, (uint32_t)(90 + i % 2), 1};
+    }
+    /* The same label in another file is another note. */
+    struct node *other = note(build_paragraph(arena, body, lorem), "Troisieme.");
+    other->info = STR("a");
+    other->place = (struct place){2, 90, 1};
+    struct pages *pages = pages_of();
+    assert_int_equal(count_tags(pages, TAG_NOTE), 3);
+    assert_int_equal(count_tags(pages, TAG_REFERENCE), 5);
+    size_t links = 0;
+    for (size_t i = 0; i < pages->at[0].drawing.count; i++)
+        links +=
+            pages->at[0].drawing.at[i].kind == MARK_LINK && str_equal(pages->at[0].drawing.at[i].link, STR("#note-1"));
+    assert_int_equal(links, 2);
+}
+
+static void what_is_said_stays_with_who_said_it(void **state)
+{
+    (void)state;
+    for (int lines = 20; lines < 50; lines++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        for (int i = 0; i < lines; i++)
+            build_paragraph(arena, body, "une ligne");
+        struct node *quote = build_node(arena, body, NODE_QUOTE, NULL);
+        build_paragraph(arena, quote, "Une parole.");
+        build_paragraph(arena, quote, "Quelqu'un");
+        struct node *callout = build_node(arena, body, NODE_CALLOUT, NULL);
+        build_paragraph(arena, callout, "Attention");
+        build_paragraph(arena, callout, "Un encadre.");
+        struct pages *pages = pages_of();
+        size_t said, who, title, text;
+        text_at(pages, "Une parole.", &said);
+        text_at(pages, "Quelqu'un", &who);
+        text_at(pages, "Attention", &title);
+        text_at(pages, "Un encadre.", &text);
+        assert_int_equal(said, who);
+        assert_int_equal(title, text);
+    }
+}
+
+static void a_new_page_takes_the_heading_along(void **state)
+{
+    (void)state;
+    build_paragraph(arena, body, "avant");
+    build_heading(arena, body, 2, "Titre");
+    build_node(arena, body, NODE_PAGE_BREAK, NULL);
+    build_paragraph(arena, body, "apres");
+    struct pages *pages = pages_of();
+    size_t page;
+    text_at(pages, "Titre", &page);
+    assert_int_equal(page, 1);
+    assert_int_equal(pages->count, 2);
+}
+
 static void a_note_longer_than_a_page_goes_on(void **state)
 {
     (void)state;
@@ -552,6 +612,9 @@ int main(void)
         TEST(landscape_and_back),
         TEST(nothing_at_all),
         TEST(notes_stand_under_their_call),
+        TEST(a_note_called_again_keeps_its_number),
+        TEST(what_is_said_stays_with_who_said_it),
+        TEST(a_new_page_takes_the_heading_along),
         TEST(a_note_longer_than_a_page_goes_on),
         TEST(figures_lead_to_the_annex_and_back),
         TEST(any_document),

@@ -338,6 +338,140 @@ static struct table *wide(size_t columns)
     return table;
 }
 
+static void over(struct table *table, size_t row, size_t column, uint16_t rows)
+{
+    table->rows[row].cells[column].rows = rows;
+    for (size_t r = row + 1; r < row + rows && r < table->row_count; r++)
+        table->rows[r].cells[column] = (struct cell){.covered = true};
+}
+
+static void cells_over_rows(void **state)
+{
+    (void)state;
+    struct table *table = rows(3, 5);
+    over(table, 1, 0, 3);
+    struct pages *pages = pages_of();
+    size_t page;
+    const struct mark *mark = text_at(pages, "r1c0.", &page);
+    assert_int_equal(pages->tags[mark->tag].row_span, 3);
+    assert_int_equal(count_tags(pages, TAG_TD), 15 - 2);
+    /* Rules under the rows that it covers begin at the next column. */
+    int32_t left = mark->x - 3000, whole = 0, shortened = 0;
+    for (size_t i = 0; i < pages->at[0].drawing.count; i++) {
+        const struct mark *rule = &pages->at[0].drawing.at[i];
+        if (rule->kind != MARK_LINE || rule->height || rule->y < text_at(pages, "r0c1.", &page)->y)
+            continue;
+        whole += rule->x == left;
+        shortened += rule->x > left;
+    }
+    assert_int_equal(shortened, 2);
+    assert_int_equal(whole, 3);
+}
+
+/* What a cell over rows says may be longer than they are high: the last one is made higher. */
+static void a_long_cell_over_short_rows(void **state)
+{
+    (void)state;
+    struct table *table = rows(6, 4);
+    char words[] =
+        "un texte bien plus long que les deux lignes basses sur lesquelles sa cellule est posee, et de loin, "
+        "puisqu'il en faut plusieurs pour le lire jusqu'au bout";
+    table->rows[1].cells[0] = build_cell(arena, words);
+    for (size_t c = 1; c < 6; c++)
+        for (size_t r = 0; r < 4; r++)
+            table->rows[r].cells[c] = build_cell(arena, name("une cellule assez longue %d", r * 6 + c));
+    over(table, 1, 0, 2);
+    struct pages *pages = pages_of();
+    size_t page, last = strlen(words);
+    while (last > 0 && words[last - 1] != ' ')
+        last--;
+    assert_true(text_at(pages, words + last, &page)->y < text_at(pages, "r3c0.", &page)->y - 8500);
+}
+
+/* The rows that its text reaches are on one page. */
+static void a_cell_over_rows_is_not_parted_from_its_text(void **state)
+{
+    (void)state;
+    for (int lines = 25; lines < 50; lines++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        for (int i = 0; i < lines; i++)
+            build_paragraph(arena, body, "une ligne");
+        struct table *table = rows(2, 40);
+        for (size_t r = 0; r < 40; r += 4) {
+            struct node *blocks = build_node(arena, NULL, NODE_BODY, NULL);
+            for (size_t k = 0; k < 4; k++)
+                build_paragraph(arena, blocks, name("ligne %d.", r * 10 + k));
+            table->rows[r].cells[0] = (struct cell){.kind = CELL_TEXT, .inlines = blocks};
+            over(table, r, 0, 4);
+        }
+        struct pages *pages = pages_of();
+        for (size_t r = 0; r < 40; r += 4) {
+            size_t first, text, row;
+            text_at(pages, name("ligne %d.", r * 10), &first);
+            text_at(pages, name("ligne %d.", r * 10 + 3), &text);
+            text_at(pages, name("r%dc1.", r + 1), &row);
+            assert_int_equal(first, text);
+            assert_int_equal(first, row);
+        }
+    }
+}
+
+static void bands_instead_of_rules(void **state)
+{
+    (void)state;
+    rows(2, 6)->rows[3].kind = ROW_GROUP;
+    struct document document = build_document(body);
+    struct layout_style style = {.banded = true};
+    struct pages *pages = layout_document(arena, &document, &metrics_fixed, &style);
+    assert_sound(pages);
+    size_t bands = 0, page;
+    int32_t band[6] = {0};
+    for (size_t i = 0; i < pages->at[0].drawing.count; i++)
+        if (pages->at[0].drawing.at[i].kind == MARK_RECTANGLE && bands < 6)
+            band[bands++] = pages->at[0].drawing.at[i].y;
+    /* The second row, and the second one after the group. */
+    assert_int_equal(bands, 2);
+    assert_in_range(text_at(pages, "r1c0.", &page)->y, band[0], band[0] + 17000);
+    assert_in_range(text_at(pages, "r5c0.", &page)->y, band[1], band[1] + 17000);
+}
+
+static void a_sentence_under_a_group_keeps_to_its_rows(void **state)
+{
+    (void)state;
+    for (int lines = 20; lines < 60; lines++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        for (int i = 0; i < lines; i++)
+            build_paragraph(arena, body, "une ligne");
+        struct table *table = rows(2, 30);
+        for (size_t r = 0; r < 30; r += 6) {
+            table->rows[r].kind = ROW_GROUP;
+            table->rows[r + 1].cells[0].span = 2;
+            table->rows[r + 1].cells[1] = (struct cell){.kind = CELL_EMPTY};
+        }
+        struct pages *pages = pages_of();
+        for (size_t r = 0; r < 30; r += 6) {
+            size_t title, sentence, row;
+            text_at(pages, name("r%dc0.", r), &title);
+            text_at(pages, name("r%dc0.", r + 1), &sentence);
+            text_at(pages, name("r%dc0.", r + 2), &row);
+            assert_int_equal(title, sentence);
+            assert_int_equal(sentence, row);
+        }
+    }
+}
+
+/* Without a space between them, "12" and "Jardins" would be read "12Jardins". */
+static void words_keep_away_from_numbers(void **state)
+{
+    (void)state;
+    struct table *table = rows(3, 2);
+    table->columns[1].align = ALIGN_END;
+    struct pages *pages = pages_of();
+    size_t page;
+    const struct mark *number = text_at(pages, "r0c1.", &page), *words = text_at(pages, "r0c2.", &page);
+    assert_true(words->x - number->x - number->width >= 2 * TABLE_PADDING + TABLE_GUTTER);
+}
+
 static void turned_on_a_landscape_page(void **state)
 {
     (void)state;
@@ -429,6 +563,12 @@ int main(void)
         TEST(row_taller_than_a_page_is_cut_between_lines),
         TEST(single_wide_word),
         TEST(spans),
+        TEST(cells_over_rows),
+        TEST(a_long_cell_over_short_rows),
+        TEST(a_cell_over_rows_is_not_parted_from_its_text),
+        TEST(bands_instead_of_rules),
+        TEST(a_sentence_under_a_group_keeps_to_its_rows),
+        TEST(words_keep_away_from_numbers),
         TEST(turned_on_a_landscape_page),
         TEST(cut_by_columns_in_the_end),
         TEST(five_thousand_rows),

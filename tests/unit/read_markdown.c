@@ -47,6 +47,8 @@ static const struct {
     {NODE_IMAGE, "![", "]"},
     {NODE_BREAK, "/", ""},
     {NODE_SPACE, " ", ""},
+    {NODE_CALLOUT, "callout(", ")"},
+    {NODE_FOOTNOTE, "note(", ")"},
 };
 
 static void note(struct buffer *seen, const struct node *node);
@@ -74,6 +76,8 @@ static void note(struct buffer *seen, const struct node *node)
     while (kind < sizeof marks / sizeof *marks && marks[kind].kind != node->kind)
         kind++;
     assert_true(kind < sizeof marks / sizeof *marks);
+    if (node->language.length)
+        buffer_print(seen, "{%.*s}", STR_ARG(node->language));
     buffer_add(seen, str_of(marks[kind].before));
     if (node->kind != NODE_IMAGE)
         buffer_add(seen, node->text);
@@ -341,6 +345,67 @@ static void too_many_cells_are_text(void **state)
     assert_int_equal(diagnostics->at[0].message, MSG_table_too_large);
 }
 
+static void notes_go_where_they_are_called(void **state)
+{
+    (void)state;
+    READS("a[^1] b\n\n[^1]: the *note*\n", "p(anote(p(the *note*)) b)");
+    READS("a [^1], [^x-2].\n\n[^1]: one and\nmore\n[^x-2]: two words\n",
+          "p(anote(p(one and more)),note(p(two words)).)");
+    READS("a[^1].\n\nb\n[^1]: two words\n", "p(anote(p(two words)).)p(b)");
+    READS("a[^1]\n\n[^1]: Ibid.\n", "p(anote(p(Ibid.)))");
+    READS("a[^1]\n\n[^1]: https://example.org/a\n", "p(anote(p([https://example.org/a->https://example.org/a])))");
+    READS("a[^none], [^], [^ 1] and x^2^\n", "p(a[^none], [^], [^ 1] and x^2^)");
+    READS("|a|\n|-|\n|b[^n]|\n\n[^n]: in a table\n", "table(<a ;|bnote(p(in a table)))");
+}
+
+static void a_note_called_without_end_is_not_copied_without_end(void **state)
+{
+    (void)state;
+    struct buffer text = {.arena = arena};
+    for (int i = 0; i < 20000; i++)
+        buffer_add(&text, STR("x[^1] "));
+    buffer_add(&text, STR("\n\n[^1]: "));
+    buffer_add(&text, repeated("word ", 2000, "\n"));
+    const struct node *body = read_markdown(arena, buffer_str(&text), 1, diagnostics).body;
+    size_t notes = 0;
+    for (const struct node *node = body; node; node = node_walk(body, node))
+        notes += node->kind == NODE_FOOTNOTE;
+    assert_in_range(notes, 10, 1000);
+}
+
+static void callouts_are_framed(void **state)
+{
+    (void)state;
+    READS("> [!NOTE]\n> text\n", "callout(p(**Note**)p(text))");
+    READS("> [!ATTENTION] a *title*\n>\n> text\n", "callout(p(**a *title***)p(text))");
+    READS("> [!WHAT]\n> text\n", "quote(p([!WHAT] text))");
+    READS("::: tip A title\ntext\n:::\n", "callout(p(**A title**)p(text))");
+    READS("::: warning\n\n- a\n\n:::\n\nb\n", "callout(p(**Warning**)list(item(p(a))))p(b)");
+    READS("::: warning\n\nnever closed\n", "p(::: warning)p(never closed)");
+    READS("::: whatever\ntext\n:::\n", "p(::: whatever text :::)");
+}
+
+static void words_have_their_language(void **state)
+{
+    (void)state;
+    READS("a [b c]{lang=en} d\n", "p(a {en}b c d)");
+    READS("[*b* c]{lang=de-AT}.\n", "p({de-AT}{de-AT}*b*{de-AT} c.)");
+    READS("a [b]{lang=EN} [c]{.x} d]{lang=en}\n", "p(a [b]{lang=EN} [c]{.x} d]{lang=en})");
+}
+
+static void cells_go_on_below(void **state)
+{
+    (void)state;
+    const struct node *body =
+        read_markdown(arena, STR("|a|b|\n|-|-|\n|^^|x|\n|y|^^|\n|^^|^^|\n|z|w|\n"), 1, diagnostics).body;
+    const struct table *table = body->first->table;
+    assert_non_null(table->rows[0].cells[0].inlines); /* nothing is above: a word like another */
+    assert_int_equal(table->rows[0].cells[1].rows, 3);
+    assert_int_equal(table->rows[1].cells[0].rows, 2);
+    assert_true(table->rows[2].cells[0].covered && table->rows[2].cells[1].covered && table->rows[1].cells[1].covered);
+    assert_false(table->rows[3].cells[0].covered || table->rows[3].cells[1].covered);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
 
 int main(void)
@@ -368,6 +433,11 @@ int main(void)
         TEST(wild_texts_are_kept_as_they_stand),
         TEST(too_much_text_is_refused),
         TEST(too_many_cells_are_text),
+        TEST(notes_go_where_they_are_called),
+        TEST(a_note_called_without_end_is_not_copied_without_end),
+        TEST(callouts_are_framed),
+        TEST(words_have_their_language),
+        TEST(cells_go_on_below),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
