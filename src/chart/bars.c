@@ -111,7 +111,7 @@ static void group(struct sheet *sheet, const struct groups *groups, size_t categ
 void bars_draw(struct sheet *sheet)
 {
     int32_t key = series_key(sheet, 0);
-    sheet->drawing->height = key + sheet_em(sheet, sheet->chart->half ? 12500 : 17000);
+    sheet->drawing->height = key + sheet_em(sheet, sheet->chart->half ? 11000 : 17000);
     if (!sheet->chart->categories.count)
         return;
     series_key(sheet, 0);

@@ -125,7 +125,7 @@ void lines_draw(struct sheet *sheet)
 {
     struct field field = {0};
     endings_find(sheet, &field.endings);
-    int32_t usual = sheet_em(sheet, sheet->chart->half ? 14000 : 17000),
+    int32_t usual = sheet_em(sheet, sheet->chart->half ? 12500 : 17000),
             least = field.endings.height + 4 * sheet_line_height(sheet);
     sheet->drawing->height = least > usual ? least : usual;
     if (!sheet->chart->categories.count)

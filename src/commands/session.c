@@ -149,11 +149,10 @@ bool session_say_bare(const struct session *session)
     const char *text =
         session->language == LANGUAGE_FR
             ? "« %.*s » n’est pas encore un dépôt de données : il y manque %.*s.\n"
-              "Pour commencer, copiez-y l’exemple samples/minimal, ou suivez le README ; « bilan schema » "
-              "dit les colonnes de chaque fichier.\n"
+              "Pour commencer, dans un dossier vide : bilan init DOSSIER ; « bilan schema » dit les colonnes de chaque "
+              "fichier.\n"
             : "“%.*s” is not a data repository yet: %.*s are missing.\n"
-              "To begin, copy the example samples/minimal into it, or follow the README; “bilan schema” "
-              "names the columns of each file.\n";
+              "To begin, in an empty folder: bilan init FOLDER; “bilan schema” names the columns of each file.\n";
     fprintf(stderr, text, STR_ARG(session->invocation->arguments.at[0]),
             STR_ARG(show_list(session->run, missing.at, missing.count, session->language)));
     return true;
