@@ -26,6 +26,11 @@ static struct cell laureates_cell(struct filling *f, const void *row)
     return cell_text(f, laureates_of(f, row));
 }
 
+static struct cell factor_cell(struct filling *f, const void *row)
+{
+    return cell_text(f, ((const struct practice *)row)->factor);
+}
+
 static struct cell audience_cell(struct filling *f, const void *row)
 {
     return cell_text(f, words_label(f, ((const struct practice *)row)->audience));
@@ -47,9 +52,10 @@ static struct cell reused_cell(struct filling *f, const void *row)
 }
 
 static const struct list_column columns[] = {
-    {"column.practice", ALIGN_START, title_cell},  {"column.laureates", ALIGN_START, laureates_cell},
-    {"column.public", ALIGN_START, audience_cell}, {"column.territory", ALIGN_START, territory_cell},
-    {"column.stage", ALIGN_START, stage_cell},     {"column.reused", ALIGN_START, reused_cell},
+    {"column.practice", ALIGN_START, title_cell},      {"column.laureates", ALIGN_START, laureates_cell},
+    {"column.factor", ALIGN_START, factor_cell},       {"column.public", ALIGN_START, audience_cell},
+    {"column.territory", ALIGN_START, territory_cell}, {"column.stage", ALIGN_START, stage_cell},
+    {"column.reused", ALIGN_START, reused_cell},
 };
 static const struct listing practices = {"practices", "table.practices", COLUMNS(columns)};
 

@@ -55,7 +55,7 @@ const struct hole hole_practice = {TEXT_OF("practice"),
                                    TEXT_OF("the practice of a practice sheet: identity and text"),
                                    TEXT_OF("la pratique d’une fiche : identité et texte")};
 
-/* ---- the guide ---- */
+/* ---- the guide: a chapter a factor, so that a table of contents names the practices ---- */
 
 static void add_factor(struct filling *f, struct str factor, struct node *into)
 {
@@ -65,13 +65,13 @@ static void add_factor(struct filling *f, struct str factor, struct node *into)
         if (!str_equal(str_trim(p->factor), factor))
             continue;
         if (!opened)
-            add_heading(f, into, f->level + 1,
+            add_heading(f, into, f->level,
                         factor.length ? SAY(f, "guide.factor", PAIR("factor", factor_label(f, factor)))
                                       : word(f, "guide.no_factor"));
         opened = true;
-        add_heading(f, into, f->level + 2, p->title);
+        add_heading(f, into, f->level + 1, p->title);
         add_identity(f, p, into);
-        add_narrative(f, into, p->text, f->level + 2);
+        add_narrative(f, into, p->text, f->level + 1);
     }
 }
 
