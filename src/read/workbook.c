@@ -29,6 +29,43 @@ struct part {
 
 /* ---- shared strings ---- */
 
+/* Four hexadecimal digits, or UINT32_MAX. */
+static uint32_t hexadecimal(struct str digits)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        char c = digits.at[i];
+        int digit = c >= '0' && c <= '9'   ? c - '0'
+                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                           : -1;
+        if (digit < 0)
+            return UINT32_MAX;
+        n = n * 16 + (uint32_t)digit;
+    }
+    return n;
+}
+
+/* "_x000D_": how signs that XML does not hold are written, and any other. */
+static struct str unescaped(struct arena *arena, struct str text)
+{
+    struct buffer out = {.arena = arena};
+    size_t from = 0;
+    for (size_t at = str_index(text, '_', 0); at + 7 <= text.length; at = str_index(text, '_', at + 1)) {
+        bool framed = text.at[at + 1] == 'x' && text.at[at + 6] == '_';
+        uint32_t rune = framed ? hexadecimal(str_slice(text, at + 2, at + 6)) : UINT32_MAX;
+        if (rune == UINT32_MAX || (rune >= 0xD800 && rune < 0xE000) || !rune || at < from)
+            continue;
+        buffer_add(&out, str_slice(text, from, at));
+        buffer_rune(&out, rune);
+        from = at + 7;
+    }
+    if (!from)
+        return text;
+    buffer_add(&out, str_slice(text, from, text.length));
+    return buffer_str(&out);
+}
+
 static void strings_open(void *data, struct str name, const char *const *attributes)
 {
     struct part *part = data;
@@ -47,7 +84,7 @@ static void strings_close(void *data, struct str name)
     if (str_equal(name, STR("t")))
         part->in_text = false;
     if (str_equal(name, STR("si")) && part->strings->count < STRINGS_MAX)
-        *PUSH(part->arena, part->strings) = buffer_str(&part->text);
+        *PUSH(part->arena, part->strings) = unescaped(part->arena, buffer_str(&part->text));
 }
 
 static void add_text(void *data, struct str text)
@@ -98,7 +135,7 @@ static void cell_value(struct part *part, struct str written)
         size_t index = index_of(written);
         cell->text = index < part->strings->count ? part->strings->at[index] : STR_NONE;
     } else if (str_equal(part->type, STR("str")) || str_equal(part->type, STR("inlineStr"))) {
-        cell->text = written;
+        cell->text = unescaped(part->arena, written);
     } else if (str_equal(part->type, STR("b"))) {
         cell->kind = READ_BOOLEAN;
         cell->text = written;

@@ -247,6 +247,22 @@ static void cells_out_of_order_are_found_and_twice_refused(void **state)
         &read));
 }
 
+static void escapes_stand_for_their_signs(void **state)
+{
+    (void)state;
+    struct read_workbook read;
+    assert_true(read_workbook(
+        arena,
+        workbook_of(SHEET("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x000A_b_x0041_</t></is></c>"
+                          "<c r=\"B1\" t=\"inlineStr\"><is><t>_x005F_x0041_</t></is></c>"
+                          "<c r=\"C1\" t=\"inlineStr\"><is><t>_x00G1_ _x12_ _x0000_ _xD800_ _</t></is></c>"
+                          "</row>")),
+        &read));
+    assert_string_equal(cell(&read, 1, 1).at, "a\nbA");
+    assert_string_equal(cell(&read, 1, 2).at, "_x0041_");
+    assert_string_equal(cell(&read, 1, 3).at, "_x00G1_ _x12_ _x0000_ _xD800_ _");
+}
+
 static void wrong_members_are_refused(void **state)
 {
     (void)state;
@@ -288,6 +304,7 @@ int main(void)
         cmocka_unit_test(what_the_program_wrote_is_well_formed_or_not),
         cmocka_unit_test(cells_out_of_order_are_found_and_twice_refused),
         cmocka_unit_test(wrong_members_are_refused),
+        cmocka_unit_test(escapes_stand_for_their_signs),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

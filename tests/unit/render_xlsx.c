@@ -179,6 +179,14 @@ static void a_percentage_is_a_quotient_of_sums(void **state)
     assert_non_null(strstr(ratio.text.at, ")/SUMIFS(obs_denominator"));
 }
 
+static void typed_escapes_stay_as_they_were(void **state)
+{
+    (void)state;
+    assert_str(text_escaped(arena, STR("a_x0041_b _x00zz_ _x004_")), "a_x005F_x0041_b _x00zz_ _x004_");
+    assert_str(text_escaped(arena, STR("snake_case_x12")), "snake_case_x12");
+    assert_str(text_escaped(arena, STR("_x0041_x0042_")), "_x005F_x0041_x005F_x0042_");
+}
+
 /* Were the library to call minizip's own functions, there would be no bytes. */
 static void the_library_packs_in_memory(void **state)
 {
@@ -205,6 +213,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_library_packs_in_memory),
+        cmocka_unit_test(typed_escapes_stay_as_they_were),
         cmocka_unit_test(sheet_names_are_legal_short_and_unique),
         cmocka_unit_test(headers_differ),
         cmocka_unit_test(only_plain_text_enters_a_formula),

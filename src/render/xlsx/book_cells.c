@@ -12,6 +12,11 @@ static lxw_datetime datetime_of(struct date date)
     return (lxw_datetime){.year = year, .month = month, .day = day};
 }
 
+static char *book_cell_string(struct book *book, struct str text)
+{
+    return book_string(book, text_escaped(book->arena, text), CELL_CHARACTERS);
+}
+
 void book_text(struct sheet *sheet, uint32_t row, uint16_t column, struct str text, enum book_style style)
 {
     struct book *book = sheet->book;
@@ -22,7 +27,7 @@ void book_text(struct sheet *sheet, uint32_t row, uint16_t column, struct str te
     lxw_format *format = book_format(book, style, STR_NONE);
     /* The library keeps a copy, or has written it. */
     struct arena_mark mark = arena_mark(book->arena);
-    book_check(book, worksheet_write_string(sheet->at, row, column, book_string(book, text, CELL_CHARACTERS), format));
+    book_check(book, worksheet_write_string(sheet->at, row, column, book_cell_string(book, text), format));
     arena_rewind(book->arena, mark);
 }
 
@@ -85,9 +90,8 @@ void book_address(struct sheet *sheet, uint32_t row, uint16_t column, struct str
 void book_merge(struct sheet *sheet, struct range range, struct str text, enum book_style style)
 {
     struct book *book = sheet->book;
-    book_check(book,
-               worksheet_merge_range(sheet->at, range.top, range.left, range.bottom, range.right,
-                                     book_string(book, text, CELL_CHARACTERS), book_format(book, style, STR_NONE)));
+    book_check(book, worksheet_merge_range(sheet->at, range.top, range.left, range.bottom, range.right,
+                                           book_cell_string(book, text), book_format(book, style, STR_NONE)));
 }
 
 /* ---- conditional formats ---- */

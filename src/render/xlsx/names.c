@@ -82,6 +82,33 @@ struct str text_units(struct arena *arena, struct str text, size_t most)
     return buffer_str(&out);
 }
 
+static bool is_escape(struct str text, size_t at)
+{
+    if (at + 7 > text.length || text.at[at] != '_' || text.at[at + 1] != 'x' || text.at[at + 6] != '_')
+        return false;
+    for (size_t i = at + 2; i < at + 6; i++)
+        if (!strchr("0123456789abcdefABCDEF", text.at[i]))
+            return false;
+    return true;
+}
+
+struct str text_escaped(struct arena *arena, struct str text)
+{
+    struct buffer out = {.arena = arena};
+    size_t from = 0;
+    for (size_t at = str_index(text, '_', 0); at < text.length; at = str_index(text, '_', at + 1)) {
+        if (!is_escape(text, at))
+            continue;
+        buffer_add(&out, str_slice(text, from, at));
+        buffer_add(&out, STR("_x005F"));
+        from = at;
+    }
+    if (!from && !out.count)
+        return text;
+    buffer_add(&out, str_slice(text, from, text.length));
+    return buffer_str(&out);
+}
+
 static struct str one_line(struct arena *arena, struct str text)
 {
     struct str copy = text_units(arena, str_trim(text), 200);

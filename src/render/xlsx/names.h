@@ -16,6 +16,9 @@ struct str *header_names(struct arena *arena, const struct str *wanted, size_t c
 /* Cut at `most` UTF-16 units, signs that XML refuses replaced; NUL-terminated. */
 struct str text_units(struct arena *arena, struct str text, size_t most);
 
+/* "_x0041_" stands for "A" in the parts of a workbook: where a person typed just that, its first sign is written so. */
+struct str text_escaped(struct arena *arena, struct str text);
+
 /* A text as a string of a formula, quotes doubled; false where it could be taken for a pattern, an operator or a
  * number, or is too long. */
 bool formula_string(struct arena *arena, struct str text, struct str *quoted);

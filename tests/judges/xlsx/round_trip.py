@@ -99,7 +99,7 @@ class Answers:
 
     def words(self):
         return self.random.choice(["Une phrase ; avec « guillemets », et \"d’autres\".", "Deux lignes,\nl’une sous l’autre.",
-                                   "=1+1", "-12 %", "@nom", "été, « NFC » : é"])
+                                   "=1+1", "_x0041_ tel quel", "-12 %", "@nom", "été, « NFC » : é"])
 
     def row(self, indicator):
         """Of the total, and of its categories."""
