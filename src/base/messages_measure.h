@@ -11,3 +11,8 @@ MESSAGE(
     "regroupez des catégories, ou limitez la diffusion de l’indicateur",
     "“{1}” is masked, but what stays printed may give it away (figures of the indicator concerned: {2}); merge "
     "categories, or restrict the visibility of the indicator")
+MESSAGE(mask_told, WARNING,
+        "ce texte dit un nombre que « {1} » masque à qui le lira hors de la coordination ; écrivez « quelques », "
+        "« moins de la moitié », ou regroupez",
+        "this text tells a number that “{1}” masks from readers outside the coordination; write “a few”, “less than "
+        "half”, or group")

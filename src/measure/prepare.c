@@ -1,6 +1,7 @@
 #include "gauge.h"
 #include "mask_solve.h"
 #include "target.h"
+#include "told.h"
 
 #define DUE_DAYS 15
 
@@ -28,6 +29,7 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
 {
     struct measures *measures = measure_prepare_internal(run, facts);
     measures->masks = masks_solve(run, measures, jobs, diagnostics);
+    told_check(measures, diagnostics);
     return measures;
 }
 

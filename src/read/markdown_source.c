@@ -88,7 +88,6 @@ uint32_t source_column(const struct source *source, struct search *search, uint3
         *search = (struct search){line, column + (uint32_t)utf8_length(words), at + words.length};
         return column;
     }
-    search->at = text.length;
     return 0;
 }
 

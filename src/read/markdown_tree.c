@@ -39,6 +39,7 @@ static const struct {
 static struct str words_of(cmark_node *from)
 {
     switch (cmark_node_get_type(from)) {
+    case CMARK_NODE_TEXT:
     case CMARK_NODE_CODE:
     case CMARK_NODE_HTML_INLINE:
         return str_of(cmark_node_get_literal(from));

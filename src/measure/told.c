@@ -1,0 +1,229 @@
+#include "told.h"
+
+#include "mask_cells.h"
+
+/* Words between a number and what it counts. */
+#define NEAR 3
+/* Letters that two words must share at their beginning, so that "sortie" is one of the "sorties". */
+#define STEM 5
+
+struct told_word {
+    struct str text; /* folded */
+    struct place place;
+    int64_t number; /* -1: none */
+    uint32_t sentence;
+};
+struct told_words {
+    struct told_word *at;
+    size_t count, capacity;
+};
+
+struct telling {
+    const struct measures *measures;
+    struct diagnostics *diagnostics;
+    struct arena *scratch;
+    struct subject subject;
+    struct period period;
+    struct told_words words;
+    uint32_t sentence;
+};
+
+/* ---- words and numbers ---- */
+
+/* "un", "one" are articles as often as numbers; the tens and beyond are seldom written out. */
+static int64_t number_of(struct str word)
+{
+    static const char *const names[][2] = {
+        {"deux", "two"},          {"trois", "three"},    {"quatre", "four"},   {"cinq", "five"},
+        {"six", "six"},           {"sept", "seven"},     {"huit", "eight"},    {"neuf", "nine"},
+        {"dix", "ten"},           {"onze", "eleven"},    {"douze", "twelve"},  {"treize", "thirteen"},
+        {"quatorze", "fourteen"}, {"quinze", "fifteen"}, {"seize", "sixteen"}, {"vingt", "twenty"},
+    };
+    int64_t number = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal(word, str_of(names[i][0])) || str_equal(word, str_of(names[i][1])))
+            return i + 1 < sizeof names / sizeof *names ? (int64_t)i + 2 : 20;
+    for (size_t i = 0; i < word.length; i++) {
+        if (word.at[i] < '0' || word.at[i] > '9' || word.length > 9)
+            return -1;
+        number = number * 10 + (word.at[i] - '0');
+    }
+    return word.length ? number : -1;
+}
+
+/* Letters beyond ASCII are letters, but for the blanks and marks of typography. */
+static bool in_word(uint32_t rune)
+{
+    bool ascii = (rune >= '0' && rune <= '9') || (rune >= 'A' && rune <= 'Z') || (rune >= 'a' && rune <= 'z');
+    return ascii || (rune >= 0xC0 && rune < 0x2000);
+}
+
+static void word_add(struct telling *t, struct str text, struct place place)
+{
+    struct str folded = name_fold(t->scratch, text);
+    if (folded.length)
+        *PUSH(t->scratch, &t->words) = (struct told_word){folded, place, number_of(folded), t->sentence};
+}
+
+static void text_read(struct telling *t, const struct node *node)
+{
+    struct place place = node->place, first = place;
+    size_t from = 0;
+    bool inside = false;
+    /* A text of which the column is not known keeps the line alone. */
+    for (size_t at = 0, here = 0; here <= node->text.length; here = at, place.column += place.column > 0) {
+        uint32_t rune = here < node->text.length ? utf8_next(node->text, &at) : 0;
+        if (in_word(rune) && !inside) {
+            from = here;
+            first = place;
+        } else if (!in_word(rune) && inside) {
+            word_add(t, str_slice(node->text, from, here), first);
+        }
+        inside = in_word(rune);
+        t->sentence += rune == '.' || rune == ';' || rune == '?' || rune == '!';
+        at += here == node->text.length;
+    }
+}
+
+/* ---- what is masked ---- */
+
+static bool is_number(struct quantity quantity, int64_t number)
+{
+    return quantity.is && quantity.exact && decimal_compare(quantity.decimal, decimal_int(number)) == 0;
+}
+
+static bool same_stem(struct str a, struct str b)
+{
+    size_t shared = 0;
+    while (shared < a.length && shared < b.length && a.at[shared] == b.at[shared])
+        shared++;
+    return shared >= STEM;
+}
+
+static bool has_stem(struct str names, struct str stem)
+{
+    struct str part;
+    while (str_split(&names, '-', &part))
+        if (same_stem(part, stem))
+            return true;
+    return false;
+}
+
+/* What is counted: the first word of its name that does not only say of what sort ("jeunes entrés": entrés). */
+static struct str noun_of(struct telling *t, const struct figure_key *key)
+{
+    const struct facts *facts = t->measures->facts;
+    const struct indicator *indicator = &facts->indicators.at[key->indicator];
+    const struct category *category = &facts->categories.at[key->category];
+    struct str name = indicator->short_label.length ? indicator->short_label : indicator->label, noun;
+    if (key->category)
+        name = category->label.length ? category->label : category->category;
+    struct str unit = name_fold(t->scratch, indicator->unit), rest = name_fold(t->scratch, name);
+    while (str_split(&rest, '-', &noun))
+        if (noun.length >= STEM && !has_stem(unit, noun))
+            return noun;
+    return STR_NONE;
+}
+
+static bool is_near(const struct telling *t, struct str noun, size_t at)
+{
+    size_t from = at > NEAR ? at - NEAR : 0, until = at + NEAR < t->words.count ? at + NEAR + 1 : t->words.count;
+    for (size_t i = from; noun.length && i < until; i++)
+        if (i != at && t->words.at[i].sentence == t->words.at[at].sentence && same_stem(t->words.at[i].text, noun))
+            return true;
+    return false;
+}
+
+/* "six sur neuf", "6 of 9", "six out of nine": the second number, or NULL. */
+static struct told_word *number_over(const struct telling *t, size_t at)
+{
+    for (size_t i = at + 1; i + 1 < t->words.count && i <= at + NEAR; i++)
+        if (t->words.at[i + 1].sentence == t->words.at[at].sentence &&
+            (str_equal(t->words.at[i].text, STR("sur")) || str_equal(t->words.at[i].text, STR("of"))))
+            return &t->words.at[i + 1];
+    return NULL;
+}
+
+static bool gives_away(struct telling *t, const struct figure *figure, struct str noun, size_t at)
+{
+    int64_t number = t->words.at[at].number;
+    struct told_word *over = number_over(t, at);
+    if (over && is_number(figure->numerator, number) && is_number(figure->denominator, over->number)) {
+        over->number = -1;
+        return true;
+    }
+    bool same = is_number(figure->value, number) || is_number(figure->flow, number) ||
+                is_number(figure->numerator, number) || is_number(figure->denominator, number);
+    return same && number > 0 && is_near(t, noun, at);
+}
+
+/* ---- the texts ---- */
+
+static void look(struct telling *t, const struct figure_key *key)
+{
+    const struct figure *figure = measure_figure(t->scratch, t->measures, *key, AUDIENCE_INTERNAL);
+    struct str noun = noun_of(t, key);
+    for (size_t i = 0; i < t->words.count; i++) {
+        struct told_word *word = &t->words.at[i];
+        if (word->number < 0 || !gives_away(t, figure, noun, i))
+            continue;
+        REPORT(t->diagnostics, word->place, MSG_mask_told, {figure_key_text(t->scratch, t->measures->facts, *key)});
+        word->number = -1; /* said once, for the first figure it is */
+    }
+}
+
+static void masked_cells(struct telling *t)
+{
+    const struct masks *masks = t->measures->masks;
+    for (uint32_t i = 1; i < t->measures->facts->indicators.count; i++) {
+        const struct mask_cells *cells = &masks->of[i];
+        for (uint32_t c = 0; cells->visible && c < cells->category_count; c++) {
+            struct figure_key key = {
+                .indicator = i, .subject = t->subject, .period = t->period, .category = cells->categories[c]};
+            size_t cell = mask_cell_find(cells, &key);
+            if (cell != SIZE_MAX && cells->bits[cell] & CELL_MASKED)
+                look(t, &key);
+        }
+    }
+}
+
+static void text_check(struct telling *t, const struct node *text)
+{
+    struct arena_mark mark = arena_mark(t->scratch);
+    bool any = false;
+    t->words = (struct told_words){NULL, 0, 0};
+    for (const struct node *node = text; node; node = node_walk(text, node))
+        if (node->kind == NODE_TEXT)
+            text_read(t, node);
+        else
+            t->sentence += !node_is_inline(node->kind);
+    for (size_t i = 0; i < t->words.count; i++)
+        any |= t->words.at[i].number > 0;
+    if (any)
+        masked_cells(t);
+    arena_rewind(t->scratch, mark);
+}
+
+void told_check(const struct measures *measures, struct diagnostics *diagnostics)
+{
+    const struct facts *facts = measures->facts;
+    struct telling t = {.measures = measures, .diagnostics = diagnostics};
+    if (!measures->masks)
+        return;
+    t.scratch = arena_new();
+    for (size_t i = 0; i < facts->narratives.count; i++) {
+        const struct narrative *narrative = &facts->narratives.at[i];
+        t.subject = (struct subject){.kind = SUBJECT_LAUREATE, .laureate = narrative->laureate};
+        t.period = narrative->period;
+        for (size_t part = 0; part < PART_COUNT; part++)
+            if (narrative->part[part])
+                text_check(&t, narrative->part[part]);
+    }
+    for (size_t i = 0; i < facts->reviews.count; i++) {
+        t.subject = (struct subject){.kind = SUBJECT_PROGRAMME};
+        t.period = facts->reviews.at[i].year;
+        if (facts->reviews.at[i].text)
+            text_check(&t, facts->reviews.at[i].text);
+    }
+    arena_free(t.scratch);
+}

@@ -1,0 +1,11 @@
+/* What authors write in their own words is printed as it is: a number there may be one that the masks take out of every
+ * figure beside it. */
+#ifndef MEASURE_TOLD_H
+#define MEASURE_TOLD_H
+
+#include "gauge.h"
+
+/* Warns of numbers in narratives and reviews that are a masked figure's of the same subject and period. */
+void told_check(const struct measures *measures, struct diagnostics *diagnostics);
+
+#endif
