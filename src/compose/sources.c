@@ -2,6 +2,7 @@
 #include "compose/hole_list.h"
 #include "compose/labels.h"
 #include "compose/provenance.h"
+#include "compose/table_notes.h"
 
 /* The annex that leads from a printed figure to where it comes from: a line a figure, grouped under its indicator,
  * whose rule is told once. Cells of the data repository are for the coordination, who can open them; the whole list
@@ -50,6 +51,9 @@ static bool is_headline(struct filling *f, uint32_t indicator)
 static bool is_wanted(const struct annex *a, const struct figure_key *key)
 {
     struct filling *f = a->f;
+    const struct figure *figure = figure_at(f, *key);
+    if (figure->state != FIGURE_MASKED && !figure_tells(figure) && !measure_sources(f->arena, f->measures, *key).count)
+        return false; /* the word for its absence comes from nowhere */
     if (a->extent == OF_ALL || !period_is(f->job->period))
         return true;
     bool own =
