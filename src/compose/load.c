@@ -79,11 +79,15 @@ static void add_laureate(struct filling *f, struct grid *grid, uint32_t laureate
 {
     struct cell *cells = NULL;
     struct decimal year = decimal_int(0);
+    unsigned noted = 0, present = 0;
     for (size_t q = 0; q < count; q++) {
         struct load load = load_of(f, laureate, quarters[q]);
         struct decimal total = total_of(&load);
-        if (!laureate_is_active(&f->facts->laureates.at[laureate], quarters[q]) || decimal_sign(total) == 0)
+        bool active = laureate_is_active(&f->facts->laureates.at[laureate], quarters[q]);
+        present += active;
+        if (!active || decimal_sign(total) == 0)
             continue;
+        noted++;
         if (!cells) {
             cells = grid_row(f, grid, ROW_PLAIN);
             cells[0] = cell_text(f, laureate_name(f, laureate));
@@ -92,8 +96,10 @@ static void add_laureate(struct filling *f, struct grid *grid, uint32_t laureate
         cells[1 + q] = hours_cell(f, total);
         decimal_add(&year, total);
     }
-    if (cells && count > 1)
+    if (cells && count > 1) {
         cells[1 + count] = hours_cell(f, year);
+        cells[1 + count].mark = str_print(f->arena, "%u/%u", noted, present);
+    }
 }
 
 static void tabulate(struct filling *f, struct node *into)
@@ -111,6 +117,8 @@ static void tabulate(struct filling *f, struct node *into)
     for (uint32_t i = 1; i < f->facts->laureates.count; i++)
         add_laureate(f, &grid, i, quarters, count);
     struct maybe ceiling = f->facts->programme.load_hours_per_quarter;
+    if (count > 1)
+        grid_note(f, &grid, word(f, "load.quarters"));
     if (ceiling.is)
         grid_note(f, &grid, SAY(f, "load.ceiling", PAIR("ceiling", hours_text(f, decimal_of(ceiling.number)))));
     grid_add(f, &grid, into);

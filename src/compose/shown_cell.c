@@ -1,4 +1,4 @@
-#include "compose/shown.h"
+#include "compose/chart_build.h"
 
 /* Figures as typed cells: the number with its unit and key, so that no renderer has to read a text back. */
 
@@ -62,8 +62,8 @@ static void note_computed(struct filling *f, const struct figure *figure, struct
     struct str label = indicator_short(f, figure->key.indicator);
     if (figure->computed.is)
         add_note(f, notes,
-                 SAY(f, "note.own_differs", PAIR("label", label), PAIR("own", figure_shown(f, figure, true)),
-                     PAIR("basis", figure_basis(f, figure)),
+                 SAY(f, "note.own_differs", PAIR("label", label), PAIR("when", when_text(f, figure->key.period)),
+                     PAIR("own", figure_shown(f, figure, true)), PAIR("basis", figure_basis(f, figure)),
                      PAIR("computed", quantity_shown(f, figure->key.indicator, figure->computed))));
     else
         add_note(f, notes, SAY(f, "note.own", PAIR("label", label)));
@@ -90,5 +90,7 @@ void figure_notes(struct filling *f, const struct figure *figure, struct strs *n
     if (milestone_is_passed(f, figure))
         add_note(f, notes, SAY(f, "note.milestone", PAIR("label", label), PAIR("date", date_text(f, figure->as_of))));
     if (date_is(figure->since) && figure->value.is)
-        add_note(f, notes, SAY(f, "note.since", PAIR("label", label), PAIR("date", date_text(f, figure->since))));
+        add_note(f, notes,
+                 SAY(f, "note.since", PAIR("label", label), PAIR("when", when_text(f, figure->key.period)),
+                     PAIR("date", date_text(f, figure->since))));
 }
