@@ -76,9 +76,9 @@ export class Reader {
     return [...this.said];
   }
 
-  async accessible() {
+  async accessible(contrast) {
     if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(this.axe);
-    return this.page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations"], iframes: false, preload: false })
-      .then((found) => found.violations.map((v) => v.id + " " + v.nodes.slice(0, 2).map((node) => node.html + " " + node.failureSummary).join(" ; "))), rules);
+    return this.page.evaluate(([tags, contrast]) => axe.run(document, { runOnly: tags, rules: { "color-contrast": { enabled: contrast } }, resultTypes: ["violations"], iframes: false, preload: false })
+      .then((found) => found.violations.map((v) => v.id + " " + v.nodes.slice(0, 2).map((node) => node.html + " " + node.failureSummary).join(" ; "))), [rules, contrast]);
   }
 }

@@ -25,6 +25,32 @@ export const everywhere = {
     return wrong;
   }),
 
+  /* Against the nearest ground painted under them; large words need less, state by state the same. */
+  "words can be read": (page) => page.evaluate(() => {
+    const rgba = (c) => { const n = c.match(/[\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
+    const channel = (v) => (v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+    const luminance = (c) => c.slice(0, 3).reduce((sum, v, i) => sum + [.2126, .7152, .0722][i] * channel(v / 255), 0);
+    const over = (top, under) => [0, 1, 2].map((i) => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
+    const grounds = new Map();
+    const groundOf = (e) => {
+      if (!e) return rgba(getComputedStyle(document.documentElement).backgroundColor);
+      if (!grounds.has(e)) grounds.set(e, over(rgba(getComputedStyle(e).backgroundColor), groundOf(e.parentElement)));
+      return grounds.get(e);
+    };
+    const wrong = [], words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), seen = new Set();
+    for (let text; (text = words.nextNode());) {
+      const e = text.parentElement;
+      if (!text.data.trim() || seen.has(e) || e.closest("svg, script, .sr")) continue;
+      seen.add(e);
+      if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const style = getComputedStyle(e), size = parseFloat(style.fontSize), ground = groundOf(e), ink = over(rgba(style.color), ground);
+      const [a, b] = [luminance(ink), luminance(ground)], contrast = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+      const least = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
+      if (contrast < least) wrong.push(`"${text.data.trim().slice(0, 40)}" ${contrast.toFixed(2)}`);
+    }
+    return wrong;
+  }),
+
   "words of charts can be read": (page) => page.evaluate(() => {
     const channel = (v) => (v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
     const luminance = (c) => c.match(/\d+/g).slice(0, 3).reduce((sum, v, i) => sum + [.2126, .7152, .0722][i] * channel(v / 255), 0);

@@ -37,7 +37,8 @@ export async function lighthouse(tools, paths) {
   try {
     for (const [at, path] of paths.entries()) {
       const url = `http://127.0.0.1:${server.address().port}/${at}.html`;
-      const { lhr } = await measure(url, { port, onlyCategories: categories, output: "json", logLevel: "silent", throttlingMethod: "provided", disableFullPageScreenshot: true });
+      const { lhr } = await measure(url, { port, onlyCategories: categories, output: "json", logLevel: "silent", throttlingMethod: "provided", disableFullPageScreenshot: true,
+        pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0 });
       found.push([path, lhr.runtimeError ? [lhr.runtimeError.message] : problemsOf(lhr)]);
     }
   } finally {

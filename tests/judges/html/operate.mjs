@@ -182,7 +182,7 @@ async function tabbing(page) {
       const box = e.getClientRects()[0] ?? e.getBoundingClientRect(), style = getComputedStyle(e);
       if (style.outlineStyle === "none" || !box.width) wrong.add("focus cannot be seen: " + name(e));
       const within = (v, most) => Math.min(Math.max(v, 1), most - 1);
-      const x = within(box.left + Math.min(box.width, 20) / 2, innerWidth), y = within(box.top + Math.min(box.height, 24) / 2, innerHeight);
+      const x = within(box.left + Math.min(box.width, 20) / 2, innerWidth), y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
       if (box.bottom < 0 || box.top > innerHeight) wrong.add("focus is off the screen: " + name(e));
       else if (covers(document.elementFromPoint(x, y), e) && getComputedStyle(e).position !== "absolute" && box.width > 1) wrong.add(`focus is covered: ${name(e)} at ${Math.round(box.left)},${Math.round(box.top)} by ${name(document.elementFromPoint(x, y))}`);
     };
