@@ -51,14 +51,26 @@ static bool write_all(const struct import_plan *plan)
     return written;
 }
 
+static const struct counted counted_parts[] = {
+    {{NULL, NULL}, {"réponse ajoutée", "answer added"}, {"réponses ajoutées", "answers added"}},
+    {{NULL, NULL}, {"remplacée", "replaced"}, {"remplacées", "replaced"}},
+    {{NULL, NULL}, {"déjà là", "already there"}, {"déjà là", "already there"}},
+    {{"aucun récit écrit", "no narrative written"},
+     {"récit écrit", "narrative written"},
+     {"récits écrits", "narratives written"}},
+    {{"aucun besoin ajouté", "no need added"}, {"besoin ajouté", "need added"}, {"besoins ajoutés", "needs added"}},
+};
+
+/* "12 réponses ajoutées, 0 remplacée, 3 déjà là, 1 récit écrit, aucun besoin ajouté." */
 static void say_done(const struct import_plan *plan)
 {
-    bool french = plan->session->language == LANGUAGE_FR;
-    fprintf(stderr,
-            french
-                ? "%zu valeurs ajoutées, %zu remplacées, %zu déjà là ; récits écrits : %zu ; besoins ajoutés : %zu.\n"
-                : "%zu values added, %zu replaced, %zu already there; narratives written: %zu; needs added: %zu.\n",
-            plan->added, plan->replaced, plan->same, plan->narratives, plan->needs);
+    const size_t counts[] = {plan->added, plan->replaced, plan->same, plan->narratives, plan->needs};
+    struct buffer text = {.arena = plan->session->run};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        struct str part = tell_count(plan->session->run, &counted_parts[i], counts[i], plan->session->language);
+        buffer_print(&text, "%s%.*s", i ? ", " : "", STR_ARG(part));
+    }
+    fprintf(stderr, "%.*s.\n", STR_ARG(buffer_str(&text)));
 }
 
 static void say_nothing_written(const struct session *session)

@@ -89,7 +89,8 @@ void sheet_cell(struct writing *w, struct sheet *sheet, uint32_t row, uint16_t c
         else
             book_number(sheet, row, column, value, format, style);
     } else {
-        book_text(sheet, row, column, cell_string(w->arena, cell), style);
+        bool status = cell->kind == CELL_STATUS && style == BOOK_PLAIN;
+        book_text(sheet, row, column, cell_string(w->arena, cell), status ? BOOK_INSET : style);
     }
 }
 
