@@ -125,9 +125,7 @@ static void read_front(struct check *check, const struct yaml *map, uint32_t fil
     const struct input_kind *kind = input_kind("programme");
     struct programme *programme = &check->facts->programme;
     const struct yaml *start = map ? yaml_find(map, STR("year_start")) : NULL;
-    const struct yaml *language = map ? yaml_find(map, STR("language")) : NULL;
     struct diagnostics *said = check->diagnostics;
-    language = language || !map ? language : yaml_find(map, STR("langue"));
     start = start || !map ? start : yaml_find(map, STR("debut_annee"));
     row_start(kind, front);
     check->diagnostics = diagnostics_new(check->scratch); /* said again, and better, by the second reading */

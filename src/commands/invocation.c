@@ -162,6 +162,7 @@ static bool options_take(int argc, char **argv, struct invocation *invocation, e
     char shorts[2 * OPTION_ROWS_MAX + 4];
     getopt_tables(invocation->command, longs, shorts);
     opterr = 0;
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): no thread runs yet */
     for (int found; (found = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
         if (found == 'h') {
             print_help(invocation->command, invocation->language);
