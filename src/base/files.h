@@ -69,6 +69,10 @@ struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecim
 /* How the name of a temporary file begins; one that is still there belongs to a run that was killed. */
 #define PATH_TEMPORARY ".bilan-"
 
+/* Every folder on the way to `path`, and itself. False, errno kept, on failure. */
+bool folders_make(struct str path);
+/* The file itself, to the disk, for one that nobody reads yet: what stood there is lost. False, errno kept. */
+bool path_fill(struct str path, struct str content);
 /* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
 bool path_write(struct str path, struct str content);
 /* All of the overlay's files, or none where one cannot be written: every temporary file stands before the first rename.

@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool make_folders(char *path)
+/* Every folder before a '/' of the path. */
+static bool parents_make(char *path)
 {
     for (char *slash = path + 1; (slash = strchr(slash, '/')) != NULL; slash++) {
         *slash = '\0';
@@ -44,10 +45,9 @@ static bool write_whole(int fd, struct str content)
 {
     for (size_t done = 0; done < content.length;) {
         ssize_t count = write(fd, content.at + done, content.length - done);
-        if (count < 0 && errno != EINTR)
+        if (count == 0 || (count < 0 && errno != EINTR))
             return false;
-        if (count > 0)
-            done += (size_t)count;
+        done += count > 0 ? (size_t)count : 0;
     }
     return fsync(fd) == 0;
 }
@@ -64,7 +64,7 @@ static bool close_whole(int fd, bool written)
 /* The content in a temporary file beside `path`, whose folders are made. */
 static bool temporary_write(char *path, struct str content, char temporary[static PATH_MAX])
 {
-    int fd = make_folders(path) ? temporary_open(path, temporary) : -1;
+    int fd = parents_make(path) ? temporary_open(path, temporary) : -1;
     if (fd < 0)
         return false;
     bool written = close_whole(fd, write_whole(fd, content));
@@ -93,6 +93,20 @@ static bool path_terminated(struct str path, char room[static PATH_MAX])
         memcpy(room, path.at, path.length);
     room[fits ? path.length : 0] = '\0';
     return fits;
+}
+
+bool folders_make(struct str path)
+{
+    char terminated[PATH_MAX];
+    return path_terminated(path, terminated) && parents_make(terminated) &&
+           (mkdir(terminated, 0777) == 0 || errno == EEXIST);
+}
+
+bool path_fill(struct str path, struct str content)
+{
+    char terminated[PATH_MAX];
+    int fd = path_terminated(path, terminated) ? open(terminated, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : -1;
+    return fd >= 0 && close_whole(fd, write_whole(fd, content));
 }
 
 bool path_write(struct str path, struct str content)

@@ -2,28 +2,8 @@
 #include "build.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
-
-static bool file_write(struct str path, struct str bytes)
-{
-    int to = open(path.at, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (to < 0)
-        return false;
-    for (size_t at = 0; at < bytes.length;) {
-        ssize_t written = write(to, bytes.at + at, bytes.length - at);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0) {
-            close(to);
-            return false;
-        }
-        at += (size_t)written;
-    }
-    bool kept = fsync(to) == 0;
-    return close(to) == 0 && kept;
-}
 
 static struct made make_file(const struct build *build, struct arena *memory, const struct document *document,
                              size_t index, enum format format, struct diagnostics *diagnostics)
@@ -32,7 +12,7 @@ static struct made make_file(const struct build *build, struct arena *memory, co
     if (!render_formats[format].render(memory, build->device, document, &bytes, diagnostics))
         return (struct made){.failed = -1};
     struct str temporary = output_temporary(memory, &build->output, index, format);
-    if (!file_write(temporary, bytes))
+    if (!path_fill(temporary, bytes))
         return (struct made){.failed = errno ? errno : EIO};
     /* What counts is what the disk gives back. */
     if (path_read(memory, temporary, &again) != FILE_OK || !str_equal(bytes, again) ||

@@ -11,23 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Every folder of a path, below and including `path`. */
-static bool folders_make(struct arena *arena, struct str path)
-{
-    char *text = (char *)str_copy(arena, path).at;
-    for (char *at = text + 1;; at++) {
-        if (*at && *at != '/')
-            continue;
-        char kept = *at;
-        *at = '\0';
-        if (mkdir(text, 0777) != 0 && errno != EEXIST)
-            return false;
-        *at = kept;
-        if (!kept)
-            return true;
-    }
-}
-
 static void sweep(struct arena *arena, struct str folder)
 {
     DIR *list = opendir(folder.at);
@@ -43,7 +26,7 @@ enum output_problem output_open(struct arena *arena, struct str folder, struct o
 {
     *output = (struct output){.folder = str_copy(arena, folder), .lock = -1};
     struct str temporary = str_print(arena, "%s/.bilan/tmp", output->folder.at);
-    if (!folders_make(arena, temporary))
+    if (!folders_make(temporary))
         return OUTPUT_FAILED;
     output->lock = open(str_print(arena, "%s/.bilan/lock", output->folder.at).at, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (output->lock < 0)
@@ -124,7 +107,7 @@ bool output_place(struct arena *arena, const struct output *output, struct str t
     struct str place = place_of(arena, output, path);
     if (rename(temporary.at, place.at) == 0)
         return true;
-    return errno == ENOENT && folders_make(arena, folder_of(place)) && rename(temporary.at, place.at) == 0;
+    return errno == ENOENT && folders_make(folder_of(place)) && rename(temporary.at, place.at) == 0;
 }
 
 void output_remove(struct arena *arena, const struct output *output, struct str path)
