@@ -39,8 +39,25 @@ static struct str figure_shown(struct arena *arena, const struct figure *f)
         value = str_print(arena, "[%s ; %s]", quantity_text(arena, f->low).at, quantity_text(arena, f->high).at);
     if (f->text.length)
         value = f->text;
+    struct buffer shares = {.arena = arena};
+    for (size_t i = 0; i < f->share_count; i++)
+        buffer_print(&shares, "%s%s × %s", i ? ", " : "", decimal_text(arena, f->shares[i].count).at,
+                     decimal_text(arena, f->shares[i].answer).at);
+    if (f->share_count)
+        value = buffer_str(&shares);
     return str_print(arena, "%.*s%s%s %u/%u", STR_ARG(value), value.length ? " " : "", figure_state_name(f->state).at,
                      f->received, f->expected);
+}
+
+static void take_list(struct side *side, const struct figures_request *request)
+{
+    struct arena *run = side->session.run;
+    struct figures list = measure_figures(run, side->measures, request);
+    for (size_t i = 0; i < list.count; i++)
+        /* Totals come again with each breakdown. */
+        if (!request->dimension || list.at[i].key.category)
+            *PUSH(run, &side->figures) = (struct item){figure_key_text(run, side->session.facts, list.at[i].key),
+                                                       figure_shown(run, &list.at[i])};
 }
 
 static void take_figures(struct side *side)
@@ -51,19 +68,20 @@ static void take_figures(struct side *side)
     } subjects[] = {{SUBJECT_PROGRAMME, ATTRIBUTE_NONE},
                     {SUBJECT_LAUREATE, ATTRIBUTE_NONE},
                     {SUBJECT_ATTRIBUTE, ATTRIBUTE_TERRITORY}};
-    static const enum period_kind times[] = {PERIOD_QUARTER, PERIOD_SEMESTER, PERIOD_YEAR};
-    struct arena *run = side->session.run;
+    static const struct {
+        enum period_kind time;
+        bool to_date;
+    } times[] = {{PERIOD_QUARTER, false}, {PERIOD_SEMESTER, false}, {PERIOD_YEAR, false}, {PERIOD_QUARTER, true}};
+    uint32_t dimensions = (uint32_t)side->session.facts->dimensions.count;
     for (size_t s = 0; s < sizeof subjects / sizeof *subjects; s++)
-        for (size_t t = 0; t < sizeof times / sizeof *times; t++) {
-            struct figures_request request = {.by = subjects[s].by,
-                                              .attribute = subjects[s].attribute,
-                                              .time = times[t],
-                                              .jobs = side->session.invocation->jobs};
-            struct figures list = measure_figures(run, side->measures, &request);
-            for (size_t i = 0; i < list.count; i++)
-                *PUSH(run, &side->figures) = (struct item){figure_key_text(run, side->session.facts, list.at[i].key),
-                                                           figure_shown(run, &list.at[i])};
-        }
+        for (size_t t = 0; t < sizeof times / sizeof *times; t++)
+            for (uint32_t d = 0; d < dimensions || !d; d++)
+                take_list(side, &(struct figures_request){.by = subjects[s].by,
+                                                          .attribute = subjects[s].attribute,
+                                                          .time = times[t].time,
+                                                          .to_date = times[t].to_date,
+                                                          .dimension = d,
+                                                          .jobs = side->session.invocation->jobs});
 }
 
 /* A document is told by what it says, not by its bytes: one tree, whatever the format. */

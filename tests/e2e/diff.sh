@@ -1,0 +1,17 @@
+# What changes between two versions of the data, in text and JSON.
+cp -R "$samples/jeunesse" "$temporary/later" && chmod -R u+w "$temporary/later"
+"$program" diff "$samples/jeunesse" "$temporary/later" >"$temporary/said" 2>/dev/null; is "diff of the same: exit" $? 0
+"$program" diff "$samples/jeunesse" "$temporary/later" --format json 2>/dev/null | jq -e '(.figures | length) == 0 and (.documents | length) == 0' >/dev/null && ok "diff of the same: nothing" || fail "diff of the same" "$(head -5 "$temporary/said")"
+# one woman more, one man less: the totals stay
+sed -i 's/^\(entrees;2025-T4;\)15\(;*femmes;*\)/\116\2/; s/^\(entrees;2025-T4;\)16\(;*hommes;*\)/\115\2/' "$temporary/later/laureats/arc/2025-T4.csv"
+cmp -s "$samples/jeunesse/laureats/arc/2025-T4.csv" "$temporary/later/laureats/arc/2025-T4.csv" && fail "diff" "the test changed nothing"
+"$program" diff "$samples/jeunesse" "$temporary/later" >"$temporary/said" 2>/dev/null; is "diff: exit" $? 0
+grep -q '`entrees@arc/2025-Q4;sexe=femmes`.*15 .*→ 16 ' "$temporary/said" && ok "diff: a category that changes is told, with both values" || fail "diff" "$(head -8 "$temporary/said")"
+grep -q '`entrees@arc/2025-Q4`' "$temporary/said" && fail "diff" "a total that stays is told" || ok "diff: a total that stays is not"
+grep -q '`internal/annual-review/2025/' "$temporary/said" && ok "diff: a document that changes is told" || fail "diff" "no document"
+grep -q 'quarterly-synthesis/2025-Q4/la-louche' "$temporary/said" && fail "diff" "a document that stays is told" || ok "diff: a document that stays is not"
+"$program" diff "$samples/jeunesse" "$temporary/later" --format json >"$temporary/json" 2>/dev/null
+is "diff: text and JSON tell the same figures" "$(jq '.figures | length' "$temporary/json")" "$(sed -n '/^## Chiffres/,/^## Documents/p' "$temporary/said" | grep -c '^- ')"
+is "diff: text and JSON tell the same documents" "$(jq '.documents | length' "$temporary/json")" "$(sed -n '/^## Documents/,$p' "$temporary/said" | grep -c '^- ')"
+jq -e 'all(.figures[]; .key and .change and has("before") and has("after"))' "$temporary/json" >/dev/null && ok "diff: each with key, before and after" || fail "diff" "$(jq -c '.figures[0]' "$temporary/json")"
+rm -rf "$temporary/later"
