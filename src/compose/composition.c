@@ -276,6 +276,34 @@ static void add_draft(struct filling *f, struct node *body)
         node_prepend(body, callout);
 }
 
+/* "3. …": the number that a chapter's heading begins with, or 0. */
+static int chapter_number(const struct node *section)
+{
+    const struct node *words = section->kind == NODE_SECTION && section->first ? section->first->first : NULL;
+    if (!words || words->kind != NODE_TEXT || words->text.length < 4 ||
+        !str_starts(str_slice(words->text, 1, 3), STR(". ")))
+        return 0;
+    char digit = words->text.at[0];
+    return digit >= '1' && digit <= '9' ? digit - '0' : 0;
+}
+
+/* Chapters that lost one of theirs are not numbered: a document that begins with its second is missing its first. */
+static void drop_broken_numbers(struct node *body)
+{
+    int next = 1;
+    bool broken = false;
+    for (struct node *section = body->first; section; section = section->next) {
+        int number = chapter_number(section);
+        broken = broken || (number && number != next);
+        next += number > 0;
+    }
+    for (struct node *section = body->first; broken && section; section = section->next)
+        if (chapter_number(section)) {
+            struct node *words = section->first->first;
+            words->text = str_slice(words->text, 3, words->text.length);
+        }
+}
+
 struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,
                                   struct diagnostics *diagnostics)
 {
@@ -296,6 +324,7 @@ struct document *compose_document(struct arena *arena, const struct composer *co
     struct node *flat = node_new(arena, NODE_BODY, body->place);
     flatten(body, flat);
     body = make_sections(&f, flat);
+    drop_broken_numbers(body);
     add_draft(&f, body);
     typeset_tree(arena, body, f.language);
     if (f.document->site)
