@@ -18,6 +18,8 @@ static void report_bound(struct entry *entry, struct place place, struct number 
 void entry_check_number(struct entry *entry, struct number number, struct place place)
 {
     const struct indicator *indicator = entry->indicator;
+    if (!indicator->min.is && !indicator->max.is && indicator->integer != ANSWER_YES)
+        return;
     struct decimal value = decimal_of(number);
     if (indicator->min.is && decimal_compare(value, decimal_of(indicator->min.number)) < 0)
         report_bound(entry, place, number, &indicator->min, true);

@@ -34,6 +34,11 @@ static bool take_number(struct entry *entry, const struct csv_cell *cell, struct
     struct number number;
     if (!cell || !cell->text.length)
         return false;
+    if (number_plain(cell->text, &number)) {
+        *units = number.units;
+        *scale = 0;
+        return true;
+    }
     enum observation_status absence = absence_of(cell->text);
     if (is_absence(absence)) {
         entry->observation->status = (uint8_t)absence;

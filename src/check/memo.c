@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define TEXT_MAX 32
+
 static uint64_t four_at(const char *at)
 {
     uint32_t word;
@@ -16,66 +18,43 @@ static uint64_t eight_at(const char *at)
     return word;
 }
 
+static uint64_t three_at(const char *at, size_t length)
+{
+    return (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[length / 2] << 8 |
+           (unsigned char)at[length - 1];
+}
+
 /* Words that overlap where the text is no multiple of them: with its length they hold all of it, and loading whole
- * words is several times faster than copying a few bytes. False where the text is empty, or too long. */
-static bool question_of(struct str text, struct question *question)
+ * words is several times faster than copying a few bytes. */
+static struct question question_of(struct str text)
 {
     const char *at = text.at, *end = text.at + text.length;
-    *question = (struct question){.length = text.length};
-    if (!text.length || text.length > MEMO_WORDS * sizeof(uint64_t))
-        return false;
-    if (text.length < 4) {
-        question->word[0] = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[text.length / 2] << 8 |
-                            (unsigned char)end[-1];
-    } else if (text.length < 8) {
-        question->word[0] = four_at(at) << 32 | four_at(end - 4);
-    } else {
-        question->word[0] = eight_at(at);
-        question->word[1] = eight_at(end - 8);
-    }
-    if (text.length > 16) {
-        question->word[2] = eight_at(at + 8);
-        question->word[3] = eight_at(end - 16);
-    }
-    return true;
+    if (text.length < 4)
+        return (struct question){three_at(at, text.length), 0, 0, 0, text.length};
+    if (text.length < 8)
+        return (struct question){four_at(at), four_at(end - 4), 0, 0, text.length};
+    if (text.length <= 16)
+        return (struct question){eight_at(at), eight_at(end - 8), 0, 0, text.length};
+    return (struct question){eight_at(at), eight_at(end - 8), eight_at(at + 8), eight_at(end - 16), text.length};
 }
 
-static size_t slot_of(const struct question *question)
+static size_t slot_of(struct question q)
 {
-    uint64_t hash = question->length;
-    for (size_t i = 0; i < MEMO_WORDS; i++)
-        hash = (hash ^ question->word[i]) * UINT64_C(0x9E3779B97F4A7C15);
-    return (size_t)((hash ^ hash >> 32) >> 16) % MEMO_SLOTS;
+    uint64_t hash = (q.a * UINT64_C(0x9E3779B97F4A7C15)) ^ (q.b * UINT64_C(0xC2B2AE3D27D4EB4F)) ^
+                    ((q.c + 3 * q.d + q.length) * UINT64_C(0x165667B19E3779F9));
+    return (size_t)((hash ^ hash >> 29) >> 20) % MEMO_SLOTS;
 }
 
-static bool same(const struct question *a, const struct question *b)
+int32_t *memo_answer(struct memo *memo, struct str text, bool *known)
 {
-    uint64_t differ = a->length ^ b->length;
-    for (size_t i = 0; i < MEMO_WORDS; i++)
-        differ |= a->word[i] ^ b->word[i];
-    return !differ;
-}
-
-bool memo_find(const struct memo *memo, struct str text, int32_t answer[static 2])
-{
-    struct question question;
-    if (!question_of(text, &question))
-        return false;
-    size_t slot = slot_of(&question);
-    if (!same(&memo->at[slot].question, &question))
-        return false;
-    answer[0] = memo->at[slot].answer[0];
-    answer[1] = memo->at[slot].answer[1];
-    return true;
-}
-
-void memo_keep(struct memo *memo, struct str text, const int32_t answer[static 2])
-{
-    struct question question;
-    if (!question_of(text, &question))
-        return;
-    size_t slot = slot_of(&question);
-    memo->at[slot].question = question;
-    memo->at[slot].answer[0] = answer[0];
-    memo->at[slot].answer[1] = answer[1];
+    *known = false;
+    if (!text.length || text.length > TEXT_MAX)
+        return memo->aside;
+    struct question q = question_of(text);
+    size_t slot = slot_of(q);
+    struct question *there = &memo->at[slot].question;
+    *known = !((there->a ^ q.a) | (there->b ^ q.b) | (there->c ^ q.c) | (there->d ^ q.d) | (there->length ^ q.length));
+    if (!*known)
+        *there = q;
+    return memo->at[slot].answer;
 }

@@ -1,16 +1,15 @@
-/* Answers already found, by the bytes of the question: rows repeat the same few names. A question that is too long is
- * never remembered, and one may push another out: an answer that is not known is looked for again. Private to `check`.
- */
+/* Answers already found, by the bytes of the question: rows repeat the same few names. One question may push another
+ * out: its answer is then looked for again. Private to `check`. */
 #ifndef CHECK_MEMO_H
 #define CHECK_MEMO_H
 
 #include "base/base.h"
 
 #define MEMO_SLOTS 512
-#define MEMO_WORDS 4
 
+/* The text's bytes, some of them twice. */
 struct question {
-    uint64_t word[MEMO_WORDS]; /* the text's bytes, some of them twice */
+    uint64_t a, b, c, d;
     size_t length;
 };
 /* All zeros to begin with. */
@@ -19,9 +18,11 @@ struct memo {
         struct question question;
         int32_t answer[2];
     } at[MEMO_SLOTS];
+    int32_t aside[2];
 };
 
-bool memo_find(const struct memo *memo, struct str text, int32_t answer[static 2]);
-void memo_keep(struct memo *memo, struct str text, const int32_t answer[static 2]);
+/* Where the answer to `text` stands: where it is not known, the caller puts it there. A text that is too long to be
+ * remembered is never known. */
+int32_t *memo_answer(struct memo *memo, struct str text, bool *known);
 
 #endif

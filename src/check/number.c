@@ -130,8 +130,7 @@ static enum number_problem finish(struct scan *scan, bool negative, bool has_poi
     return NUMBER_OK;
 }
 
-/* Nearly every number is digits and nothing else. */
-static bool plain_number(struct str text, struct number *number)
+bool number_plain(struct str text, struct number *number)
 {
     uint64_t units = 0;
     if (!text.length || text.length > DIGITS_MAX)
@@ -151,7 +150,7 @@ enum number_problem check_number(struct str text, char delimiter, struct number 
     struct scan scan = {0};
     bool negative, has_point;
     *suffix = STR("");
-    if (plain_number(text, number))
+    if (number_plain(text, number))
         return NUMBER_OK;
     text = str_trim(text);
     size_t end = scan_run(&scan, text, sign_length(text, &negative));

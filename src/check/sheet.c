@@ -92,22 +92,23 @@ static bool read_header(struct sheet *sheet, const struct csv_cell *cells, size_
 
 static uint32_t find_indicator(struct sheet *sheet, struct str text)
 {
-    int32_t answer[2] = {0, 0};
-    if (!memo_find(&sheet->desk->indicators, text, answer)) {
+    bool known;
+    int32_t *answer = memo_answer(&sheet->desk->indicators, text, &known);
+    if (!known)
         answer[0] = (int32_t)names_find(sheet->check->names[kind_index(input_kind("indicators"))], text);
-        memo_keep(&sheet->desk->indicators, text, answer);
-    }
     return (uint32_t)answer[0];
 }
 
 static struct period parse_period(struct sheet *sheet, struct str text)
 {
     struct period period = {PERIOD_NONE, 0};
-    int32_t answer[2];
-    if (memo_find(&sheet->desk->periods, text, answer))
+    bool known;
+    int32_t *answer = memo_answer(&sheet->desk->periods, text, &known);
+    if (known)
         return (struct period){(enum period_kind)answer[0], answer[1]};
     period_parse(text, sheet->check->facts->programme.year_start, &period);
-    memo_keep(&sheet->desk->periods, text, (int32_t[2]){(int32_t)period.kind, period.first});
+    answer[0] = (int32_t)period.kind;
+    answer[1] = period.first;
     return period;
 }
 
@@ -156,11 +157,10 @@ static uint32_t crossing_search(struct sheet *sheet, const struct crossing *cros
 static uint32_t crossing_find(struct sheet *sheet, const struct crossing *crossing)
 {
     struct str bytes = {(const char *)crossing, sizeof *crossing};
-    int32_t answer[2] = {0, 0};
-    if (!memo_find(&sheet->desk->crossings, bytes, answer)) {
+    bool known;
+    int32_t *answer = memo_answer(&sheet->desk->crossings, bytes, &known);
+    if (!known)
         answer[0] = (int32_t)crossing_search(sheet, crossing);
-        memo_keep(&sheet->desk->crossings, bytes, answer);
-    }
     return (uint32_t)answer[0];
 }
 

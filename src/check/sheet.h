@@ -65,7 +65,7 @@ struct sheet {
     size_t diagnostics_before;
     struct filed *filed;
     uint32_t file, laureate;
-    struct str text; /* empty where it cannot be read, and where it was not kept */
+    struct str text;      /* empty where it cannot be read, and where it was not kept */
     struct period period; /* of the file's name */
     char delimiter;
     int at[MEASURE_COUNT];              /* the cell of each column, -1 where absent */

@@ -72,6 +72,8 @@ enum answer answer_of(struct str text);
 /* The names in a text, split at commas where it has some, else at blanks. */
 void names_split(struct arena *arena, struct str text, struct strs *names);
 struct str column_name(const struct column *column, enum language language);
+/* Digits and nothing else, as nearly every number: without the rest of what number_read does. */
+bool number_plain(struct str text, struct number *number);
 /* A number or a diagnostic; a unit after it must be `unit` (k€ and M€ become €). */
 bool number_read(const struct cell_reading *reading, struct str text, struct str unit, struct place place,
                  struct number *number);
