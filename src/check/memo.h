@@ -5,7 +5,7 @@
 
 #include "base/base.h"
 
-#define MEMO_SLOTS 512
+#define MEMO_SLOTS 1024
 
 /* The text's bytes, some of them twice. */
 struct question {
