@@ -84,7 +84,7 @@ static struct str format_name(struct filling *f, const struct shelf_item *item, 
     return SAY(f, "files.format", PAIR("format", str_of(names[format])), PAIR("size", count_text(f, thousands)));
 }
 
-enum { NAME_AT, PERIOD_AT, FORMATS_AT };
+enum { NAME_AT, FORMATS_AT, PERIOD_AT = FORMATS_AT + 3 };
 
 static void add_row(struct filling *f, struct grid *grid, const struct shelf_item *item)
 {
@@ -100,8 +100,8 @@ static void add_row(struct filling *f, struct grid *grid, const struct shelf_ite
 
 static void fill_files(struct filling *f, const struct yaml *yaml, struct node *into)
 {
-    static const char *const titles[] = {"column.document", "column.period", "files.read", "files.print",
-                                         "files.compute"};
+    static const char *const titles[] = {"column.document", "files.read", "files.print", "files.compute",
+                                         "column.period"};
     struct rows rows = wanted_files(f, yaml);
     if (rows.count)
         qsort(rows.at, rows.count, sizeof *rows.at, by_order);

@@ -23,7 +23,7 @@ function problem(page, link) {
 
 export function links(paths) {
   return paths.map((given) => {
-    const page = resolve(given), text = readFileSync(page, "utf8").replace(/<(script|style)>[^]*?<\/\1>/g, "");
+    const page = resolve(given), text = readFileSync(page, "utf8").replace(/<(script|style)\b[^>]*>[^]*?<\/\1>/g, "");
     const found = new Set(Array.from(text.matchAll(/\s(?:href|src)="([^"]*)"/g), (m) => decoded(m[1])).filter((link) => !link.startsWith("data:")));
     return [given, Array.from(found, (link) => problem(page, link)).filter(Boolean)];
   });
