@@ -179,12 +179,13 @@ async function tabbing(page) {
       const e = document.activeElement;
       if (!e || e === document.body) return;
       wanted.delete(e);
-      const box = e.getClientRects()[0] ?? e.getBoundingClientRect(), style = getComputedStyle(e);
-      if (style.outlineStyle === "none" || !box.width) wrong.add("focus cannot be seen: " + name(e));
+      const boxes = Array.from(e.getClientRects()), style = getComputedStyle(e); /* a link over several lines has several */
+      if (style.outlineStyle === "none" || !boxes.some((box) => box.width)) wrong.add("focus cannot be seen: " + name(e));
       const within = (v, most) => Math.min(Math.max(v, 1), most - 1);
-      const x = within(box.left + Math.min(box.width, 20) / 2, innerWidth), y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
-      if (box.bottom < 0 || box.top > innerHeight) wrong.add("focus is off the screen: " + name(e));
-      else if (covers(document.elementFromPoint(x, y), e) && getComputedStyle(e).position !== "absolute" && box.width > 1) wrong.add(`focus is covered: ${name(e)} at ${Math.round(box.left)},${Math.round(box.top)} by ${name(document.elementFromPoint(x, y))}`);
+      const shown = boxes.filter((box) => box.bottom >= 0 && box.top <= innerHeight);
+      const top = (box) => document.elementFromPoint(within(box.left + Math.min(box.width, 20) / 2, innerWidth), (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2);
+      if (!shown.length) wrong.add("focus is off the screen: " + name(e));
+      else if (style.position !== "absolute" && shown[0].width > 1 && shown.every((box) => covers(top(box), e))) wrong.add(`focus is covered: ${name(e)} by ${name(top(shown[0]))}`);
     };
     addEventListener("keydown", (event) => { if (event.key === "Tab") look(); }, true);
     window.afterTabbing = (howMany) => { look(); return howMany ? wanted.size : [...wrong, ...Array.from(wanted, (e) => "not reached: " + name(e))]; };
