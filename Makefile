@@ -12,7 +12,7 @@ WARN  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmi
 MODE_release := -O2 -g
 MODE_debug   := -O0 -g
 MODE_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
-MODE_cover   := -O0 -g --coverage
+MODE_cover   := -O0 -g --coverage -DBILAN_COVER
 MODE_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 $(WARN) $(MODE_$(MODE)) -pthread -Isrc -DBILAN_VERSION='"$(VERSION)"' \
          -DBILAN_SHARE='"$(PREFIX)/share/bilan"'

@@ -92,6 +92,12 @@ static void send_diagnostic(struct arena *memory, int to, const struct diagnosti
     send_frame(to, (struct frame){FRAME_DIAGNOSTIC, (uint32_t)out.count, 0}, buffer_str(&out).at);
 }
 
+#ifdef BILAN_COVER
+void __gcov_dump(void); /* NOLINT: the compiler's name; _exit alone leaves what a worker ran uncounted */
+#else
+#define __gcov_dump() ((void)0) /* NOLINT */
+#endif
+
 static _Noreturn void worker_live(const struct workers *workers, int from, int to)
 {
     struct arena *memory = arena_new();
@@ -105,6 +111,7 @@ static _Noreturn void worker_live(const struct workers *workers, int from, int t
         send_frame(to, (struct frame){FRAME_ENDED, 0, 0}, NULL);
         arena_rewind(memory, mark);
     }
+    __gcov_dump();
     _exit(0);
 }
 
