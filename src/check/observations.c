@@ -123,13 +123,26 @@ struct breakdown {
     const struct observation *first;
 };
 
+/* Where a category of another dimension is broken down in its turn; 0 where nobody files it. */
+static uint32_t crossing_of(const struct facts *facts, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = 1; i < facts->crossings.count; i++) {
+        const struct crossing *crossing = &facts->crossings.at[i];
+        if (crossing->count == 2 && ((crossing->category[0] == a && crossing->category[1] == b) ||
+                                     (crossing->category[0] == b && crossing->category[1] == a)))
+            return i;
+    }
+    return 0;
+}
+
 static struct breakdown add_up(const struct facts *facts, const struct group *group, const struct observation *total,
                                const struct dimension *dimension, bool second)
 {
     struct breakdown b = {.sum = decimal_int(0), .complete = true};
-    (void)facts;
+    uint32_t within = total->category ? facts->crossings.at[total->category].category[0] : 0;
     for (uint32_t c = dimension->first; c < dimension->first + dimension->count; c++) {
-        const struct observation *o = find(group, c, total);
+        uint32_t category = within ? crossing_of(facts, within, c) : c;
+        const struct observation *o = category ? find(group, category, total) : NULL;
         bool received = o && observation_received(o);
         if (received && decimal_add(&b.sum, part_of(o, second))) {
             b.given++;
@@ -164,9 +177,13 @@ static void check_group(struct check *check, const struct group *group)
     bool ratio = indicator->type == TYPE_RATIO;
     if (!ratio && indicator->type != TYPE_COUNT && indicator->type != TYPE_AMOUNT)
         return;
-    for (size_t i = 0; i < group->count && !group->at[i].category; i++)
+    /* Totals, then the categories that are broken down by another dimension. */
+    bool crossed = facts->crossings.at[group->at[group->count - 1].category].count > 1;
+    for (size_t i = 0; i < group->count && (crossed || !group->at[i].category); i++)
         for (uint32_t d = 1; d < facts->dimensions.count && observation_received(&group->at[i]); d++) {
-            if (!facts->dimensions.at[d].exclusive)
+            const struct crossing *own = &facts->crossings.at[group->at[i].category];
+            bool mine = own->count == 1 && facts->categories.at[own->category[0]].dimension_index == d;
+            if (!facts->dimensions.at[d].exclusive || own->count > 1 || mine)
                 continue;
             check_total(check, group, &group->at[i], &facts->dimensions.at[d], false);
             if (ratio)
