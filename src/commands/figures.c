@@ -7,34 +7,22 @@
 static bool indicators_known(const struct session *session, struct strs wanted)
 {
     const struct indicators *list = &session->facts->indicators;
-    struct str *ids = ARENA_ARRAY(session->run, struct str, list->count + 1);
+    struct strs ids = {0};
     for (size_t i = 1; i < list->count; i++)
-        ids[i - 1] = list->at[i].id;
-    size_t count = list->count ? list->count - 1 : 0;
-    for (size_t w = 0; w < wanted.count; w++) {
-        size_t i = 0;
-        while (i < count && !name_equal(ids[i], wanted.at[w]))
-            i++;
-        if (i == count)
-            return tell_unknown(session->language, "indicateur inconnu : « %.*s »", "unknown indicator: '%.*s'",
-                                wanted.at[w], name_nearest(wanted.at[w], ids, count));
-    }
-    return true;
+        *PUSH(session->run, &ids) = list->at[i].id;
+    return names_known(session, wanted, ids, "indicateur inconnu : « %.*s »", "unknown indicator: '%.*s'");
 }
 
 static bool dimension_known(const struct session *session, struct str wanted, uint32_t *index)
 {
     const struct dimensions *list = &session->facts->dimensions;
-    struct str *ids = ARENA_ARRAY(session->run, struct str, list->count + 1);
-    size_t count = list->count ? list->count - 1 : 0;
-    for (size_t i = 0; i < count; i++) {
-        ids[i] = list->at[i + 1].id;
-        if (name_equal(ids[i], wanted))
-            *index = (uint32_t)i + 1;
+    struct strs ids = {0}, asked = {&wanted, wanted.length > 0, 1};
+    for (size_t i = 1; i < list->count; i++) {
+        *PUSH(session->run, &ids) = list->at[i].id;
+        if (name_equal(list->at[i].id, wanted))
+            *index = (uint32_t)i;
     }
-    return !wanted.length || *index ||
-           tell_unknown(session->language, "ventilation inconnue : « %.*s »", "unknown dimension: '%.*s'", wanted,
-                        name_nearest(wanted, ids, count));
+    return names_known(session, asked, ids, "ventilation inconnue : « %.*s »", "unknown dimension: '%.*s'");
 }
 
 /* The periods asked for; "2025" with quarters means its quarters. */

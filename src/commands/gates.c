@@ -3,21 +3,6 @@
 
 #include "render/render.h"
 
-/* Every wanted name is among the known ones, or is complained of with the nearest. */
-static bool names_known(const struct session *session, const struct strs *wanted, const struct str *known, size_t count,
-                        const char *french, const char *english)
-{
-    for (size_t w = 0; w < wanted->count; w++) {
-        size_t i = 0;
-        while (i < count && !name_equal(known[i], wanted->at[w]))
-            i++;
-        if (i == count)
-            return tell_unknown(session->language, french, english, wanted->at[w],
-                                name_nearest(wanted->at[w], known, count));
-    }
-    return true;
-}
-
 static bool filter_known(const struct session *session, const struct templates *templates)
 {
     const struct invocation *invocation = session->invocation;
@@ -27,10 +12,9 @@ static bool filter_known(const struct session *session, const struct templates *
         *PUSH(session->run, &names) = templates->at[i].deliverable;
     for (size_t i = 1; i < laureates->count; i++)
         *PUSH(session->run, &ids) = laureates->at[i].id;
-    return names_known(session, &invocation->deliverables, names.at, names.count, "livrable inconnu : « %.*s »",
+    return names_known(session, invocation->deliverables, names, "livrable inconnu : « %.*s »",
                        "unknown deliverable: '%.*s'") &&
-           names_known(session, &invocation->laureates, ids.at, ids.count, "lauréat inconnu : « %.*s »",
-                       "unknown laureate: '%.*s'");
+           names_known(session, invocation->laureates, ids, "lauréat inconnu : « %.*s »", "unknown laureate: '%.*s'");
 }
 
 static bool filter_make(const struct session *session, struct job_filter *filter)

@@ -186,3 +186,17 @@ void json_field(struct buffer *out, const char *name, struct str value)
     else
         buffer_add(out, STR("null"));
 }
+
+bool names_known(const struct session *session, struct strs wanted, struct strs known, const char *french,
+                 const char *english)
+{
+    for (size_t w = 0; w < wanted.count; w++) {
+        size_t i = 0;
+        while (i < known.count && !name_equal(known.at[i], wanted.at[w]))
+            i++;
+        if (i == known.count)
+            return tell_unknown(session->language, french, english, wanted.at[w],
+                                name_nearest(wanted.at[w], known.at, known.count));
+    }
+    return true;
+}

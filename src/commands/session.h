@@ -35,6 +35,9 @@ enum exit_code session_open(struct session *session, const struct invocation *in
 enum exit_code session_open_hashed(struct session *session, const struct invocation *invocation);
 /* The same where only errors are said, unless --verbose or --strict asks for more; of any operand. */
 enum exit_code session_open_errors(struct session *session, const struct invocation *invocation, size_t operand);
+/* Every wanted name is among the known ones, or the first that is not is told, with the nearest. */
+bool names_known(const struct session *session, struct strs wanted, struct strs known, const char *french,
+                 const char *english);
 /* Leaves without a word about the data. */
 void session_drop(struct session *session);
 /* Writes to standard output; EXIT_MACHINE, said why, when it cannot. */
