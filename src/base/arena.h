@@ -33,11 +33,10 @@ size_t arena_footprint(const struct arena *arena);
 /* A growing array in an arena. Declare the type once:
  *     struct laureates { struct laureate *at; size_t count, capacity; };
  * PUSH returns the address of a new zeroed last item, valid until the next PUSH. */
-#define PUSH(arena, list)                                                                                  \
-    ((void)((list)->count == (list)->capacity                                                              \
-                ? (void)((list)->at = arena_grow((arena), (list)->at, (list)->count, &(list)->capacity,    \
-                                                 sizeof *(list)->at))                                      \
-                : (void)0),                                                                                \
+#define PUSH(arena, list)                                                                                              \
+    ((void)((list)->count == (list)->capacity ? (void)((list)->at = arena_grow((arena), (list)->at, (list)->count,     \
+                                                                               &(list)->capacity, sizeof *(list)->at)) \
+                                              : (void)0),                                                              \
      &(list)->at[(list)->count++])
 
 /* Doubles `capacity` (at least 8) and moves `count` items; new room is zeroed. */

@@ -49,9 +49,8 @@ struct str double_text(struct arena *arena, double x);
 /* Reads decimal_text's form, digits and one optional point; false otherwise. */
 bool decimal_parse(struct str s, struct decimal *a);
 
-
-/* Shares of a whole in per cent, in units of 10^-decimals (at most 9), that add up to 100 exactly: what rounding down leaves
- * goes to the largest remainders. All 0 when the parts add up to 0 or one is negative. */
+/* Shares of a whole in per cent, in units of 10^-decimals (at most 9), that add up to 100 exactly: what rounding down
+ * leaves goes to the largest remainders. All 0 when the parts add up to 0 or one is negative. */
 void shares_round(const struct decimal *parts, size_t count, unsigned decimals, int64_t *shares);
 
 #endif

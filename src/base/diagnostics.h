@@ -51,8 +51,7 @@ struct diagnostics {
 struct diagnostics *diagnostics_new(struct arena *arena);
 
 /* REPORT(diagnostics, place, MSG_unknown_indicator, {id, nearest}); words are copied. */
-#define REPORT(diagnostics, place, ...) \
-    diagnostics_add((diagnostics), (place), (struct words){.message = __VA_ARGS__})
+#define REPORT(diagnostics, place, ...) diagnostics_add((diagnostics), (place), (struct words){.message = __VA_ARGS__})
 void diagnostics_add(struct diagnostics *diagnostics, struct place place, struct words words);
 /* What a thread found, taken over; words are copied. */
 void diagnostics_merge(struct diagnostics *into, const struct diagnostics *from);

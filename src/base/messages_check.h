@@ -1,3 +1,4 @@
+/* clang-format off */
 MESSAGE(above_maximum, ERROR,
         "{1} dépasse le maximum de {3}, qui est {2} ; corrigez la valeur, ou `max` dans les indicateurs",
         "{1} is above the maximum of {3}, which is {2}; correct the value, or `max` in the indicators")

@@ -1,3 +1,4 @@
+/* clang-format off */
 MESSAGE(form_above, ERROR, "{1} : {2} dépasse le maximum de l’indicateur ({3})", "{1}: {2} is above the indicator's maximum ({3})")
 MESSAGE(form_alone, ERROR, "{1} : « {2} » est écrit sans valeur ; donnez la valeur, ou dites son absence dans Statut (nd, so, nc)",
         "{1}: “{2}” stands without a value; give the value, or say its absence in Status (nd, so, nc)")

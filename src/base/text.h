@@ -55,7 +55,7 @@ uint32_t utf8_next(struct str s, size_t *at);
 bool utf8_valid(struct str s);
 /* Index of the first byte that is not ASCII at or after `from`, or s.length. */
 size_t ascii_end(struct str s, size_t from);
-size_t utf8_length(struct str s); /* in runes */
+size_t utf8_length(struct str s);                       /* in runes */
 struct str text_nfc(struct arena *arena, struct str s); /* `s` itself where nothing changes */
 struct str text_lower(struct arena *arena, struct str s);
 

@@ -110,7 +110,8 @@ static void text_value(struct explanation *e)
             line(e, rows[i].french, rows[i].english,
                  show_quantity(arena, *rows[i].quantity, rows[i].quantity->exact ? rows[i].quantity->decimal.scale : 4,
                                unit, e->session->language));
-    buffer_print(&e->out, words(e, "État : %s, lauréats reçus : %u sur %u\n", "State: %s, laureates received: %u of %u\n"),
+    buffer_print(&e->out,
+                 words(e, "État : %s, lauréats reçus : %u sur %u\n", "State: %s, laureates received: %u of %u\n"),
                  state_words[f->state][e->session->language], f->received, f->expected);
 }
 

@@ -86,9 +86,7 @@ static size_t *line_starts(struct arena *arena, struct str text)
 static struct str line_end_of(struct str text)
 {
     size_t newline = str_index(text, '\n', 0), carriage = str_index(text, '\r', 0);
-    return carriage + 1 == newline && newline < text.length ? STR("\r\n")
-           : carriage < newline                              ? STR("\r")
-                                                             : STR("\n");
+    return carriage + 1 == newline && newline < text.length ? STR("\r\n") : carriage < newline ? STR("\r") : STR("\n");
 }
 
 /* What is as written: a row goes to where the next one begins. */

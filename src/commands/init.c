@@ -11,7 +11,8 @@ static const char *const skeleton[LANGUAGE_COUNT] = {[LANGUAGE_FR] = "init/fr", 
 /* The guide; names like its are passed over where data are listed. */
 #define GUIDE STR("README.md")
 
-/* Nothing there but what tools keep for themselves, as in a fresh clone; or nothing at all. False tells why in errno. */
+/* Nothing there but what tools keep for themselves, as in a fresh clone; or nothing at all. False tells why in errno.
+ */
 static bool is_free(struct str path)
 {
     DIR *folder = opendir(path.at);

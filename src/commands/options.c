@@ -217,7 +217,8 @@ const struct option_row option_rows[] = {
      "N",
      OPTIONS_DATA,
      take_jobs,
-     {"nombre de processus, de 1 à 1024 (tous les cœurs si l’option est absente)", "number of processes, 1 to 1024 (default: all cores)"}},
+     {"nombre de processus, de 1 à 1024 (tous les cœurs si l’option est absente)",
+      "number of processes, 1 to 1024 (default: all cores)"}},
     {0,
      "language",
      "fr|en",
@@ -263,7 +264,12 @@ const struct option_row option_rows[] = {
      {"forme des messages sur les données", "form of the messages about the data"}},
     {0, "color", "auto|always|never", OPTIONS_DATA, take_colour, {"messages en couleur", "messages in colour"}},
     {0, "progress", "auto|always|never", OPTIONS_BUILD, take_progress, {"avancement", "progress"}},
-    {'q', "quiet", NULL, OPTIONS_DATA | OPTIONS_SAYING, take_quiet, {"ne dit que ce qui ne va pas", "say only what is wrong"}},
+    {'q',
+     "quiet",
+     NULL,
+     OPTIONS_DATA | OPTIONS_SAYING,
+     take_quiet,
+     {"ne dit que ce qui ne va pas", "say only what is wrong"}},
     {'v', "verbose", NULL, OPTIONS_DATA, take_verbose, {"dit aussi les notes", "say the notes too"}},
 };
 const size_t option_row_count = sizeof option_rows / sizeof *option_rows;

@@ -17,13 +17,13 @@ struct template
     bool audiences[AUDIENCE_COUNT];
     bool formats[FORMAT_COUNT];
     bool cover, contents;
-    struct str deliverable; /* its own name, or the site's that it is a page of */
-    bool is_page;           /* of a site: made as of the last ended period, and made last */
-    struct str menu;        /* its entry there; empty: none */
-    int rank;               /* among the entries; 0: none */
+    struct str deliverable;         /* its own name, or the site's that it is a page of */
+    bool is_page;                   /* of a site: made as of the last ended period, and made last */
+    struct str menu;                /* its entry there; empty: none */
+    int rank;                       /* among the entries; 0: none */
     const struct input_kind *input; /* without it in the data there is no document; NULL: always */
-    uint32_t file;   /* in facts.files when it is the programme's own, else 0 */
-    struct str path; /* where it was found */
+    uint32_t file;                  /* in facts.files when it is the programme's own, else 0 */
+    struct str path;                /* where it was found */
     struct sha256 hash;
     struct node *body; /* its holes are still fenced blocks */
     const struct template_holes *holes;

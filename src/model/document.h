@@ -3,6 +3,9 @@
 #ifndef MODEL_DOCUMENT_H
 #define MODEL_DOCUMENT_H
 
+/* Fields that belong together share a line. */
+/* clang-format off */
+
 enum node_kind {
     /* blocks */
     NODE_BODY,       /* a sequence of blocks: the root, an item, a cell, a note */

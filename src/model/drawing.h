@@ -4,6 +4,9 @@
 #ifndef MODEL_DRAWING_H
 #define MODEL_DRAWING_H
 
+/* Fields that belong together share a line. */
+/* clang-format off */
+
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_MONO, FACE_COUNT };
 /* Bits of text_style.features. */
 enum { FEATURE_TABULAR = 1, FEATURE_SMALL_SPACED = 2 /* letterspaced capitals */ };

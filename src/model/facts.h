@@ -4,6 +4,9 @@
 #ifndef MODEL_FACTS_H
 #define MODEL_FACTS_H
 
+/* Fields that belong together share a line. */
+/* clang-format off */
+
 /* Where a row stands: `at` is its first cell; cells[i] the place of column i of
  * its input kind (line 0 where the cell is absent). First member of every row struct. */
 struct row {

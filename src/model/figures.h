@@ -3,6 +3,9 @@
 #ifndef MODEL_FIGURES_H
 #define MODEL_FIGURES_H
 
+/* Fields that belong together share a line. */
+/* clang-format off */
+
 enum audience { AUDIENCE_INTERNAL, AUDIENCE_PARTNERS, AUDIENCE_PUBLIC, AUDIENCE_COUNT };
 
 /* A computed number: exact where sums are exact, else the double nearest to it. */

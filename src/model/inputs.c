@@ -20,8 +20,8 @@
 #define MEASURES(english, french, help_french, help_english)                                                           \
     {                                                                                                                  \
         .en = TEXT_OF(english), .fr = TEXT_OF(french), .shape = INPUT_MEASURES, .columns = measure_columns,            \
-        .list_offset = offsetof(struct facts, observations), .withholds = WITHHOLDS_LAUREATE, .help_fr = TEXT_OF(help_french),                          \
-        .help_en = TEXT_OF(help_english)                                                                               \
+        .list_offset = offsetof(struct facts, observations), .withholds = WITHHOLDS_LAUREATE,                          \
+        .help_fr = TEXT_OF(help_french), .help_en = TEXT_OF(help_english)                                              \
     }
 #define FOLDER(english, french, help_french, help_english)                                                             \
     {                                                                                                                  \

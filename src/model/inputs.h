@@ -4,6 +4,9 @@
 #ifndef MODEL_INPUTS_H
 #define MODEL_INPUTS_H
 
+/* Fields that belong together share a line. */
+/* clang-format off */
+
 enum column_type {
     COLUMN_TEXT,      /* struct str */
     COLUMN_NAME,      /* struct str: an id, unique in its file */

@@ -35,12 +35,16 @@ int main(int argc, char **argv)
     char name[64];
     mkdir(argv[1], 0777);
     FILE *file = open_at(argv[1], "programme.md");
-    fprintf(file, "---\nname: Banc d’essai\ncode: banc\nlanguage: fr\nperiod: quarter\nfirst_period: 2000-Q1\nedition_date: %d-12-31\n---\n", 2000 + periods / 4);
+    fprintf(file,
+            "---\nname: Banc d’essai\ncode: banc\nlanguage: fr\nperiod: quarter\nfirst_period: 2000-Q1\nedition_date: "
+            "%d-12-31\n---\n",
+            2000 + periods / 4);
     fclose(file);
     file = open_at(argv[1], "indicators.csv");
     fputs("id,label,type,nature,unit,use,visibility\n", file);
     for (int i = 0; i < indicators; i++)
-        fprintf(file, "ind-%02d,Indicateur %d,count,%s,personnes,Ajuster l’action,partners\n", i, i, i % 3 ? "flow" : "stock");
+        fprintf(file, "ind-%02d,Indicateur %d,count,%s,personnes,Ajuster l’action,partners\n", i, i,
+                i % 3 ? "flow" : "stock");
     fclose(file);
     file = open_at(argv[1], "laureates.csv");
     fputs("id,name,territory\n", file);

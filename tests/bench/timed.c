@@ -1,5 +1,5 @@
-/* timed RUNS COMMAND [ARG…]: runs it so many times, after once for warmth where it is more than one; prints the median wall seconds and the
- * peak MB of the process tree's largest process. What the command prints is thrown away. */
+/* timed RUNS COMMAND [ARG…]: runs it so many times, after once for warmth where it is more than one; prints the median
+ * wall seconds and the peak MB of the process tree's largest process. What the command prints is thrown away. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -81,8 +81,8 @@ static void compose_some(struct arena *arena, struct facts *facts, struct diagno
     for (size_t i = jobs.count ? first % DOCUMENTS_STEP : 0; i < jobs.count; i += DOCUMENTS_STEP)
         if (!jobs.at[i].template->broken) {
             struct arena_mark mark = arena_mark(arena);
-            struct str text = document_dump(
-                arena, compose_document(arena, &composer, &jobs.at[i], diagnostics_new(arena)));
+            struct str text =
+                document_dump(arena, compose_document(arena, &composer, &jobs.at[i], diagnostics_new(arena)));
             if (!utf8_valid(text))
                 abort();
             arena_rewind(arena, mark);

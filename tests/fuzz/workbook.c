@@ -1,5 +1,5 @@
-/* Any bytes as a workbook: an archive as it is, or the parts of one (bundle.h) in a sound archive, so that what comes after the
- * archive is reached too. A form that fits nothing is refused, never misread. */
+/* Any bytes as a workbook: an archive as it is, or the parts of one (bundle.h) in a sound archive, so that what comes
+ * after the archive is reached too. A form that fits nothing is refused, never misread. */
 #include <libdeflate.h>
 #include <stdlib.h>
 
@@ -53,7 +53,8 @@ static struct str archive(struct arena *arena, struct str parts)
         put(&out, 0x04034b50, 4), put_member(&out, &file);
         buffer_add(&out, file.name), buffer_add(&out, file.bytes);
         put(&directory, 0x02014b50, 4), put(&directory, 20, 2), put_member(&directory, &file);
-        put(&directory, 0, 2), put(&directory, 0, 2), put(&directory, 0, 2), put(&directory, 0, 4), put(&directory, at, 4);
+        put(&directory, 0, 2), put(&directory, 0, 2), put(&directory, 0, 2), put(&directory, 0, 4),
+            put(&directory, at, 4);
         buffer_add(&directory, file.name);
         count++;
     }

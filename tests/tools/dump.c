@@ -42,8 +42,10 @@ static int dump(struct arena *arena, struct folder folder, const char *what, str
             fprintf(stderr, "  %.*s\n", STR_ARG(jobs.at[i].path));
         return 2;
     }
-    struct composer composer = {.facts = facts, .measures = measure_prepare(arena, facts, 1, diagnostics),
-                                .catalogue = compose_catalogue(arena, STR("templates"), diagnostics), .listed = diagnostics};
+    struct composer composer = {.facts = facts,
+                                .measures = measure_prepare(arena, facts, 1, diagnostics),
+                                .catalogue = compose_catalogue(arena, STR("templates"), diagnostics),
+                                .listed = diagnostics};
     struct shelf shelf = shelf_of(arena, &jobs);
     composer.shelf = &shelf;
     const struct document *document = compose_document(arena, &composer, job, diagnostics);
@@ -52,9 +54,9 @@ static int dump(struct arena *arena, struct folder folder, const char *what, str
         const struct theme *theme = &facts->programme.theme;
         struct hyphenator *hyphenator = layout_hyphenator(arena, STR("/usr/share/hyphen"));
         const struct layout_style style = {.paper = theme->letter ? PAPER_LETTER : PAPER_A4,
-                                            .justify = !theme->ragged,
-                                            .banded = theme->banded,
-                                            .hyphenator = hyphenator};
+                                           .justify = !theme->ragged,
+                                           .banded = theme->banded,
+                                           .hyphenator = hyphenator};
         text = pages_dump(arena, layout_document(arena, document, &metrics_fixed, &style));
         layout_hyphenator_close(hyphenator);
     } else {

@@ -109,7 +109,8 @@ static inline uint32_t dimension_add(struct facts *facts, const char *id, bool e
                                      const char *const *names)
 {
     uint32_t first = (uint32_t)facts->categories.count, dimension = (uint32_t)facts->dimensions.count;
-    *PUSH(arena, &facts->dimensions) = (struct dimension){.id = str_of(id), .exclusive = exclusive, .first = first, .count = (uint32_t)count};
+    *PUSH(arena, &facts->dimensions) =
+        (struct dimension){.id = str_of(id), .exclusive = exclusive, .first = first, .count = (uint32_t)count};
     for (size_t i = 0; i < count; i++) {
         *PUSH(arena, &facts->categories) = (struct category){.dimension = str_of(id),
                                                              .category = str_of(names[i]),
