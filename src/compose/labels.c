@@ -89,9 +89,11 @@ struct str factor_label(struct filling *f, struct str factor)
 
 struct str capitalised(struct filling *f, struct str text)
 {
+    if (!text.length)
+        return text;
     char *at = ARENA_ARRAY(f->arena, char, text.length + 1);
     memcpy(at, text.at, text.length);
-    if (text.length && at[0] >= 'a' && at[0] <= 'z')
+    if (at[0] >= 'a' && at[0] <= 'z')
         at[0] = (char)(at[0] - 0x20);
     /* à to þ stand 32 runes after À to Þ; œ just after Œ. */
     unsigned char first = text.length > 1 ? (unsigned char)at[0] : 0, second = first ? (unsigned char)at[1] : 0;

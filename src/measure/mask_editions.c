@@ -105,17 +105,12 @@ static void edition_row(struct arena *scratch, struct masks *masks, const struct
         restate(series, key.subject.laureate, key.period, c, absent ? RESTATED_ABSENT : RESTATED_OTHERWISE);
 }
 
-/* What was masked and has been corrected stays masked: the two editions' totals tell how far apart its values are. */
+/* What was masked stays masked: told now, it would give away what that edition hid beside it, of which the present
+ * figures say nothing where it has been corrected since. */
 static void keep_masked(const struct edition_figure *row, const struct figure_key *key, struct series *series)
 {
     size_t cell = mask_cell_find(series->cells, key);
-    if (cell == SIZE_MAX || key->subject.kind == SUBJECT_ATTRIBUTE || key->to_date ||
-        !str_equal(row->state, figure_state_name(FIGURE_MASKED)))
-        return;
-    struct window asked = gauge_window(series->gauge, key->period, false);
-    uint8_t *restated = restated_at(series, key->subject.laureate, mask_window_find(series->cells, &asked),
-                                    (uint32_t)(cell % series->cells->category_count));
-    if (restated && *restated == RESTATED_OTHERWISE)
+    if (cell != SIZE_MAX && str_equal(row->state, figure_state_name(FIGURE_MASKED)))
         series->cells->bits[cell] |= CELL_MASKED;
 }
 

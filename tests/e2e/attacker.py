@@ -6,7 +6,7 @@ import csv, io, os, random, re, subprocess, sys, urllib.parse
 from programmes import AGES, SEXES, Programme
 
 program, folder = sys.argv[1:3]
-SEEDS = [int(s) for s in sys.argv[3:]] or [2, 3]
+SEEDS = [int(s) for s in sys.argv[3:]] or [2, 3, 10, 11]
 LARGE = 100000
 LEVELS, FLOWS = ("file", "cumul", "annee", "locaux"), ("flux", "part", "montant")
 CATEGORIES = {"flux": {"sexe": SEXES, "age": AGES}, "file": {"sexe": SEXES}}
