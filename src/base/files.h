@@ -75,8 +75,10 @@ bool folders_make(struct str path);
 bool path_fill(struct str path, struct str content);
 /* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
 bool path_write(struct str path, struct str content);
-/* All of the overlay's files, or none where one cannot be written: every temporary file stands before the first rename.
- * *failed is the one that cannot. No folder on the way may be a symbolic link: it could lead out. */
+/* All of the overlay's files, or none where one cannot be written: every temporary file stands, and no folder in its
+ * place, before the first rename. Only a disk that fails between two renames leaves the first ones done. *failed is the
+ * one that cannot. No step of a path may be empty, "." or "..", no folder on the way a symbolic link: it could lead
+ * out. */
 bool overlay_write(struct arena *arena, const struct folder *folder, const struct overlay *overlay, struct str *failed);
 
 /* What an errno means, in words for the person whose machine it is. */

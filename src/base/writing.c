@@ -61,12 +61,21 @@ static bool close_whole(int fd, bool written)
     return written && closed;
 }
 
+/* What a person set on the file that stands there outlives the rename; a disk without modes has none to keep. */
+static void mode_keep(int fd, const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) == 0 && S_ISREG(status.st_mode))
+        (void)fchmod(fd, status.st_mode & 0777);
+}
+
 /* The content in a temporary file beside `path`, whose folders are made. */
 static bool temporary_write(char *path, struct str content, char temporary[static PATH_MAX])
 {
     int fd = parents_make(path) ? temporary_open(path, temporary) : -1;
     if (fd < 0)
         return false;
+    mode_keep(fd, path);
     bool written = close_whole(fd, write_whole(fd, content));
     int error = errno;
     if (!written)
@@ -136,6 +145,28 @@ static bool without_links(char *path, size_t from)
     return !link;
 }
 
+/* True when every step of the path names something below the folder. */
+static bool steps_down(struct str path)
+{
+    struct str step;
+    bool down = path.length && path.at[path.length - 1] != '/';
+    while (down && str_split(&path, '/', &step))
+        down = step.length && !str_equal(step, STR(".")) && !str_equal(step, STR(".."));
+    if (!down)
+        errno = EACCES;
+    return down;
+}
+
+/* A rename onto a folder would fail once others are done. */
+static bool is_no_folder(const char *path)
+{
+    struct stat status;
+    bool folder = lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
+    if (folder)
+        errno = EISDIR;
+    return !folder;
+}
+
 static bool overlay_prepare(const struct folder *folder, struct str path, struct str content, char whole[PATH_MAX],
                             char temporary[PATH_MAX])
 {
@@ -144,7 +175,8 @@ static bool overlay_prepare(const struct folder *folder, struct str path, struct
         errno = ENAMETOOLONG;
         return false;
     }
-    return without_links(whole, folder->path.length) && temporary_write(whole, content, temporary);
+    return steps_down(path) && without_links(whole, folder->path.length) && is_no_folder(whole) &&
+           temporary_write(whole, content, temporary);
 }
 
 bool overlay_write(struct arena *arena, const struct folder *folder, const struct overlay *overlay, struct str *failed)
@@ -163,7 +195,10 @@ bool overlay_write(struct arena *arena, const struct folder *folder, const struc
     int error = errno;
     for (size_t i = 0; i < temporaries.count; i++) {
         bool renamed = written && rename(temporaries.at[i].at, wholes.at[i].at) == 0;
-        error = written && !renamed ? errno : error;
+        if (written && !renamed) {
+            error = errno;
+            *failed = overlay->paths.at[i];
+        }
         if (!renamed)
             unlink(temporaries.at[i].at);
         written = renamed;

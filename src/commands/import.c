@@ -1,4 +1,5 @@
-/* bilan import DIR FILE.xlsx…: filled forms back into the data repository, all of them or none. */
+/* bilan import DIR FILE.xlsx…: filled forms back into the data repository; one that is refused refuses them
+ * all, and nothing is renamed into place before everything is written. */
 #include "import.h"
 #include "tell.h"
 

@@ -1,5 +1,5 @@
-/* Filled forms back into the data repository: a plan of files as they would be, checked as they would be, then all of
- * them written or none. Private to `commands`. */
+/* Filled forms back into the data repository: a plan of files as they would be, checked as they would be, then written
+ * as overlay_write promises. Private to `commands`. */
 #ifndef COMMANDS_IMPORT_H
 #define COMMANDS_IMPORT_H
 

@@ -120,3 +120,9 @@ options=--replace
 filled "Mesures!F$(row ateliers)=14"
 is 'and is replaced there' "$code $(tail -1 "$forms/data/laureats/arc/mesures.csv")" '0 ateliers;7;14'
 options=
+
+# Where the files go: with the mode they had, and nowhere else than below the data.
+before='chmod 640 laureats/arc/2025-T4.csv' options=--replace
+filled "Mesures!K$entries=relu"
+is 'a file that is written keeps its mode' "$code $(stat -c %a "$forms/data/laureats/arc/2025-T4.csv")" '0 640'
+before= options=

@@ -261,6 +261,39 @@ static void writing_where_one_cannot_keeps_errno(void **state)
     assert_false(path_write(STR(""), STR("x")));
 }
 
+static void an_overlay_stays_below_its_folder(void **state)
+{
+    (void)state;
+    struct folder folder = {.path = below("data")};
+    const char *const out[] = {"laureats/../../pwn.csv", "../pwn.csv", "./a.csv", "laureats//a.csv", "laureats/arc/"};
+    for (size_t i = 0; i < sizeof out / sizeof *out; i++) {
+        struct overlay overlay = {{NULL, 0, 0}, {NULL, 0, 0}};
+        struct str failed = STR_NONE;
+        *PUSH(arena, &overlay.paths) = str_of(out[i]);
+        *PUSH(arena, &overlay.texts) = STR("x");
+        assert_false(overlay_write(arena, &folder, &overlay, &failed));
+        assert_int_equal(errno, EACCES);
+        assert_string_equal(failed.at, out[i]);
+    }
+    assert_int_equal(access(below("pwn.csv").at, F_OK), -1);
+}
+
+static void an_overlay_writes_nothing_where_a_folder_stands(void **state)
+{
+    (void)state;
+    struct folder folder = {.path = below("data")};
+    struct overlay overlay = {{NULL, 0, 0}, {NULL, 0, 0}};
+    struct str failed = STR_NONE;
+    *PUSH(arena, &overlay.paths) = STR("first.csv");
+    *PUSH(arena, &overlay.texts) = STR("x");
+    *PUSH(arena, &overlay.paths) = STR("laureats");
+    *PUSH(arena, &overlay.texts) = STR("x");
+    assert_false(overlay_write(arena, &folder, &overlay, &failed));
+    assert_int_equal(errno, EISDIR);
+    assert_string_equal(failed.at, "laureats");
+    assert_int_equal(access(below("data/first.csv").at, F_OK), -1);
+}
+
 static void hashes_are_those_of_the_standard(void **state)
 {
     (void)state;
@@ -282,6 +315,8 @@ int main(void)
         cmocka_unit_test(a_file_beyond_the_limit_is_refused_unread),
         cmocka_unit_test(writing_replaces_and_leaves_nothing_beside),
         cmocka_unit_test(writing_where_one_cannot_keeps_errno),
+        cmocka_unit_test(an_overlay_stays_below_its_folder),
+        cmocka_unit_test(an_overlay_writes_nothing_where_a_folder_stands),
         cmocka_unit_test(hashes_are_those_of_the_standard),
     };
     return cmocka_run_group_tests(tests, start, finish);
