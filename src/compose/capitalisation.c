@@ -28,7 +28,7 @@ static struct cell laureates_cell(struct filling *f, const void *row)
 
 static struct cell factor_cell(struct filling *f, const void *row)
 {
-    return cell_text(f, ((const struct practice *)row)->factor);
+    return cell_text(f, factor_label(f, ((const struct practice *)row)->factor));
 }
 
 static struct cell audience_cell(struct filling *f, const void *row)

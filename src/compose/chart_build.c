@@ -154,7 +154,7 @@ static struct str target_sentence(struct filling *f, const struct figure *figure
                    PAIR("status", status_of_target(f, figure->target_status)));
     return SAY(f, "sentence.target", PAIR("target", quantity_shown(f, figure->key.indicator, figure->target)),
                PAIR("period", period_short(f, figure->target_period)),
-               PAIR("status", status_of_target(f, figure->target_status)));
+               PAIR("status", status_so_far(f, figure, status_of_target(f, figure->target_status))));
 }
 
 struct str indicator_sentence(struct filling *f, const struct figure *figure)

@@ -131,12 +131,25 @@ static void add_targets(struct filling *f, struct chart *chart, const struct fig
     }
 }
 
-/* Values that a drawing cannot show leave holes in it: where there are many, a sentence stands for it. */
-static bool is_worth(struct filling *f, const struct drawing_of *drawing, uint32_t indicator, size_t known,
-                     size_t count)
+/* Nothing is masked: there is no total to show. */
+static bool adds_to_none(const struct figure *const *figures, size_t count)
 {
+    for (size_t i = 0; i < count; i++)
+        if (figures[i]->value.is || figures[i]->state == FIGURE_MASKED)
+            return false;
+    return true;
+}
+
+/* Values that a drawing cannot show leave holes in it: where there are many, a sentence stands for it. */
+static bool is_worth(struct filling *f, const struct drawing_of *drawing, uint32_t indicator,
+                     const struct figure *const *figures, size_t count)
+{
+    size_t known = count_known(figures, count);
     if (!chart_is_worth(known, count) && count > 2)
-        add_paragraph(f, drawing->left_out, chart_left_out(f, indicator_label(f, indicator), known, count));
+        add_paragraph(f, drawing->left_out,
+                      adds_to_none(figures, count)
+                          ? SAY(f, "chart.no_total", PAIR("label", indicator_label(f, indicator)))
+                          : chart_left_out(f, indicator_label(f, indicator), known, count));
     return chart_is_worth(known, count);
 }
 
@@ -147,7 +160,7 @@ static bool add_over_time(struct filling *f, uint32_t indicator, const struct dr
     struct str names[PERIODS_MAX];
     int kind = drawing->kind;
     size_t count = figures_along(f, indicator, &drawing->span, figures, names);
-    if (!is_worth(f, drawing, indicator, count_known(figures, count), count))
+    if (!is_worth(f, drawing, indicator, figures, count))
         return false;
     bool level = kind == KIND_LINES || (kind == KIND_USUAL && is_level(definition));
     bool targets = any_target(f, figures, count);
@@ -193,7 +206,7 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
     size_t count = 0, met = 0;
     for (size_t i = 0; i < indicators->count && count < most && count < 16; i++) {
         const struct figure *figure = figure_in(f, indicators->at[i], subject_of_job(f), f->job->period);
-        if (!figure || !figure->value.is || !figure->target.is)
+        if (!figure || !figure->value.is || !target_is_judged(figure))
             continue;
         met += figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED;
         names[count] = indicator_short(f, indicators->at[i]);

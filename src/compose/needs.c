@@ -46,12 +46,28 @@ static struct cell shareable_cell(struct filling *f, const void *row)
     return cell_text(f, word(f, need->shareable == ANSWER_YES ? "answer.yes" : "answer.no"));
 }
 
+/* A session chosen for later has shared nothing yet. */
+static bool is_to_come(const struct filling *f, const struct need *need)
+{
+    const struct meeting *m = &f->facts->meetings.at[need->meeting.index];
+    return need->meeting.index && date_is(m->date) && m->date.day > f->facts->cut_off.day;
+}
+
+static bool was_shared(const struct filling *f, const struct need *need)
+{
+    if (!need->meeting.index)
+        return need->state == NEED_SHARED;
+    return f->facts->meetings.at[need->meeting.index].held != ANSWER_NO && !is_to_come(f, need);
+}
+
 static struct cell meeting_cell(struct filling *f, const void *row)
 {
     const struct need *need = row;
-    if (!need->meeting.index)
+    struct date date = f->facts->meetings.at[need->meeting.index].date;
+    if (!need->meeting.index || !date_is(date))
         return (struct cell){.kind = CELL_EMPTY};
-    return cell_date(f, f->facts->meetings.at[need->meeting.index].date);
+    return is_to_come(f, need) ? cell_text(f, SAY(f, "need.to_come", PAIR("date", date_text(f, date))))
+                               : cell_date(f, date);
 }
 
 static struct cell answer_cell(struct filling *f, const void *row)
@@ -128,7 +144,7 @@ static void fill_funnel(struct filling *f, const struct yaml *yaml, struct node 
             continue;
         raised++;
         *PUSH(f->arena, &by) = need->laureate;
-        shared += need->meeting.index > 0 || need->state == NEED_SHARED;
+        shared += was_shared(f, need);
         answered += is_settled(need) && need->answer.length > 0;
     }
     if (raised)

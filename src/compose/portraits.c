@@ -40,6 +40,16 @@ static void add_voice(struct filling *f, const struct laureate *l, struct node *
     add_paragraph(f, quote, l->profile_quote);
 }
 
+/* What is counted on one day says which. */
+static struct str figure_label(struct filling *f, const struct figure *figure)
+{
+    struct str label = indicator_label(f, figure->key.indicator);
+    if (indicator_of(f, figure->key.indicator)->nature != NATURE_STOCK)
+        return SAY(f, "portrait.figure", PAIR("label", label));
+    return SAY(f, "portrait.figure_on", PAIR("label", label),
+               PAIR("date", date_text(f, period_last_day(figure->key.period))));
+}
+
 /* Headline figures in one line of a list; a masked one is left out. */
 static void add_figures(struct filling *f, uint32_t index, struct node *into)
 {
@@ -51,8 +61,7 @@ static void add_figures(struct filling *f, uint32_t index, struct node *into)
         const struct figure *figure = figure_in(f, indicators.at[i], subject_laureate(index), f->job->period);
         if (!figure || !figure->value.is)
             continue;
-        struct node *item =
-            add_item(f, list, SAY(f, "portrait.figure", PAIR("label", indicator_label(f, indicators.at[i]))));
+        struct node *item = add_item(f, list, figure_label(f, figure));
         add_block(f, item, NODE_SPACE);
         struct node *value = add_block(f, item, NODE_VALUE);
         value->text = figure_shown(f, figure, true);

@@ -255,6 +255,27 @@ struct str status_word(struct filling *f, enum target_status status)
     return status_keys[status] ? word(f, status_keys[status]) : STR_NONE;
 }
 
+bool target_is_judged(const struct figure *figure)
+{
+    return figure->target.is && figure->target_status != TARGET_NONE && figure->target_status != TARGET_NOT_MEASURABLE;
+}
+
+/* A quarter's rate held against the year's target decides nothing of the year; a level on the last day does. */
+struct str status_so_far(struct filling *f, const struct figure *figure, struct str status)
+{
+    static const char *const keys[PERIOD_KINDS] = {[PERIOD_MONTH] = "status.now.month",
+                                                   [PERIOD_QUARTER] = "status.now.quarter",
+                                                   [PERIOD_SEMESTER] = "status.now.semester"};
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    struct period own = figure->key.period, of = figure->target_period;
+    bool level = indicator->nature == NATURE_STOCK || indicator->nature == NATURE_TO_DATE ||
+                 indicator->nature == NATURE_YEAR_TO_DATE;
+    bool decided = level && period_last_day(own).day == period_last_day(of).day;
+    if (decided || !status.length || !keys[own.kind] || period_months(of.kind) <= period_months(own.kind))
+        return status;
+    return SAY(f, keys[own.kind], PAIR("status", status));
+}
+
 /* "atteinte": French agrees with the target, "la cible". */
 struct str status_of_target(struct filling *f, enum target_status status)
 {
@@ -302,7 +323,7 @@ struct str figure_gap(struct filling *f, const struct figure *figure)
     bool done = figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED;
     if (figure->trajectory.is && !done)
         return gap_from_trajectory(f, figure);
-    return SAY(f, "gap.target", PAIR("status", status),
+    return SAY(f, "gap.target", PAIR("status", status_so_far(f, figure, status)),
                PAIR("target", quantity_shown(f, figure->key.indicator, figure->target)),
                PAIR("period", period_short(f, figure->target_period)));
 }

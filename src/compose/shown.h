@@ -58,6 +58,10 @@ struct str figure_change(struct filling *f, const struct figure *figure);
 /* "En bonne voie : 1,2 point au-dessus de la trajectoire (57,0 %)". */
 struct str figure_gap(struct filling *f, const struct figure *figure);
 struct str status_word(struct filling *f, enum target_status status);
+/* The target is held against a figure that this audience may see. */
+bool target_is_judged(const struct figure *figure);
+/* "dépassé ce trimestre": where the target is stated for longer than the figure's period. */
+struct str status_so_far(struct filling *f, const struct figure *figure, struct str status);
 struct str status_of_target(struct filling *f, enum target_status status);
 
 struct cell cell_figure(struct filling *f, const struct figure *figure);

@@ -6,6 +6,7 @@
 
 struct score {
     int64_t received, expected, on_track, targets;
+    bool hidden; /* a target whose figure this audience may not see */
 };
 
 static void add_to_score(struct score *score, const struct figure *figure)
@@ -15,7 +16,9 @@ static void add_to_score(struct score *score, const struct figure *figure)
         return;
     score->received += by_observations ? figure->observations_received : figure->received;
     score->expected += by_observations ? figure->observations_expected : figure->expected;
-    if (!figure->target.is || figure->target_status == TARGET_NONE || figure->target_status == TARGET_NOT_MEASURABLE)
+    if (figure->target.is && !target_is_judged(figure))
+        score->hidden = true;
+    if (!target_is_judged(figure))
         return;
     score->targets++;
     score->on_track += figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED ||
@@ -49,7 +52,8 @@ static struct str target_sentence(struct filling *f, const struct score *score)
     if (!score->targets)
         return STR_NONE;
     if (score->targets == 1)
-        return SAY_N(f, score->on_track, "summary.target", PAIR("n", count_text(f, score->on_track)));
+        return SAY_N(f, score->on_track, score->hidden ? "summary.target_shown" : "summary.target",
+                     PAIR("n", count_text(f, score->on_track)));
     if (score->on_track == score->targets)
         return SAY(f, "summary.all_targets", PAIR("n", count_text(f, score->targets)));
     return SAY_N(f, score->on_track, "summary.targets", PAIR("n", count_text(f, score->on_track)),

@@ -5,15 +5,18 @@
 
 static struct cell role_cell(struct filling *f, const void *row)
 {
-    struct cell cell = cell_text(f, ((const struct team_member *)row)->role);
+    const struct team_member *m = row;
+    bool said = f->job->audience != AUDIENCE_PUBLIC || m->person.length;
+    struct cell cell = cell_text(f, said ? m->role : SAY(f, "team.vacant_role", PAIR("role", set(f, m->role))));
     cell.header = true;
     return cell;
 }
 
+/* Where no name may be read, the post itself says that it is vacant. */
 static struct cell member_cell(struct filling *f, const void *row)
 {
     const struct team_member *m = row;
-    return m->person.length ? cell_person(f, m->person) : cell_text(f, word(f, "team.vacant"));
+    return cell_person(f, m->person.length ? m->person : word(f, "team.vacant"));
 }
 
 static struct cell fte_cell(struct filling *f, const void *row)
