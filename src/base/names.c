@@ -1,6 +1,7 @@
 /* Names that people type: the same, nearest, in order, and fit for a path. */
 #include "fold.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define NEAREST_RUNES 64
@@ -148,4 +149,48 @@ struct str name_slug(struct arena *arena, struct str s)
     if (!slug.count)
         buffer_byte(&slug, 'x');
     return buffer_str(&slug);
+}
+
+struct told {
+    struct str name;
+    size_t at;
+};
+
+static int told_order(const void *a, const void *b)
+{
+    const struct told *x = a, *y = b;
+    int order = str_compare(x->name, y->name);
+    return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+static bool is_taken(const struct told *sorted, size_t count, struct str name)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (str_compare(sorted[middle].name, name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && str_equal(sorted[low].name, name);
+}
+
+void names_tell_apart(struct arena *arena, struct str *names, size_t count)
+{
+    struct told *sorted = ARENA_ARRAY(arena, struct told, count + 1);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = (struct told){names[i], i};
+    if (count)
+        qsort(sorted, count, sizeof *sorted, told_order);
+    for (size_t i = 1, next = 2; i < count; i++) {
+        if (!str_equal(sorted[i].name, sorted[i - 1].name)) {
+            next = 2;
+            continue;
+        }
+        struct str *name = &names[sorted[i].at];
+        do
+            *name = str_print(arena, "%.*s-%zu", STR_ARG(sorted[i].name), next++);
+        while (is_taken(sorted, count, *name));
+    }
 }

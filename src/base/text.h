@@ -68,6 +68,8 @@ uint64_t name_hash(struct str s); /* equal names have equal hashes */
 struct str name_nearest(struct str name, const struct str *known, size_t count);
 /* Lower-case ASCII letters, digits and single '-', for file names and anchors; never empty ("x"), at most 100. */
 struct str name_slug(struct arena *arena, struct str s);
+/* Equal ones are told apart, in their order: each later one takes the next free of "a-2", "a-3"… */
+void names_tell_apart(struct arena *arena, struct str *names, size_t count);
 /* Order for people: folds first, then bytes. */
 int name_compare(struct str a, struct str b);
 

@@ -88,23 +88,21 @@ static bool covered(const struct build *build, const struct entry *entry)
            covers_flag(invocation->formats, FORMAT_COUNT, format);
 }
 
+/* A path of OUT without its extension, as jobs have theirs: "arc-est" sorts before "arc.html" and after "arc". */
+static struct str stem_of(struct str path)
+{
+    size_t end = path.length;
+    while (end && path.at[end - 1] != '.' && path.at[end - 1] != '/')
+        end--;
+    return end && path.at[end - 1] == '.' ? str_slice(path, 0, end - 1) : path;
+}
+
 static bool belongs(const struct build *build, const struct entry *entry)
 {
-    size_t low = 0, high = build->plan.belonging.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        const struct job *job = &build->plan.belonging.at[middle];
-        for (int f = 0; f < FORMAT_COUNT; f++)
-            if (job->template->formats[f] && str_equal(job_file(build->session.run, job, (enum format)f), entry->path))
-                return true;
-        struct str stem = str_slice(entry->path, 0, job->path.length);
-        int order = str_compare(job->path, stem);
-        if (order < 0 ||
-            (order == 0 && entry->path.length > job->path.length && entry->path.at[job->path.length] > '.'))
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const struct job *job = plan_find(&build->plan.belonging, stem_of(entry->path));
+    for (int f = 0; job && f < FORMAT_COUNT; f++)
+        if (job->template->formats[f] && str_equal(job_file(build->session.run, job, (enum format)f), entry->path))
+            return true;
     return false;
 }
 

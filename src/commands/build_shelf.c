@@ -20,35 +20,18 @@ static struct output kept(const struct build *build)
     return kept;
 }
 
-static const struct job *planned(const struct build *build, struct str path)
-{
-    const struct jobs *jobs = &build->plan.jobs;
-    size_t low = 0, high = jobs->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(jobs->at[middle].path, path);
-        if (order == 0)
-            return &jobs->at[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
 static void shelve_format(struct build *build, const struct output *made, struct shelf_item *item, enum format format)
 {
     struct arena *run = build->session.run;
     struct str path = job_file(run, item->job, format);
     const struct entry *entry = output_find(made, path);
-    const struct entry *old = entry ? NULL : output_find(&build->output, path);
-    const struct job *coming = item->job->template->is_page ? planned(build, item->job->path) : NULL;
+    entry = entry ? entry : output_find(&build->output, path);
+    const struct job *coming = item->job->template->is_page ? plan_find(&build->plan.jobs, item->job->path) : NULL;
     if (coming && !coming->withheld && format_wanted(build->session.invocation, coming, format))
         item->formats[format] = true;
-    else if (entry || (old && output_present(run, &build->output, old))) {
+    else if (entry && output_present(run, &build->output, entry)) {
         item->formats[format] = true;
-        item->bytes[format] = entry ? entry->bytes : old->bytes;
+        item->bytes[format] = entry->bytes;
     }
 }
 

@@ -52,12 +52,24 @@ static bool is_active(const struct laureate *laureate, struct period period)
 }
 
 /* "out/collecte/2025-T4/arc.xlsx" */
-static struct str form_path(const struct session *session, struct period period, struct str id)
+static struct str form_path(const struct session *session, struct period period, struct str file)
 {
     bool french = session->language == LANGUAGE_FR;
     struct str name = period_written(session->run, period, session->facts->programme.year_start, session->language);
     return str_print(session->run, "%.*s/%s/%.*s/%.*s.xlsx", STR_ARG(session->invocation->output),
-                     french ? "collecte" : "collection", STR_ARG(name), STR_ARG(name_slug(session->run, id)));
+                     french ? "collecte" : "collection", STR_ARG(name), STR_ARG(file));
+}
+
+/* The file of each laureate, whichever are asked for: two whose ids fold to one name have one each. */
+static struct str *form_files(struct arena *run, const struct facts *facts)
+{
+    size_t count = facts->laureates.count;
+    struct str *files = ARENA_ARRAY(run, struct str, count + 1);
+    for (size_t i = 1; i < count; i++)
+        files[i] = name_slug(run, facts->laureates.at[i].id);
+    if (count)
+        names_tell_apart(run, files + 1, count - 1);
+    return files;
 }
 
 /* Sections as they are typed, so that a form shows them and gives them back. */
@@ -78,10 +90,10 @@ static struct form_narrative narrative_of(struct arena *arena, const struct fact
 }
 
 static enum exit_code write_form(struct session *session, const struct measures *measures, uint32_t laureate,
-                                 struct period period)
+                                 struct period period, struct str file)
 {
     struct arena *arena = arena_new();
-    struct str path = form_path(session, period, session->facts->laureates.at[laureate].id), bytes;
+    struct str path = form_path(session, period, file), bytes;
     struct form_narrative narrative = narrative_of(arena, session->facts, laureate, period);
     enum exit_code code = EXIT_FINE;
     if (!render_form(arena, measures, laureate, period, &narrative, &bytes))
@@ -96,6 +108,7 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
 {
     const struct facts *facts = session->facts;
     struct measures *measures = measure_prepare(session->run, facts, session->invocation->jobs, session->diagnostics);
+    const struct str *files = form_files(session->run, facts);
     enum exit_code code = EXIT_FINE;
     size_t count = 0;
     for (size_t p = 0; p < periods->count; p++)
@@ -103,7 +116,7 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
             const struct laureate *laureate = &facts->laureates.at[i];
             if (!is_asked(session->invocation, laureate->id) || !is_active(laureate, periods->at[p]))
                 continue;
-            code = write_form(session, measures, i, periods->at[p]);
+            code = write_form(session, measures, i, periods->at[p], files[i]);
             count += code == EXIT_FINE;
         }
     if (!session->invocation->quiet && code == EXIT_FINE)

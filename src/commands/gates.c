@@ -114,6 +114,22 @@ bool format_wanted(const struct invocation *invocation, const struct job *job, e
     return job->template->formats[format] && (!any || invocation->formats[format]);
 }
 
+const struct job *plan_find(const struct jobs *jobs, struct str path)
+{
+    size_t low = 0, high = jobs->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = str_compare(jobs->at[middle].path, path);
+        if (order == 0)
+            return &jobs->at[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
 struct str job_file(struct arena *arena, const struct job *job, enum format format)
 {
     return str_print(arena, "%.*s.%.*s", STR_ARG(job->path), STR_ARG(render_formats[format].extension));

@@ -14,6 +14,8 @@ struct plan {
 };
 /* False after saying what is wrong in the options (EXIT_USAGE). */
 bool plan_make(struct session *session, struct plan *plan);
+/* The job of a path without extension; NULL: none. */
+const struct job *plan_find(const struct jobs *jobs, struct str path);
 /* Marks jobs as withheld; with --strict, warnings count. Call after everything that reports errors in the inputs. */
 void gates_close(struct session *session, struct plan *plan);
 bool format_wanted(const struct invocation *invocation, const struct job *job, enum format format);

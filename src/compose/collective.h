@@ -28,6 +28,10 @@ struct str member_list(struct filling *f, const struct strs *ids);
 uint32_t attendee(const struct filling *f, const struct attendance *attendance);
 /* What says for whom it is, is for them and those inside of them; what does not say so stays inside. */
 bool is_for_reader(const struct filling *f, struct str audience);
+/* Outside the coordination only what its laureate said may be shared. */
+bool need_is_for_reader(const struct filling *f, const struct need *need);
+/* The need that the meeting answers where the reader may know it, else its theme. */
+struct str meeting_topic(const struct filling *f, const struct meeting *meeting);
 /* Its deadline is still ahead. What a call does not say excludes nobody; what it says must fit. */
 bool call_is_open(const struct filling *f, const struct call *call);
 bool call_fits(const struct call *call, const struct laureate *laureate);

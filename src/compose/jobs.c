@@ -274,15 +274,22 @@ static int by_path(const void *a, const void *b)
     return order ? order : (x->subject > y->subject) - (x->subject < y->subject);
 }
 
-/* Two subjects whose names fold to one file name: the later ones are numbered. */
+static void sort_jobs(struct jobs *jobs)
+{
+    if (jobs->count)
+        qsort(jobs->at, jobs->count, sizeof *jobs->at, by_path);
+}
+
+/* Two subjects whose names fold to one file name: the later ones are numbered, which may change their place. */
 static void make_unique(struct planning *p)
 {
     struct jobs *jobs = p->jobs;
-    for (size_t i = 1, same = 1; i < jobs->count; i++) {
-        same = str_equal(jobs->at[i].path, jobs->at[i - same].path) ? same + 1 : 1;
-        if (same > 1)
-            jobs->at[i].path = str_print(p->run, "%.*s-%zu", STR_ARG(jobs->at[i].path), same);
-    }
+    struct str *paths = ARENA_ARRAY(p->run, struct str, jobs->count + 1);
+    for (size_t i = 0; i < jobs->count; i++)
+        paths[i] = jobs->at[i].path;
+    names_tell_apart(p->run, paths, jobs->count);
+    for (size_t i = 0; i < jobs->count; i++)
+        jobs->at[i].path = paths[i];
 }
 
 static bool has_input(const struct facts *facts, const struct template *template)
@@ -298,8 +305,8 @@ struct jobs compose_jobs(struct arena *run, const struct facts *facts, const str
     for (size_t i = 0; i < templates->count; i++)
         if (is_listed(&filter->deliverables, templates->at[i].deliverable) && has_input(facts, &templates->at[i]))
             add_template(&p, &templates->at[i]);
-    if (jobs.count)
-        qsort(jobs.at, jobs.count, sizeof *jobs.at, by_path);
+    sort_jobs(&jobs);
     make_unique(&p);
+    sort_jobs(&jobs);
     return jobs;
 }

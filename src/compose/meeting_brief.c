@@ -20,7 +20,7 @@ static void fill_meeting(struct filling *f, const struct yaml *yaml, struct node
     add_fact(f, facts, word(f, "column.place"), m->place);
     if (meeting_key(m->type))
         add_fact(f, facts, word(f, "column.kind"), word(f, meeting_key(m->type)));
-    add_fact(f, facts, word(f, "column.topic"), m->need.index ? f->facts->needs.at[m->need.index].text : m->theme);
+    add_fact(f, facts, word(f, "column.topic"), meeting_topic(f, m));
     if (m->hours.is)
         add_fact(
             f, facts, word(f, "meeting.length"),
@@ -134,7 +134,7 @@ static bool is_for(const struct filling *f, const struct need *need, bool writte
 {
     bool open = need->state == NEED_OPEN || need->state == NEED_NONE || need->state == NEED_SHARED;
     if (written)
-        return need->meeting.index == f->job->subject;
+        return need->meeting.index == f->job->subject && need_is_for_reader(f, need);
     return open && !need->meeting.index && need->shareable == ANSWER_YES;
 }
 

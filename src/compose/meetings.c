@@ -72,8 +72,7 @@ static struct cell kind_cell(struct filling *f, const void *row)
 
 static struct cell topic_cell(struct filling *f, const void *row)
 {
-    const struct meeting *m = row;
-    return m->need.index ? cell_text(f, f->facts->needs.at[m->need.index].text) : cell_text(f, m->theme);
+    return cell_text(f, meeting_topic(f, row));
 }
 
 static int32_t notice_of(const struct meeting *m)

@@ -94,12 +94,22 @@ static bool is_settled(const struct need *need)
     return need->state == NEED_ANSWERED || need->state == NEED_CLOSED;
 }
 
-/* Raised in the period, or before it and still open; outside the coordination only what may be shared. */
+bool need_is_for_reader(const struct filling *f, const struct need *need)
+{
+    return f->job->audience == AUDIENCE_INTERNAL || need->shareable == ANSWER_YES;
+}
+
+struct str meeting_topic(const struct filling *f, const struct meeting *meeting)
+{
+    const struct need *need = meeting->need.index ? &f->facts->needs.at[meeting->need.index] : NULL;
+    return need && need_is_for_reader(f, need) ? need->text : meeting->theme;
+}
+
+/* Raised in the period, or before it and still open. */
 static bool is_shown(const struct filling *f, const struct need *need)
 {
     bool mine = !own_laureate(f) || need->laureate.index == own_laureate(f);
-    bool open_to_all = f->job->audience == AUDIENCE_INTERNAL || need->shareable == ANSWER_YES;
-    if (!mine || !open_to_all)
+    if (!mine || !need_is_for_reader(f, need))
         return false;
     if (!period_is(f->job->period) || !period_is(need->period))
         return true;

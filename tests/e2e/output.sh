@@ -41,6 +41,21 @@ rm -rf "$temporary/data" && cp -R "$samples/jeunesse" "$temporary/data" && chmod
 before=$(jq '.files | length' "$temporary/three/manifest.json")
 "$program" build "$temporary/data" -o "$temporary/three" -q --laureate "$first" --format pdf --force 2>/dev/null
 is "a filtered run keeps the rest of the manifest" "$(jq '.files | length' "$temporary/three/manifest.json")" "$before"
+# A run leaves the other periods' files where one id begins another ('-' sorts before '.'), and ids that fold to one name have a file each.
+names=$temporary/names-data
+mkdir -p "$names/laureats"
+printf -- '---\nnom: Petits pas\nlangue: fr\npremiere_periode: 2025-T3\ndate_edition: 2026-02-01\narrete_au: 2026-02-01\n---\n\nTexte.\n' >"$names/programme.md"
+printf 'id;libelle;type;nature;unite;usage;diffusion;phare\nentrees;Jeunes entrés;compte;flux;jeunes;répartir les places;publique;oui\n' >"$names/indicateurs.csv"
+printf 'id;nom\narc;Arc\narc-est;Arc Est\na b;A et B\na.b;A point B\na-b-2;A et B deux\n' >"$names/laureats.csv"
+"$program" build "$names" -o "$temporary/names" --period all --deliverable quarterly-synthesis --format html -q >/dev/null 2>&1
+jq -r '.files[].path' "$temporary/names/manifest.json" | sort >"$temporary/before"
+"$program" build "$names" -o "$temporary/names" --deliverable quarterly-synthesis --format html -q >/dev/null 2>&1
+(cd "$temporary/names" && find . -name '*.html' | sed 's|^./||' | sort) >"$temporary/after"
+same "a run of one period leaves the files of the others" "$temporary/before" "$temporary/after"
+is "and they are there" "$(grep -c '2025-T3/arc.html\|2025-Q3/arc.html' "$temporary/after")" "$(grep -c '2025-T3/arc-est.html\|2025-Q3/arc-est.html' "$temporary/after")"
+is "ids that fold to one name have a file each" "$(ls "$temporary/names/internal/quarterly-synthesis/2025-Q4" | tr '\n' ' ')" 'a-b-2.html a-b-3.html a-b.html arc-est.html arc.html '
+"$program" collect "$names" -o "$temporary/names-forms" -q >/dev/null 2>&1
+is "and a form each" "$(ls "$temporary"/names-forms/collecte/*/ | wc -l)" 5
 # The lock.
 if command -v python3 >/dev/null; then
   python3 - "$temporary/three/.bilan/lock" "$program" "$samples/minimal" "$temporary/three" >"$temporary/code" <<'P'

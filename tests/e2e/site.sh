@@ -6,8 +6,15 @@ printf -- '---\ntitre: Loutre partenaire\ndate: 2026-01-11\naudience: partenaire
 printf 'Hermine interne;https://hermine.example/dedans;note;2026-01-05;interne\n' >>"$copy/documents.csv"
 printf 'Marmotte interne;Fonds Marmotte;2026-05-01;1000;;;;https://marmotte.example/appel\n' >>"$copy/appels_a_projets.csv"
 printf 'R99-01;2026-05-05;coordination;Reunion du blaireau;;;;;;1,5;Terrier du blaireau;;\n' >>"$copy/rencontres.csv"
+printf 'B98;arc;2025-T4;outil;Une fouine discrete;haute;non;R98-01;;ouvert\n' >>"$copy/besoins.csv"
+printf 'R98-01;03/12/2025;intelligence_collective;Une seance de plus;01/06/2025;B98;theme de cette seance;;;6;Lille;;oui\n' >>"$copy/rencontres.csv"
 "$program" build "$copy" -o "$temporary/site" --deliverable workspace,quarterly-synthesis,laureate-portrait,practice-sheet -q >/dev/null 2>&1
 python3 tests/e2e/site.py "$temporary/site" zibelineinterne loutrepartenaire hermine.example marmotte.example 'Reunion du blaireau' 'blaireau' accueil@rebond54.example Marchal-Diouf
+# What a laureate asked not to share stays inside, also where a meeting answers it: the meeting's theme stands there.
+"$program" build "$copy" -o "$temporary/site-review" --deliverable annual-review --format html -q >/dev/null 2>&1
+is "a need not to be shared is in nothing outside" "$(grep -rla 'fouine discrete' "$temporary/site/public" "$temporary/site/partners" "$temporary/site-review/public" "$temporary/site-review/partners" 2>/dev/null)" ''
+grep -qa 'fouine discrete' "$temporary/site/internal/workspace/calendrier.html" && ok "a need not to be shared is told inside" || fail "a need not to be shared" "not inside either"
+grep -qa 'theme de cette seance' "$temporary/site/public/workspace/calendrier.html" && ok "its meeting tells its theme outside" || fail "its meeting's theme" "not in the public calendar"
 # Made again, it says the same, whatever the number of workers; what stands beside it counts.
 find "$temporary/site" -type f ! -path '*/.bilan/*' -exec sha256sum {} + | LC_ALL=C sort -k2 | sed "s|$temporary/site||" >"$temporary/site-a"
 "$program" build "$copy" -o "$temporary/site-b" --deliverable workspace,quarterly-synthesis,laureate-portrait,practice-sheet -q -j 1 >/dev/null 2>&1

@@ -138,6 +138,16 @@ static void names_are_ordered_for_people(void **state)
     assert_int_equal(name_compare(STR("arc"), STR("arc")), 0);
 }
 
+static void equal_names_take_the_next_free_number(void **state)
+{
+    struct str names[] = {STR("a"), STR("a-2"), STR("a"), STR("b"), STR("a"), STR("a-2")};
+    const char *told[] = {"a", "a-2", "a-3", "b", "a-4", "a-2-2"};
+    (void)state;
+    names_tell_apart(arena, names, 6);
+    for (size_t i = 0; i < 6; i++)
+        assert_true(str_equal(names[i], str_of(told[i])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +162,7 @@ int main(void)
         cmocka_unit_test(nearest_gives_up_on_long_names),
         cmocka_unit_test(slugs_fit_a_path),
         cmocka_unit_test(names_are_ordered_for_people),
+        cmocka_unit_test(equal_names_take_the_next_free_number),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }
