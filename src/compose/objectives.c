@@ -80,7 +80,10 @@ static const struct figure *measured(struct filling *f, const struct objective *
 
 static struct cell measure_cell(struct filling *f, const void *row)
 {
-    const struct figure *figure = measured(f, row);
+    const struct objective *o = row;
+    const struct figure *figure = measured(f, o);
+    if (!o->indicator.index && o->target.length) /* a target that nothing is held against says so */
+        return cell_text(f, word(f, "objective.unmeasured"));
     return figure && figure->value.is ? cell_figure(f, figure) : (struct cell){.kind = CELL_EMPTY};
 }
 

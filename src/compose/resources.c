@@ -80,6 +80,19 @@ static void put(struct filling *f, struct cell *cells, struct str label, const s
     cells[4] = cell_text(f, note);
 }
 
+/* Amounts shown without their cents may not add up to the total shown. */
+static bool has_cents(const struct filling *f)
+{
+    for (size_t i = 0; i < f->facts->resources.count; i++) {
+        const struct resource *r = &f->facts->resources.at[i];
+        bool planned = r->planned.is && !decimal_is_integer(decimal_of(r->planned.number));
+        bool used = r->used.is && !decimal_is_integer(decimal_of(r->used.number));
+        if (is_of_period(f, r) && (planned || used))
+            return true;
+    }
+    return false;
+}
+
 /* Grants of laureates are one line outside the coordination: the table says what the collective's money does. */
 static void tabulate(struct filling *f, struct node *into, struct sum *total)
 {
@@ -105,6 +118,8 @@ static void tabulate(struct filling *f, struct node *into, struct sum *total)
         put(f, grid_row(f, &grid, ROW_TOTAL), word(f, "column.total"), total, STR_NONE);
     if (total->lines > 1)
         grid_note(f, &grid, word(f, "note.lines"));
+    if (total->lines > 1 && has_cents(f))
+        grid_note(f, &grid, word(f, "note.rounded"));
     grid_add(f, &grid, into);
 }
 
