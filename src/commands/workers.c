@@ -100,16 +100,18 @@ void __gcov_dump(void); /* NOLINT: the compiler's name; _exit alone leaves what 
 
 static _Noreturn void worker_live(const struct workers *workers, int from, int to)
 {
-    struct arena *memory = arena_new();
+    /* What is said outlives the memory of the file about which it is said. */
+    struct arena *memory = arena_new(), *words = arena_new();
     struct worker_link link = {to};
     for (uint64_t job; read_all(from, &job, sizeof job);) {
-        struct arena_mark mark = arena_mark(memory);
-        struct diagnostics *diagnostics = diagnostics_new(memory);
+        struct arena_mark mark = arena_mark(memory), unsaid = arena_mark(words);
+        struct diagnostics *diagnostics = diagnostics_new(words);
         workers->work(workers->data, (size_t)job, memory, &link, diagnostics);
         for (size_t i = 0; i < diagnostics->count; i++)
             send_diagnostic(memory, to, &diagnostics->at[i]);
         send_frame(to, (struct frame){FRAME_ENDED, 0, 0}, NULL);
         arena_rewind(memory, mark);
+        arena_rewind(words, unsaid);
     }
     __gcov_dump();
     _exit(0);
