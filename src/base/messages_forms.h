@@ -6,8 +6,10 @@ MESSAGE(form_below, ERROR, "{1} : {2} est au-dessous du minimum de l’indicateu
 MESSAGE(form_both, ERROR, "{1} : une valeur et un statut d’absence à la fois ; gardez l’un ou l’autre",
         "{1}: a value and a status of absence at once; keep one of them")
 MESSAGE(form_changed, ERROR, "{1} : {2} remplace {3} ; rien n’est écrasé sans --replace", "{1}: {2} would replace {3}; nothing is overwritten without --replace")
-MESSAGE(form_elsewhere, ERROR, "{1} : la valeur actuelle est en {2}, dans un tableau qui a une colonne par période ; changez-la là-bas",
-        "{1}: the present value stands at {2}, in a table with a column a period; change it there")
+MESSAGE(form_data_unreadable, ERROR, "{1} ne peut pas être lu, et l’import l’écraserait ; réparez ce fichier ou retirez-le, puis recommencez",
+        "{1} cannot be read, and the import would overwrite it; repair this file or remove it, then start again")
+MESSAGE(form_elsewhere, ERROR, "{1} : cette réponse n’a pas de place en {2}, un tableau qui a une colonne par période ; écrivez-la là-bas",
+        "{1}: this answer has no room at {2}, a table with a column a period; write it there")
 MESSAGE(form_error, ERROR, "{1} : la formule de cette case ne donne rien ({2}) ; écrivez la réponse elle-même", "{1}: the formula of this cell gives nothing ({2}); write the answer itself")
 MESSAGE(form_heading, ERROR, "{1} : « {2} » y commencerait une autre rubrique ; écrivez la ligne autrement, chaque rubrique a sa case",
         "{1}: “{2}” would begin another section there; write the line differently, each section has a cell of its own")

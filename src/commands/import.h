@@ -21,6 +21,7 @@ struct csv_file {
     struct str before; /* what stands above the header: "sep=;" */
     struct str header_raw, line_end;
     bool mark, changed;
+    bool unreadable; /* something stands there that must not be written over */
     char delimiter;
     struct strs header;
     size_t header_was; /* columns it had */
@@ -44,8 +45,8 @@ void csv_put_at(struct arena *arena, struct csv_file *file, struct csv_line *lin
 bool csv_file_has(const struct csv_file *file, const char *english);
 struct str csv_file_text(struct arena *arena, struct csv_file *file);
 
-/* Writes the answer into the row where it stands, or into a new row. False where that row has no room for it: a table
- * with a column a period holds a value alone. */
+/* Writes the answer into the row where it stands, or into a new row. False where the table has no room for it: one
+ * with a column a period holds values alone, of its periods. */
 bool answer_put(struct arena *arena, struct csv_file *file, const struct facts *facts, const struct form_answer *answer,
                 struct period of_file);
 
@@ -69,8 +70,10 @@ void import_close(struct import_plan *plan);
 /* Checks the repository as it would be, and refuses whatever would add an error to it. */
 void import_check(struct import_plan *plan);
 
-/* The file with these rows, opened once. */
+/* The file with these rows, opened once; one that stands there and cannot be read refuses the import. */
 struct csv_file *import_file(struct import_plan *plan, struct str path, const char *kind, const char *const *first);
+/* Refuses the import, since what stands at this path cannot be read. */
+void import_refuse_file(struct import_plan *plan, struct str path);
 /* What a file of the laureate's folder for this period is or would be called, below the repository. */
 struct str form_file(struct arena *arena, const struct facts *facts, uint32_t laureate, struct period period,
                      struct str extension);

@@ -34,13 +34,22 @@ static void put_numbers(struct arena *arena, struct csv_file *file, const struct
     csv_put(arena, file, facts, line, "n", answer->filled & FILLED_N ? second : STR_NONE);
 }
 
+/* The form gives back what it was given. */
+static bool reason_stands(const struct facts *facts, const struct form_answer *answer)
+{
+    return answer->was && (int)answer->was->status == (int)answer->status &&
+           str_equal(answer->reason, facts->notes.at[answer->was->note].reason);
+}
+
 static void put_words(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
                       const struct form_answer *answer)
 {
-    bool absent = answer->status >= STATUS_NOT_AVAILABLE;
+    bool kept = answer->status >= STATUS_NOT_AVAILABLE || reason_stands(facts, answer);
     csv_put(arena, file, facts, line, "status", form_status(answer->status));
-    if (answer->reason.length)
-        csv_put(arena, file, facts, line, absent ? "reason" : "comment", answer->reason);
+    /* What explained another answer does not explain this one. */
+    csv_put(arena, file, facts, line, "reason", kept ? answer->reason : STR_NONE);
+    if (answer->reason.length && !kept)
+        csv_put(arena, file, facts, line, "comment", answer->reason);
     if (date_is(answer->date))
         csv_put(arena, file, facts, line, "date", date_iso(arena, answer->date));
 }
@@ -60,6 +69,25 @@ static struct csv_line *line_new(struct arena *arena, struct csv_file *file, con
     return line;
 }
 
+/* The column whose header is this period; any period, with none asked. */
+static size_t period_column(const struct csv_file *file, const struct facts *facts, const struct period *asked)
+{
+    struct period period;
+    for (size_t i = 0; i < file->header.count; i++)
+        if (period_parse(file->header.at[i], facts->programme.year_start, &period) &&
+            (!asked || period_equal(period, *asked)))
+            return i;
+    return SIZE_MAX;
+}
+
+static size_t cell_column(const struct csv_line *line, uint16_t column)
+{
+    for (size_t i = 0; i < line->cells.count; i++)
+        if (line->columns[i] == column)
+            return i;
+    return SIZE_MAX;
+}
+
 /* A column a period: a value, or the letters of its absence, in its cell; nothing else has a place there. */
 static bool put_wide(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
                      const struct form_answer *answer)
@@ -69,26 +97,27 @@ static bool put_wide(struct arena *arena, struct csv_file *file, const struct fa
     if ((unsigned)answer->filled & others || answer->reason.length || date_is(answer->date) ||
         (answer->status != STATUS_FINAL && !absent))
         return false;
-    for (size_t i = 0; i < line->cells.count && i < file->header.count; i++)
-        if (line->columns[i] == answer->was->column) {
-            csv_put_at(arena, file, line, i,
-                       absent ? form_status(answer->status) : value_written(arena, file, facts, answer));
-            return true;
-        }
-    return false;
+    size_t at = line ? cell_column(line, answer->was->column) : period_column(file, facts, &answer->period);
+    if (at >= file->header.count)
+        return false;
+    if (!line)
+        line = line_new(arena, file, facts, answer, answer->period);
+    line->place = answer->place;
+    csv_put_at(arena, file, line, at, absent ? form_status(answer->status) : value_written(arena, file, facts, answer));
+    return true;
 }
 
 bool answer_put(struct arena *arena, struct csv_file *file, const struct facts *facts, const struct form_answer *answer,
                 struct period of_file)
 {
-    bool wide = !csv_file_has(file, "period") && !csv_file_has(file, "value") && !csv_file_has(file, "numerator");
-    struct csv_line *line =
-        answer->was ? csv_file_line(file, answer->was->line) : line_new(arena, file, facts, answer, of_file);
-    if (!line)
+    struct csv_line *line = answer->was ? csv_file_line(file, answer->was->line) : NULL;
+    if (answer->was && !line)
         return false;
-    line->place = answer->place;
-    if (wide && answer->was)
+    if (period_column(file, facts, NULL) != SIZE_MAX)
         return put_wide(arena, file, facts, line, answer);
+    if (!line)
+        line = line_new(arena, file, facts, answer, of_file);
+    line->place = answer->place;
     put_numbers(arena, file, facts, line, answer);
     put_words(arena, file, facts, line, answer);
     return true;

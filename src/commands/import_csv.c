@@ -118,7 +118,8 @@ static void read_file(struct arena *arena, const struct facts *facts, struct csv
     struct diagnostics *unsaid = diagnostics_new(arena); /* `check` has said them */
     /* What was in another encoding is written as UTF-8 with the mark that spreadsheets tell it by. */
     file->mark = str_starts(bytes, STR("\xEF\xBB\xBF")) || !utf8_valid(bytes);
-    if (!read_text(arena, bytes, 0, unsaid, &text))
+    file->unreadable = !read_text(arena, bytes, 0, unsaid, &text);
+    if (file->unreadable)
         return;
     read_csv(arena, text, 0, (struct csv_options){known.at, known.count}, unsaid, take_row,
              &(struct taking){arena, file});
@@ -136,7 +137,9 @@ struct csv_file *csv_file_open(struct arena *arena, const struct facts *facts, s
                               .line_end = STR("\n"),
                               .delimiter = facts->programme.language == LANGUAGE_FR ? ';' : ',',
                               .mark = true};
-    if (file_read(arena, &facts->folder, &at, &bytes) == FILE_OK)
+    enum file_problem problem = file_read(arena, &facts->folder, &at, &bytes);
+    file->unreadable = problem != FILE_OK && problem != FILE_ABSENT;
+    if (problem == FILE_OK)
         read_file(arena, facts, file, bytes);
     bool fresh = !file->header.count;
     for (size_t i = 0; first[i] && fresh; i++)

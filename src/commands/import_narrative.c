@@ -84,6 +84,10 @@ void import_narrative(struct import_plan *plan, const struct form *form)
     plan_received(&n);
     if (!n.changed)
         return;
+    if (n.file.unreadable) {
+        import_refuse_file(plan, n.path);
+        return;
+    }
     *PUSH(run, &plan->files.paths) = n.path;
     *PUSH(run, &plan->files.texts) = narrative_text(run, &n.file);
     plan->narratives++;

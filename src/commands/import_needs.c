@@ -121,6 +121,33 @@ static void change_need(struct import_plan *plan, const struct need *need, const
     REPORT(session->diagnostics, need->row.at, MSG_form_need_changed, {told->place, need->id});
 }
 
+/* A row above that tells the same new need, or NULL. */
+static const struct form_need *told_above(const struct form *form, const struct form_need *told)
+{
+    for (const struct form_need *above = form->needs.at; above < told && !told->id.length; above++)
+        if (!above->id.length && str_equal(above->text, told->text))
+            return above;
+    return NULL;
+}
+
+static bool told_same(const struct form_need *a, const struct form_need *b)
+{
+    return name_equal(a->type, b->type) && name_equal(a->urgency, b->urgency) && a->shareable == b->shareable;
+}
+
+static void plan_need_new(struct import_plan *plan, const struct form *form, const struct form_need *told)
+{
+    const struct form_need *above = told_above(form, told);
+    if (!above) {
+        add_need(plan, form, told);
+    } else if (told_same(above, told)) {
+        plan->same++;
+    } else {
+        plan->refused = true;
+        REPORT(plan->session->diagnostics, PLACE_NONE, MSG_form_twice, {told->place, told->text});
+    }
+}
+
 void import_needs(struct import_plan *plan, const struct form *form)
 {
     for (size_t i = 0; i < form->needs.count; i++) {
@@ -130,7 +157,7 @@ void import_needs(struct import_plan *plan, const struct form *form)
             plan->refused = true;
             REPORT(plan->session->diagnostics, PLACE_NONE, MSG_form_need_other, {told->place, told->id});
         } else if (!need) {
-            add_need(plan, form, told);
+            plan_need_new(plan, form, told);
         } else if (!need_same(need, told)) {
             change_need(plan, need, told);
         } else {

@@ -99,6 +99,12 @@ static void say_changed(const struct import_plan *plan, const struct form_answer
            {answer->place, wanted, present});
 }
 
+void import_refuse_file(struct import_plan *plan, struct str path)
+{
+    plan->refused = true;
+    REPORT(plan->session->diagnostics, PLACE_NONE, MSG_form_data_unreadable, {path});
+}
+
 struct csv_file *import_file(struct import_plan *plan, struct str path, const char *kind, const char *const *first)
 {
     struct arena *run = plan->session->run;
@@ -107,6 +113,8 @@ struct csv_file *import_file(struct import_plan *plan, struct str path, const ch
             return plan->open.at[i];
     struct csv_file *file = csv_file_open(run, plan->session->facts, path, kind, first);
     *PUSH(run, &plan->open) = file;
+    if (file->unreadable)
+        import_refuse_file(plan, path);
     return file;
 }
 

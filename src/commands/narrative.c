@@ -124,8 +124,10 @@ bool narrative_open(struct arena *arena, const struct facts *facts, struct str p
     struct str bytes, text;
     uint32_t line = 0;
     *file = (struct narrative_file){.has_front = false};
-    if (file_read(arena, &facts->folder, &at, &bytes) != FILE_OK ||
-        !read_text(arena, bytes, 0, diagnostics_new(arena), &text))
+    enum file_problem problem = file_read(arena, &facts->folder, &at, &bytes);
+    bool readable = problem == FILE_OK && read_text(arena, bytes, 0, diagnostics_new(arena), &text);
+    file->unreadable = !readable && problem != FILE_ABSENT;
+    if (!readable)
         return false;
     size_t end = str_index(text, '\n', 0);
     file->carriage = end > 0 && end < text.length && text.at[end - 1] == '\r';

@@ -14,6 +14,7 @@ struct narrative_section {
 struct narrative_file {
     struct str front;         /* the lines between its two rules */
     bool has_front, carriage; /* line ends are CR LF */
+    bool unreadable;          /* something stands there, and cannot be read */
     struct narrative_sections {
         struct narrative_section *at;
         size_t count, capacity;

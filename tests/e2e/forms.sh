@@ -126,3 +126,35 @@ before='chmod 640 laureats/arc/2025-T4.csv' options=--replace
 filled "Mesures!K$entries=relu"
 is 'a file that is written keeps its mode' "$code $(stat -c %a "$forms/data/laureats/arc/2025-T4.csv")" '0 640'
 before= options=
+
+# What stands there and cannot be read is never taken for nothing.
+printf 'indicateur;periode;valeur\nentrees;2025-T4;\0\n' >"$forms/nul"
+printf 'indicateur;periode;valeur\nentrees;2025-T4;\201\n' >"$forms/byte"
+for bad in nul byte; do
+  before="cp '$forms/$bad' laureats/arc/2025-T4.csv"
+  filled
+  is "measures that cannot be read are not written over ($bad)" "$code $(grep -c 'form-data-unreadable' "$forms/said")" '1 1'
+  before="cp '$forms/$bad' laureats/arc/2025-T4.md"
+  filled
+  is "nor a narrative ($bad)" "$code $(grep -c 'form-data-unreadable' "$forms/said")" '1 1'
+done
+
+# A file of the form's period that has a column a period.
+before='rm laureats/arc/2025-T4.csv; printf "indicateur;2025-T3;2025-T4\nateliers;;12\n" >laureats/arc/2025-T4.csv'
+filled
+is 'an answer with two parts has no room in a column a period' "$code $(grep -c 'form-elsewhere' "$forms/said" | sed 's/[1-9][0-9]*/some/')" '1 some'
+before='sed -i "/^entrees;2025-T4;31;/d; /^entrees;2025-T4/d; /^ateliers;/d" laureats/arc/2025-T4.csv; mv laureats/arc/2025-T4.csv laureats/arc/mesures.csv; printf "indicateur;2025-T4\nateliers;42\n" >laureats/arc/2025-T4.csv'
+filled
+is 'a new answer goes into the column of its period' "$code $(grep '^entrees;' "$forms/data/laureats/arc/2025-T4.csv" | head -1 | sed 's/;*$//')" '0 entrees;31'
+is 'which has no column of values' "$(head -1 "$forms/data/laureats/arc/2025-T4.csv" | cut -d';' -f1,2) $(head -1 "$forms/data/laureats/arc/2025-T4.csv" | grep -c valeur)" 'indicateur;2025-T4 0'
+
+# The reason of an absence goes with it.
+before='tr -d "\r" <laureats/arc/2025-T4.csv | sed "1s/$/;statut;motif/; s/^entrees;2025-T4;31;;;;;;;$/entrees;2025-T4;;;;;;;;;nd;perdu/" >x; mv x laureats/arc/2025-T4.csv' options=--replace
+filled
+is 'a value drops the reason of its absence' "$code $(grep -c '^entrees;2025-T4;31;*$' "$forms/data/laureats/arc/2025-T4.csv") $(grep -c perdu "$forms/data/laureats/arc/2025-T4.csv")" '0 1 0'
+before= options=
+
+new='Un besoin dit deux fois'
+filled 'Besoins à partager!A9=outil' "Besoins à partager!B9=$new" 'Besoins à partager!A10=outil' "Besoins à partager!B10=$new"
+is 'a need on two rows is added once' "$code $(grep -c "$new" "$forms/data/besoins.csv")" '0 1'
+refused 'a need on two rows that differ' 'Besoins à partager!B10' form-twice 'Besoins à partager!A9=outil' "Besoins à partager!B9=$new" 'Besoins à partager!A10=outil' "Besoins à partager!B10=$new" 'Besoins à partager!C10=haute'
