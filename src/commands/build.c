@@ -73,7 +73,7 @@ static enum exit_code make(struct build *build)
 {
     struct session *session = &build->session;
     const struct invocation *invocation = session->invocation;
-    if (!plan_make(session, &build->plan) || !output_suits(build))
+    if (!build_publishes_all(build) || !plan_make(session, &build->plan) || !output_suits(build))
         return EXIT_USAGE;
     build->composer =
         (struct composer){.facts = session->facts, .draft = invocation->draft, .listed = session->diagnostics};
@@ -105,7 +105,8 @@ static enum exit_code make(struct build *build)
     render_close(build->device);
     output_close(&build->output);
     build->done = true;
-    return build->machine_failed ? EXIT_MACHINE : build->withheld || build->failed ? EXIT_INPUTS : EXIT_FINE;
+    bool refused = build->withheld || build->failed || build->unpublished;
+    return build->machine_failed ? EXIT_MACHINE : refused ? EXIT_INPUTS : EXIT_FINE;
 }
 
 enum exit_code command_build(struct invocation *invocation)

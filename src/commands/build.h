@@ -22,7 +22,8 @@ struct build {
     size_t todo_count, ended;
     struct progress progress;
     size_t written, unchanged, withheld, failed, removed;
-    bool machine_failed, done; /* done: there is something to sum up */
+    bool machine_failed, unpublished; /* unpublished: the edition was refused, whatever was made */
+    bool done;                        /* there is something to sum up */
 };
 
 /* The words of the manifest, by enum audience. */
@@ -44,6 +45,8 @@ struct sha256 build_made_from(const struct build *build, const struct job *job);
 void build_shelve(struct build *build);
 /* Removes what no longer belongs and completes the manifest to be. */
 void build_settle(struct build *build);
+/* An edition is whole: false after saying which option leaves documents out of it. */
+bool build_publishes_all(const struct build *build);
 /* Records the published figures in the data repository. */
 void build_publish(struct build *build);
 void build_say(const struct build *build);

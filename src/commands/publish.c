@@ -1,6 +1,7 @@
 /* build --publish: the figures that the documents of this edition print, written to editions/<edition_date>.csv in the
  * data repository. Later editions read it: what was corrected since, and what may be masked where. */
 #include "build.h"
+#include "tell.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -33,7 +34,8 @@ static void publish_key(const struct build *build, struct publication *list, str
                                           figure_state_name(figure->state), audience};
 }
 
-/* Every key that a document of the edition prints. */
+/* Every key that a document of the edition prints, whether or not it tells where the figure comes from: who kept it
+ * knows them all. */
 static struct publication collect(const struct build *build)
 {
     struct publication list = {0};
@@ -45,6 +47,8 @@ static struct publication collect(const struct build *build)
         const struct document *document = compose_document(memory, &build->composer, job, ignored);
         for (size_t p = 0; p < document->provenance_count; p++)
             publish_key(build, &list, document->provenances[p].key, job->audience);
+        for (size_t u = 0; u < document->untold.count; u++)
+            publish_key(build, &list, document->untold.at[u], job->audience);
         arena_rewind(memory, mark);
     }
     arena_free(memory);
@@ -81,6 +85,24 @@ static struct str publication_text(struct arena *arena, struct publication *list
     return buffer_str(&out);
 }
 
+bool build_publishes_all(const struct build *build)
+{
+    const struct invocation *invocation = build->session.invocation;
+    const char *narrowing = invocation->deliverables.count ? "--deliverable"
+                            : invocation->laureates.count  ? "--laureate"
+                            : invocation->periods.count    ? "--period"
+                                                           : NULL;
+    for (int a = 0; a < AUDIENCE_COUNT; a++)
+        if (invocation->audiences[a])
+            narrowing = "--audience";
+    if (!invocation->publish || !narrowing)
+        return true;
+    tell(build->session.language,
+         "--publish note une édition entière : produisez tout, sans %s (--period all convient)",
+         "--publish records a whole edition: build everything, without %s (--period all is fine)", narrowing);
+    return false;
+}
+
 void build_publish(struct build *build)
 {
     const struct facts *facts = build->session.facts;
@@ -88,12 +110,12 @@ void build_publish(struct build *build)
     struct place nowhere = {0, 0, 0};
     if (build->withheld || build->failed || build->session.invocation->draft) {
         REPORT(build->session.diagnostics, nowhere, MSG_not_published);
-        build->failed++;
+        build->unpublished = true;
         return;
     }
     if (!date_is(facts->programme.edition_date)) {
         REPORT(build->session.diagnostics, facts->programme.at, MSG_publish_without_date);
-        build->failed++;
+        build->unpublished = true;
         return;
     }
     struct publication list = collect(build);
@@ -106,7 +128,7 @@ void build_publish(struct build *build)
     /* What was published stays on record: another edition has another date. */
     if (there && !build->session.invocation->force) {
         REPORT(build->session.diagnostics, nowhere, MSG_already_published, {path});
-        build->failed++;
+        build->unpublished = true;
     } else if (!path_write(path, text)) {
         build_not_written(build, path, errno);
     } else if (!build->session.invocation->quiet) {

@@ -34,6 +34,8 @@ static struct cell figure_cell(struct making *m, const struct figure *figure)
     struct cell cell = cell_in_table(f, figure, &m->notes);
     if (told)
         return cell;
+    for (size_t i = used; i < f->used.count; i++)
+        *PUSH(f->arena, &f->document->untold) = f->used.at[i].text;
     f->used.count = used;
     cell.key = STR_NONE;
     return cell;

@@ -25,7 +25,7 @@ struct filling {
     enum language language;
     struct document *document;
     struct diagnostics *diagnostics;
-    struct used_keys used; /* every key that the document prints */
+    struct used_keys used; /* keys printed whose provenance it tells; the others are document->untold */
     struct strs ids;       /* of tables and charts, to keep them unique */
     bool *named;           /* by laureate: its whole name has been said */
     struct place place;    /* of the hole being filled, in the template */

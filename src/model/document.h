@@ -254,6 +254,7 @@ struct document {
     struct node *body;        /* NODE_BODY of sections */
     struct provenance *provenances; /* sorted by key */
     size_t provenance_count;
+    struct strs untold;       /* keys of the figures printed without provenance */
     struct source_row *source_rows; /* by indicator, laureate, category, period; each once */
     size_t source_row_count;
     const struct site *site;  /* NULL: the document stands alone */

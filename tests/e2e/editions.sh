@@ -17,8 +17,14 @@ for audience in internal partners; do
 done
 cp "$first" "$temporary/first"
 build --publish; is "published again, nothing changed: fine" $? 0
+for narrowing in '--deliverable quarterly-synthesis' '--laureate a' '--audience public' '--period 2025-T3'; do
+  "$program" build "$data" -o "$out" --format html --publish $narrowing >"$temporary/said" 2>&1; is "part of an edition ($narrowing): refused" $? 2
+  grep -q -- "${narrowing%% *}" "$temporary/said" && ok "and says why ($narrowing)" || fail "part of an edition" "$(cat "$temporary/said")"
+done
+same "and what was published stays as it was" "$first" "$temporary/first"
 sed -i 's/entrees;2025-T3;60/entrees;2025-T3;61/' "$data/laureats/a/mesures.csv"
 build --publish; is "another figure under the same date: refused" $? 1
+grep -q 'pas pu être produit' "$temporary/said" && fail "a refused edition" "counts as a file not made" || ok "a refused edition is no file that could not be made"
 same "and what was published stays on record" "$first" "$temporary/first"
 programme 2026-02-01
 printf 'entrees;2025-T4;70\nsorties;2025-T4;40\n' >>"$data/laureats/a/mesures.csv"
@@ -39,3 +45,4 @@ done
 build --publish; is "second edition: published" $? 0
 same "and the first stays on record" "$first" "$temporary/first"
 grep -qx 'entrees@a/2025-Q3,61,complete,partners' "$data/editions/2026-02-01.csv" && ok "the second edition holds the corrected figure" || fail "second edition" "$(grep entrees@a/2025-Q3 "$data"/editions/*.csv)"
+grep -q '^entrees@territory=/2025-Q1,.*,public$' "$data/editions/2026-02-01.csv" && ok "an edition holds what the explorer alone prints" || fail "an edition, explorer" "no territory of 2025-Q1"
