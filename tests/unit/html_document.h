@@ -286,7 +286,7 @@ static struct chart *theory(const struct maker *maker)
     struct chart *chart = ARENA_NEW(maker->arena, struct chart);
     chart->kind = CHART_GRAPH;
     chart->title = said(maker, "La théorie du changement");
-    chart->sentence = said(maker, "Deux moyens mènent par deux activités et trois effets à deux impacts.");
+    chart->sentence = said(maker, "Au 1er trimestre, deux moyens mènent par deux activités et trois effets à deux impacts.");
     chart->node_count = sizeof nodes / sizeof *nodes;
     chart->nodes = ARENA_ARRAY(maker->arena, struct chart_node, chart->node_count);
     for (size_t i = 0; i < chart->node_count; i++) {

@@ -105,6 +105,7 @@ static void the_structure_is_there(void **state)
     assert_int_equal(count_of(page, "<nav"), 1);
     assert_int_equal(count_of(page, "scope=\"rowgroup\""), 2);
     assert_int_equal(count_of(page, "<caption>"), count_of(page, "<table"));
+    assert_int_equal(count_of(page, "Au 1<sup>er</sup> trimestre, deux"), 1);
     assert_int_equal(count_of(page, "role=\"img\""),
                      count_of(page, "<title id=") + count_of(page, "class=\"spark\" width") - 3);
     assert_true(count_of(page, "<data value=\"4820\">") >= 2);

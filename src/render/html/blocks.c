@@ -62,7 +62,7 @@ static void quote(struct html *html, const struct node *node)
     html_add(html, "</blockquote>");
     if (node->text.length) {
         html_add(html, "<figcaption>");
-        html_text(html, node->text);
+        html_sentence(html, node->text);
         html_add(html, "</figcaption>");
     }
     html_add(html, "</figure>\n");

@@ -45,7 +45,7 @@ void html_chart(struct html *html, const struct chart *chart)
     html_add(html, ">\n");
     if (chart->title.length) {
         html_add(html, "<figcaption>");
-        html_text(html, chart->title);
+        html_sentence(html, chart->title);
         html_add(html, "</figcaption>\n");
     }
     bool graph = chart->kind == CHART_GRAPH; /* it scrolls in itself rather than change its shape */
@@ -61,7 +61,7 @@ void html_chart(struct html *html, const struct chart *chart)
     html_add(html, "</div>\n");
     if (chart->sentence.length) {
         html_add(html, "<p class=\"says\">");
-        html_text(html, chart->sentence);
+        html_sentence(html, chart->sentence);
         html_add(html, "</p>\n");
     }
     data(html, chart);

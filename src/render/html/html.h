@@ -52,6 +52,8 @@ void base64(struct buffer *out, struct str bytes);
 /* ---- page.c ---- */
 void html_add(struct html *html, const char *markup);
 void html_text(struct html *html, struct str text);
+/* A caption or a sentence that is no tree: French ordinals are raised, as they are in trees. */
+void html_sentence(struct html *html, struct str text);
 /* ` name="value"`, escaped; nothing when the value is empty. */
 void html_attribute(struct html *html, const char *name, struct str value);
 /* ` data-some-word="…"` of the word "some_word": for a script to show. */

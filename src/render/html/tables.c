@@ -224,7 +224,7 @@ void html_table(struct html *html, const struct table *table)
     html_add(html, ">\n<table>\n");
     if (table->caption.length) {
         html_add(html, "<caption>");
-        html_text(html, table->caption);
+        html_sentence(html, table->caption);
         html_add(html, "</caption>\n");
     }
     html_add(html, "<thead><tr>");
