@@ -133,7 +133,7 @@ cover: ## the lines and branches that the suite reaches
 	@$(MAKE) --no-print-directory MODE=cover suite
 	gcovr --root . --filter src/ --exclude-unreachable-branches --exclude-throw-branches build/cover
 
-.PHONY: judges conformance
+.PHONY: judges conformance workbooks
 judges: ## other people's programs on the outputs: veraPDF, LibreOffice, a browser with axe-core, the Nu checker
 	@tests/deps judges
 	@$(MAKE) --no-print-directory all
@@ -142,6 +142,10 @@ conformance: ## PDF/UA-1 and PDF/A-2a alone
 	@tests/deps conformance
 	@$(MAKE) --no-print-directory all
 	@$(RUN) judges/pdf
+workbooks: ## the workbooks in LibreOffice and openpyxl, the calendar and the feed in what reads them
+	@tests/deps workbooks
+	@$(MAKE) --no-print-directory all
+	@$(RUN) judges/xlsx judges/site
 
 .PHONY: bench
 bench: ## what is measured, on this machine
