@@ -56,17 +56,36 @@ static void report_twice(struct check *check, struct str id, struct place a, str
            {id, place_text(check->scratch, check->facts, ordered ? a : b)});
 }
 
+/* Do folders carry the ids of this kind, as in "laureates/<id>/<period>"? */
+static bool names_folders(const struct input_kind *kind)
+{
+    for (size_t i = 0; i < input_kind_count; i++)
+        if (str_starts(input_kinds[i].en, kind->en) && input_kinds[i].en.length > kind->en.length + 1 &&
+            input_kinds[i].en.at[kind->en.length] == '/' && input_kinds[i].en.at[kind->en.length + 1] == '<')
+            return true;
+    return false;
+}
+
+/* An id that would make a path lead elsewhere, or to what is hidden. */
+static bool leads_away(struct str id)
+{
+    return str_starts(id, STR(".")) || str_index(id, '/', 0) < id.length || str_index(id, '\\', 0) < id.length;
+}
+
 void references_index(struct check *check, const struct input_kind *kind)
 {
     const struct column *key = key_of(kind);
     struct list list = list_of(check->facts, kind);
     if (!key)
         return;
+    bool folders = names_folders(kind);
     struct names *names = names_new(check->run, list.count);
     for (uint32_t i = kind->from_one; i < list.count; i++) {
         char *row = list.at + i * kind->row_size;
         struct str id;
         LOAD(id, row, key);
+        if (folders && leads_away(id))
+            REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_path, {id});
         uint32_t had = names_add(names, id, i + !kind->from_one);
         if (had)
             report_twice(check, id, cell_place(list.at + (had - !kind->from_one) * kind->row_size, 0),

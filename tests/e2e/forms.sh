@@ -158,3 +158,8 @@ new='Un besoin dit deux fois'
 filled 'Besoins à partager!A9=outil' "Besoins à partager!B9=$new" 'Besoins à partager!A10=outil' "Besoins à partager!B10=$new"
 is 'a need on two rows is added once' "$code $(grep -c "$new" "$forms/data/besoins.csv")" '0 1'
 refused 'a need on two rows that differ' 'Besoins à partager!B10' form-twice 'Besoins à partager!A9=outil' "Besoins à partager!B9=$new" 'Besoins à partager!A10=outil' "Besoins à partager!B10=$new" 'Besoins à partager!C10=haute'
+
+before='sed -i "s#^arc;#../../../pwn;#" laureats.csv' options=
+filled
+is 'a laureate whose id leads out of the data takes no form' "$code $(grep -c '\[id-path\]' "$forms/said") $(find "$temporary" -name 'pwn*' | wc -l)" '1 1 0'
+before=
