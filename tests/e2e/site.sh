@@ -30,3 +30,12 @@ mkdir -p "$copy/modeles" && printf -- '---\ntitre: Appels\nsite: workspace\ndiff
 "$program" build "$copy" -o "$temporary/site" --deliverable workspace -q >/dev/null 2>&1
 [ ! -e "$temporary/site/internal/workspace/appels-a-projets.html" ] && ok "workspace: a page left out is removed" || fail "workspace: a page left out" "still there"
 python3 tests/e2e/site.py "$temporary/site" | grep 'links lead'
+# A document withheld whose earlier file somebody took away is not led to.
+gone=$temporary/site-gone
+cp -R "$samples/jeunesse" "$gone"
+"$program" build "$gone" -o "$temporary/gone" --deliverable workspace,quarterly-synthesis -q >/dev/null 2>&1
+mkdir -p "$gone/modeles" && { cat templates/fr/quarterly-synthesis.md && printf '\n```n-existe-pas\n```\n'; } >"$gone/modeles/quarterly-synthesis.md"
+rm "$temporary/gone/internal/quarterly-synthesis/2025-Q4/arc.pdf"
+"$program" build "$gone" -o "$temporary/gone" --deliverable workspace,quarterly-synthesis -q >/dev/null 2>&1
+grep -q '2025-Q4/arc.xlsx' "$temporary/gone/internal/workspace/laureats/arc.html" && ok "workspace: the earlier file of a withheld document is led to" || fail "workspace: a withheld document" "its earlier file is not led to"
+grep -rq '2025-Q4/arc.pdf' "$temporary/gone/internal/workspace" && fail "workspace: a withheld document" "its missing file is led to" || ok "workspace: its missing file is not"
