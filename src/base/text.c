@@ -282,3 +282,20 @@ size_t utf8_length(struct str s)
         continued += ((unsigned char)s.at[i] & 0xC0) == 0x80;
     return s.length - continued;
 }
+
+size_t ordinal_ending(struct str text, size_t at)
+{
+    static const struct str endings[] = {{"er", 2}, {"re", 2}, {"e", 1}};
+    if (!at || text.at[at - 1] < '0' || text.at[at - 1] > '9')
+        return 0;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct str rest = str_slice(text, at, text.length);
+        if (!str_starts(rest, endings[i]))
+            continue;
+        rest = str_slice(rest, endings[i].length, rest.length);
+        bool ends = !rest.length || rest.at[0] == ' ' || str_starts(rest, STR("\xC2\xA0")) ||
+                    str_starts(rest, STR("\xE2\x80\xAF"));
+        return ends ? endings[i].length : 0;
+    }
+    return 0;
+}

@@ -75,4 +75,7 @@ int name_compare(struct str a, struct str b);
 
 enum language { LANGUAGE_FR, LANGUAGE_EN, LANGUAGE_COUNT };
 
+/* Bytes of the ending of a French ordinal at `at`: "er", "re" or "e" between a digit and a blank or the end; else 0. */
+size_t ordinal_ending(struct str text, size_t at);
+
 #endif

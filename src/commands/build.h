@@ -26,9 +26,6 @@ struct build {
     bool done;                        /* there is something to sum up */
 };
 
-/* The words of the manifest, by enum audience. */
-extern const char *const audience_name[AUDIENCE_COUNT];
-
 /* What a worker does with one job (a `work`), and what the parent makes of it. */
 void build_job(void *data, size_t index, struct arena *memory, struct worker_link *link,
                struct diagnostics *diagnostics);

@@ -36,8 +36,6 @@ void build_job(void *data, size_t index, struct arena *memory, struct worker_lin
     }
 }
 
-const char *const audience_name[AUDIENCE_COUNT] = {"internal", "partners", "public"};
-
 static struct entry entry_of(const struct build *build, const struct job *job, enum format format)
 {
     const struct facts *facts = build->session.facts;

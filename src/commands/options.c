@@ -74,8 +74,7 @@ static bool take_laureate(struct invocation *i, struct str v)
 }
 static bool take_audience(struct invocation *i, struct str v)
 {
-    static const char *const names[] = {"internal", "partners", "public", NULL};
-    return take_set(v, names, i->audiences);
+    return take_set(v, audience_name, i->audiences);
 }
 static bool take_format(struct invocation *i, struct str v)
 {

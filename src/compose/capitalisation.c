@@ -67,17 +67,6 @@ static bool is_of(const struct practice *p, uint32_t laureate)
     return false;
 }
 
-enum { SHOW_ALL = 1, SHOW_SENTENCE };
-static const struct choice shows[] = {
-    {TEXT_OF("all"), TEXT_OF("tout"), SHOW_ALL},
-    {TEXT_OF("sentence"), TEXT_OF("phrase"), SHOW_SENTENCE},
-    {{NULL, 0}, {NULL, 0}, 0},
-};
-static const struct option_row options[] = {
-    {TEXT_OF("show"), TEXT_OF("montrer"), OPTION_CHOICE, shows, TEXT_OF("all, or sentence: without the table"),
-     TEXT_OF("tout, ou phrase : sans le tableau")},
-};
-
 static void fill_practices(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct rows rows = {0};
@@ -102,7 +91,7 @@ static void fill_practices(struct filling *f, const struct yaml *yaml, struct no
 
 const struct hole hole_practices = {TEXT_OF("practices"),
                                     TEXT_OF("pratiques"),
-                                    OPTIONS(options),
+                                    OPTIONS(show_options),
                                     fill_practices,
                                     TEXT_OF("practices written down: whose, for whom, re-used by whom"),
                                     TEXT_OF("les pratiques écrites : de qui, pour qui, reprises par qui")};

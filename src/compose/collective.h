@@ -47,4 +47,8 @@ const struct image *image_named(const struct filling *f, struct str path);
 /* The laureate whose document this is, or 0. */
 uint32_t own_laureate(const struct filling *f);
 
+/* The option of blocks whose sentence can stand without its table (resources.c). */
+enum { SHOW_ALL = 1, SHOW_SENTENCE };
+extern const struct option_row show_options[1];
+
 #endif

@@ -163,8 +163,6 @@ static uint32_t subject_count(const struct facts *facts, const struct each *each
 
 /* ---- paths ---- */
 
-static const char *const audience_folders[AUDIENCE_COUNT] = {"internal", "partners", "public"};
-
 static bool is_safe(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -195,7 +193,7 @@ static struct str path_of(struct planning *p, const struct job *job)
     struct str pattern = job->template->file_name, step;
     struct str file = pattern.length ? variables_name(p->run, p->facts, job, pattern) : default_file(p, job);
     struct buffer path = {.arena = p->run};
-    buffer_print(&path, "%s/%.*s", audience_folders[job->audience], STR_ARG(job->template->deliverable));
+    buffer_print(&path, "%s/%.*s", audience_name[job->audience], STR_ARG(job->template->deliverable));
     while (str_split(&file, '/', &step)) {
         buffer_byte(&path, '/');
         buffer_add(&path, safe_step(p->run, step));

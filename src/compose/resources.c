@@ -3,13 +3,12 @@
 
 /* Money: what was planned and used in the period, line by line, and what remains of the envelope. */
 
-enum { SHOW_ALL = 1, SHOW_SENTENCE };
 static const struct choice shows[] = {
     {TEXT_OF("all"), TEXT_OF("tout"), SHOW_ALL},
     {TEXT_OF("sentence"), TEXT_OF("phrase"), SHOW_SENTENCE},
     {{NULL, 0}, {NULL, 0}, 0},
 };
-static const struct option_row options[] = {
+const struct option_row show_options[1] = {
     {TEXT_OF("show"), TEXT_OF("montrer"), OPTION_CHOICE, shows, TEXT_OF("all, or sentence: without the table"),
      TEXT_OF("tout, ou phrase : sans le tableau")},
 };
@@ -204,7 +203,7 @@ static void fill_resources(struct filling *f, const struct yaml *yaml, struct no
 
 const struct hole hole_resources = {TEXT_OF("resources"),
                                     TEXT_OF("ressources"),
-                                    OPTIONS(options),
+                                    OPTIONS(show_options),
                                     fill_resources,
                                     TEXT_OF("money planned and used, and what remains of the envelope"),
                                     TEXT_OF("l’argent prévu et utilisé, et ce qui reste de l’enveloppe")};

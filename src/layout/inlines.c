@@ -192,24 +192,6 @@ static struct run run_first(struct flow *flow, enum element element)
         .hyphens = (element_styles[element].flags & STYLE_BREAKS) ? (int)flow->layout->document->language : -1};
 }
 
-/* Bytes of the ending of a French ordinal at `at`, "er" or "e" between a digit and a blank or the end; else 0. */
-static size_t ordinal_at(struct str text, size_t at)
-{
-    static const struct str endings[] = {{"er", 2}, {"re", 2}, {"e", 1}};
-    if (!at || text.at[at - 1] < '0' || text.at[at - 1] > '9')
-        return 0;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct str rest = str_slice(text, at, text.length);
-        if (!str_starts(rest, endings[i]))
-            continue;
-        rest = str_slice(rest, endings[i].length, rest.length);
-        bool ends = !rest.length || rest.at[0] == ' ' || str_starts(rest, STR("\xC2\xA0")) ||
-                    str_starts(rest, STR("\xE2\x80\xAF"));
-        return ends ? endings[i].length : 0;
-    }
-    return 0;
-}
-
 /* A text that is no tree: ordinals are raised here as `compose` raises them in trees. */
 static void plain_read(struct reader *reader, struct str text, struct run run)
 {
@@ -218,7 +200,7 @@ static void plain_read(struct reader *reader, struct str text, struct run run)
     size_t from = 0;
     if (reader->flow->layout->document->language == LANGUAGE_FR)
         for (size_t at = 1; at < text.length; at++) {
-            size_t ending = text.at[at] == 'e' || text.at[at] == 'r' ? ordinal_at(text, at) : 0;
+            size_t ending = ordinal_ending(text, at);
             if (!ending)
                 continue;
             run_use(reader, run);

@@ -134,3 +134,5 @@ struct str document_word(const struct document *document, const char *key)
     assert(false); /* the catalogue has every word that a room asks for: tests/lint sees to it */
     return name;
 }
+
+const char *const audience_name[AUDIENCE_COUNT + 1] = {"internal", "partners", "public", NULL};

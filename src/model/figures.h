@@ -7,6 +7,8 @@
 /* clang-format off */
 
 enum audience { AUDIENCE_INTERNAL, AUDIENCE_PARTNERS, AUDIENCE_PUBLIC, AUDIENCE_COUNT };
+/* "internal", "partners", "public", as on the command line and in paths; NULL ends them. */
+extern const char *const audience_name[AUDIENCE_COUNT + 1];
 
 /* A computed number: exact where sums are exact, else the double nearest to it. */
 struct quantity {

@@ -17,7 +17,6 @@ struct site_links {
 struct site {
     struct site_links menu;
     struct site_links trail; /* from the front page to the page above this one */
-    struct str search;       /* the address of the page that searches, or empty */
 };
 
 /* A day of a calendar. The data hold days, not hours: no time zone comes into it. */

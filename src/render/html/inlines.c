@@ -1,29 +1,11 @@
 /* Running text. */
 #include "html.h"
 
-/* Bytes of the ending of a French ordinal at `at`: "er", "re" or "e" between a digit and a blank or the end; else 0. */
-static size_t ordinal_at(struct str text, size_t at)
-{
-    static const struct str endings[] = {{"er", 2}, {"re", 2}, {"e", 1}};
-    if (!at || text.at[at - 1] < '0' || text.at[at - 1] > '9')
-        return 0;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct str rest = str_slice(text, at, text.length), after;
-        if (!str_starts(rest, endings[i]))
-            continue;
-        after = str_slice(rest, endings[i].length, rest.length);
-        bool ends =
-            !after.length || after.at[0] == ' ' || str_starts(after, STR("\u00A0")) || str_starts(after, STR("\u202F"));
-        return ends ? endings[i].length : 0;
-    }
-    return 0;
-}
-
 void html_sentence(struct html *html, struct str text)
 {
     size_t done = 0;
     for (size_t i = 0; html->document->language == LANGUAGE_FR && i < text.length; i++) {
-        size_t length = ordinal_at(text, i);
+        size_t length = ordinal_ending(text, i);
         if (!length)
             continue;
         html_text(html, str_slice(text, done, i));
