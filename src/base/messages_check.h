@@ -125,6 +125,9 @@ MESSAGE(illegal_aggregation, ERROR,
         "{1} : cette agrégation n’a pas de sens pour un indicateur de cette sorte ; dans `{2}`, écrivez : {3}, ou "
         "laissez vide",
         "{1}: this aggregation means nothing for an indicator of this kind; in `{2}` write: {3}, or leave it empty")
+MESSAGE(illegal_nature, ERROR,
+        "{1} : cette nature n’a pas de sens pour un compte de cette sorte ; dans `nature`, écrivez : {2}",
+        "{1}: this nature means nothing for a count of this kind; in `nature` write: {2}")
 MESSAGE(image_missing, WARNING, "image introuvable : {1} ; son texte reste seul ; placez-la dans le dépôt, à {2}",
         "image not found: {1}; its text stands alone; put it in the repository, at {2}")
 MESSAGE(image_on_web, WARNING, "image sur le web : {1} ; son texte reste seul ; copiez-la dans `media/`",
@@ -201,6 +204,12 @@ MESSAGE(narrative_twice, WARNING, "ce récit fait double emploi avec {1} ; il 
 MESSAGE(nature_missing, ERROR,
         "{1} : il manque la nature ; écrivez flux, stock, cumul_annee, cumul_programme ou ponctuel",
         "{1}: the nature is missing; write flow, stock, year_to_date, to_date or point")
+MESSAGE(nature_not_needed, ERROR,
+        "{1} : cette nature n’a pas de sens pour un indicateur de ce type ; laissez `nature` vide, ou écrivez : {2}",
+        "{1}: this nature means nothing for an indicator of this type; leave `nature` empty, or write: {2}")
+MESSAGE(nature_of_terms, ERROR,
+        "{1} se calcule à partir d’autres indicateurs, qui ont chacun leur nature ; videz `nature`",
+        "{1} is computed from other indicators, which each have their own nature; empty `nature`")
 MESSAGE(need_closed_unanswered, WARNING, "le besoin {1} est clos sans réponse ; écrivez-la",
         "need {1} is closed without an answer; write it")
 MESSAGE(need_not_shared, WARNING,

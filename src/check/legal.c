@@ -5,6 +5,20 @@
 #define ANY 0xFFFFFFFFu
 #define COUNTED (BIT(TYPE_COUNT) | BIT(TYPE_AMOUNT))
 #define NONE BIT(OVER_NONE)
+#define POINT BIT(NATURE_POINT)
+
+/* Which natures a kind may declare; the first row that fits rules. `needed`: one of them must be. */
+static const struct kind {
+    unsigned types, countings;
+    unsigned natures;
+    bool needed;
+} kinds[] = {
+    {BIT(TYPE_COUNT), BIT(COUNTING_UNIQUE_PERIOD), BIT(NATURE_FLOW) | POINT, true},
+    {COUNTED, ANY, ANY, true},
+    {BIT(TYPE_RATIO), ANY, ANY, false},
+    {BIT(TYPE_MEAN), ANY, BIT(NATURE_FLOW) | POINT, false},
+    {ANY, ANY, POINT, false},
+};
 
 static const struct rule {
     unsigned types, natures, countings; /* which indicators: sets of bits */
@@ -66,6 +80,33 @@ static void check_choice(struct check *check, struct indicator *indicator, const
     *declared = OVER_DEFAULT;
 }
 
+static const struct kind *kind_of(const struct indicator *indicator)
+{
+    const struct kind *kind = kinds;
+    while (!(kind->types & BIT(indicator->type) && kind->countings & BIT(indicator->counting)))
+        kind++;
+    return kind;
+}
+
+/* An illegal nature is replaced by one that the rules know, so that what follows makes sense. */
+static void check_nature(struct check *check, struct indicator *indicator)
+{
+    const struct column *columns = input_kind("indicators")->columns;
+    const struct column *column = &columns[column_find(columns, STR("nature"))];
+    const struct kind *kind = kind_of(indicator);
+    struct place place = row_place(&indicator->row, columns, "nature");
+    bool of_terms = indicator->type == TYPE_RATIO && indicator->numerator.length && indicator->nature;
+    bool legal = !indicator->nature || kind->natures & BIT(indicator->nature);
+    if (legal && !of_terms)
+        return;
+    if (of_terms)
+        REPORT(check->diagnostics, place, MSG_nature_of_terms, {indicator->id});
+    else
+        REPORT(check->diagnostics, place, kind->needed ? MSG_illegal_nature : MSG_nature_not_needed,
+               {indicator->id, legal_words(check, column, kind->natures)});
+    indicator->nature = kind->needed ? NATURE_FLOW : indicator->type == TYPE_VALUE ? NATURE_POINT : NATURE_NONE;
+}
+
 void indicators_legal(struct check *check)
 {
     struct indicators *list = &check->facts->indicators;
@@ -77,6 +118,7 @@ void indicators_legal(struct check *check)
                    {indicator->id});
             indicator->counting = COUNTING_OCCURRENCES;
         }
+        check_nature(check, indicator);
         const struct rule *rule = rule_of(indicator);
         check_choice(check, indicator, "over_laureates", &indicator->over_laureates, rule ? rule->laureates : ANY);
         check_choice(check, indicator, "over_time", &indicator->over_time, rule ? rule->time : ANY);
