@@ -143,7 +143,8 @@ static size_t bands_a_name(const struct sheet *sheet, int32_t band)
     return stride;
 }
 
-int32_t axis_height(const struct sheet *sheet, int32_t band)
+/* What the names of the categories take under bands of this width. */
+static int32_t axis_height(const struct sheet *sheet, int32_t band)
 {
     size_t count = sheet->chart->categories.count, stride = bands_a_name(sheet, band), most = 0;
     for (size_t i = (count - 1) % stride; i < count; i += stride) {

@@ -140,8 +140,6 @@ int32_t scale_width(const struct sheet *sheet, const struct scale *scale);
 /* Rules across the area with their numbers at its left, the unit above; what these need over the area. */
 int32_t axis_head(const struct sheet *sheet);
 void axis_values(struct sheet *sheet, const struct scale *scale, struct area area);
-/* What the names of the categories take under bands of this width. */
-int32_t axis_height(const struct sheet *sheet, int32_t band);
 /* Names centred under their bands; every second, third… when they do not fit, the last one always. */
 void axis_categories(struct sheet *sheet, struct area area);
 /* The area that is left for the data of an upright chart once the names of its axes have their room. */

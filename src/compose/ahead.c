@@ -109,7 +109,8 @@ static bool share_a_name(const struct strs *a, const struct strs *b)
     return false;
 }
 
-bool call_fits(const struct call *call, const struct laureate *laureate)
+/* What a call does not say excludes nobody; what it says must fit. */
+static bool call_fits(const struct call *call, const struct laureate *laureate)
 {
     bool territory = !call->territory.length || name_equal(call->territory, laureate->territory);
     bool publics = !call->publics.count || share_a_name(&call->publics, &laureate->publics);

@@ -45,7 +45,7 @@ static struct cut cut_of(struct filling *f, uint32_t indicator, const struct dim
 }
 
 /* Shares are shown when every part is: a share beside a masked part would tell it. */
-static bool shares_of(struct filling *f, const struct cut *cut, const struct indicator *indicator, int64_t *shares)
+static bool shares_of(const struct cut *cut, const struct indicator *indicator, int64_t *shares)
 {
     struct decimal parts[CATEGORIES_MAX], total = decimal_int(0);
     bool counts = indicator->type == TYPE_COUNT || indicator->type == TYPE_AMOUNT;
@@ -57,7 +57,7 @@ static bool shares_of(struct filling *f, const struct cut *cut, const struct ind
     }
     if (!cut->dimension->exclusive || decimal_sign(total) <= 0)
         return false;
-    show_shares(f->arena, parts, cut->count, 0, shares);
+    shares_round(parts, cut->count, 0, shares);
     return true;
 }
 
@@ -123,7 +123,7 @@ static void add_cut(struct filling *f, uint32_t indicator, const struct cut *cut
 {
     const struct indicator *definition = indicator_of(f, indicator);
     int64_t shares[CATEGORIES_MAX];
-    bool shared = shares_of(f, cut, definition, shares);
+    bool shared = shares_of(cut, definition, shares);
     size_t shown = 0;
     for (size_t i = 0; i < cut->count; i++)
         shown += cut->figures[i]->value.is;

@@ -32,9 +32,8 @@ bool is_for_reader(const struct filling *f, struct str audience);
 bool need_is_for_reader(const struct filling *f, const struct need *need);
 /* The need that the meeting answers where the reader may know it, else its theme. */
 struct str meeting_topic(const struct filling *f, const struct meeting *meeting);
-/* Its deadline is still ahead. What a call does not say excludes nobody; what it says must fit. */
+/* Its deadline is still ahead. */
 bool call_is_open(const struct filling *f, const struct call *call);
-bool call_fits(const struct call *call, const struct laureate *laureate);
 /* A person's name: not for the public. */
 struct cell cell_person(struct filling *f, struct str name);
 /* The catalogue's key for a type of meeting, or NULL. */

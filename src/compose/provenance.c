@@ -132,7 +132,7 @@ struct str provenance_basis(struct filling *f, const struct figure *figure)
                PAIR("names", show_list(f->arena, missing.at, missing.count, f->language)));
 }
 
-struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text)
+static struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text)
 {
     const struct figure *figure = figure_at(f, key);
     struct provenance made = {.key = text, .label = provenance_label(f, key), .figure = figure};

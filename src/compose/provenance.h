@@ -6,7 +6,6 @@
 
 /* Fills document->provenances from the keys used, sorted by key, each once. */
 void provenance_collect(struct filling *f);
-struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text);
 /* n/N; for the coordination, who is missing as well. */
 struct str provenance_basis(struct filling *f, const struct figure *figure);
 /* The keys used so far, sorted, each once. */

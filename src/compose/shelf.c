@@ -112,7 +112,7 @@ struct node *add_page_link(struct filling *f, struct node *into, struct str text
     return parent;
 }
 
-struct node *page_inlines(struct filling *f, struct str text, struct str address)
+static struct node *page_inlines(struct filling *f, struct str text, struct str address)
 {
     struct node *body = node_new(f->arena, NODE_BODY, f->place);
     add_page_link(f, body, text, address);

@@ -140,31 +140,3 @@ struct str show_share(struct arena *arena, struct quantity fraction, unsigned de
         percent.exact = decimal_multiply(fraction.decimal, decimal_int(100), &percent.decimal);
     return show_quantity(arena, percent, decimals, STR("%"), language);
 }
-
-/* Largest remainder: the parts keep their order, lose nothing, and add up to 100 at the shown places. */
-void show_shares(struct arena *arena, const struct decimal *parts, size_t count, unsigned decimals, int64_t *shown)
-{
-    int64_t whole = 100;
-    for (unsigned i = 0; i < decimals; i++)
-        whole *= 10;
-    struct decimal total = decimal_int(0);
-    for (size_t i = 0; i < count; i++)
-        if (!decimal_add(&total, parts[i]))
-            total = decimal_int(0);
-    double *remainders = ARENA_ARRAY(arena, double, count ? count : 1);
-    int64_t given = 0;
-    for (size_t i = 0; i < count; i++) {
-        double exact = decimal_sign(total) > 0 ? decimal_ratio(parts[i], decimal_int(whole), total) : 0;
-        shown[i] = (int64_t)exact;
-        remainders[i] = exact - (double)shown[i];
-        given += shown[i];
-    }
-    for (; decimal_sign(total) > 0 && given < whole; given++) {
-        size_t best = 0;
-        for (size_t i = 1; i < count; i++)
-            if (remainders[i] > remainders[best])
-                best = i;
-        shown[best]++;
-        remainders[best] = -1;
-    }
-}

@@ -19,8 +19,6 @@ struct str show_clauses(struct arena *arena, const struct strs *clauses, enum la
 
 /* A fraction as a percentage: 0.125 is "12,5 %". */
 struct str show_share(struct arena *arena, struct quantity fraction, unsigned decimals, enum language language);
-/* Shares of parts of one whole, in units of 10^-decimals per cent, that add up to 100. */
-void show_shares(struct arena *arena, const struct decimal *parts, size_t count, unsigned decimals, int64_t *shown);
 
 /* "12 mars": for lists where the year is said once. */
 struct str show_day(struct arena *arena, struct date date, enum language language);

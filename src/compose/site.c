@@ -11,7 +11,7 @@ struct str job_title(struct filling *f, const struct job *job)
     return set(f, variables_text(f->arena, f->facts, job, job->template->title));
 }
 
-struct str menu_label(struct filling *f, const struct job *job)
+static struct str menu_label(struct filling *f, const struct job *job)
 {
     struct str menu = job->template->menu;
     return menu.length ? set(f, variables_text(f->arena, f->facts, job, menu)) : job_title(f, job);

@@ -13,12 +13,10 @@ const struct shelf_item *page_named(const struct filling *f, struct str name);
 /* The file relative to the document; empty when it does not stand, or stands for others. */
 struct str address_of(struct filling *f, const struct shelf_item *item, enum format format);
 /* The words, as a link when the address is not empty. */
-struct node *page_inlines(struct filling *f, struct str text, struct str address);
 struct node *add_page_link(struct filling *f, struct node *into, struct str text, struct str address);
 struct cell cell_page(struct filling *f, struct str text, struct str address);
 /* The name of a laureate, a practice, an indicator: it leads to its page in a site. */
 struct cell cell_subject(struct filling *f, enum template_over over, uint32_t subject, struct str name);
-struct str menu_label(struct filling *f, const struct job *job);
 /* What a document is called: its title, for its subject and period. */
 struct str job_title(struct filling *f, const struct job *job);
 /* "urn:uuid:…" without the prefix: the same for the same words in every edition. */

@@ -33,7 +33,8 @@ static void footnotes_take(struct slab *into, const struct slab *from)
     into->footnote_count = from->footnote + from->footnote_count - into->footnote;
 }
 
-int32_t beside_height(const struct beside *beside)
+/* The higher of the columns, without padding. */
+static int32_t beside_height(const struct beside *beside)
 {
     int32_t height = 0;
     for (size_t c = 0; c < beside->count; c++) {

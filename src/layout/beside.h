@@ -12,8 +12,6 @@ struct beside {
     bool from_foot;  /* columns end on one line instead of starting on one */
     bool *hangs;     /* columns that may reach below the slab, or NULL */
 };
-/* The higher of the columns, without padding. */
-int32_t beside_height(const struct beside *beside);
 /* Into the slab opened last, which began before the first column was set. Taller than `tallest`, into a slab for each
  * line instead, so that a page break can cut it there and nowhere else. */
 void beside_join(struct flow *flow, const struct beside *beside, int32_t tallest);

@@ -139,7 +139,6 @@ int tag_add(struct layout *layout, enum tag_role role, int parent);
 enum tag_role tag_heading(struct layout *layout, int level);
 
 /* ---- widths.c ---- */
-int32_t width_em(struct layout *layout, enum face face, unsigned features, struct str text);
 int32_t width_of(struct layout *layout, struct text_style style, struct str text);
 
 /* ---- slabs.c ---- */

@@ -41,7 +41,7 @@ static void cache_grow(struct arena *arena, struct width_cache *cache)
     *cache = larger;
 }
 
-int32_t width_em(struct layout *layout, enum face face, unsigned features, struct str text)
+static int32_t width_em(struct layout *layout, enum face face, unsigned features, struct str text)
 {
     struct width_cache *cache = &layout->widths;
     if (cache->count * 2 >= cache->capacity)

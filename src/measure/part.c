@@ -52,7 +52,7 @@ enum said part_said(const struct rule *rule, const struct observation *observati
     return SAID_VALUE;
 }
 
-struct date part_date(const struct facts *facts, const struct observation *observation)
+static struct date part_date(const struct facts *facts, const struct observation *observation)
 {
     if (observation->note && date_is(facts->notes.at[observation->note].date))
         return facts->notes.at[observation->note].date;

@@ -46,6 +46,5 @@ void part_measure_terms(const struct track *track, const struct span *span, cons
 enum said { SAID_NOTHING, SAID_NOT_APPLICABLE, SAID_VALUE };
 enum said part_said(const struct rule *rule, const struct observation *observation, struct decimal *first,
                     struct decimal *second);
-struct date part_date(const struct facts *facts, const struct observation *observation);
 
 #endif

@@ -26,6 +26,13 @@
           "sum of numerators over sum of denominators, for the laureates that gave both")
 #define YESES WORDS("nombre de oui sur nombre attendu", "number of yes over number expected")
 
+struct rule_row {
+    unsigned types, natures, countings; /* bits, 1 << value */
+    enum time_rule time;
+    enum group_rule group;
+    struct str time_words[LANGUAGE_COUNT], group_words[LANGUAGE_COUNT];
+};
+
 static const struct rule_row rows[] = {
     {BIT(TYPE_COUNT), ANY, BIT(COUNTING_UNIQUE_YEAR), TIME_LATEST, GROUP_SUM,
      WORDS("compte annuel du lauréat, sinon le dernier connu", "the laureate’s yearly count, else the last known"),
@@ -72,7 +79,8 @@ static const struct rule_row rows[] = {
      WORDS("aucun total", "no total")},
 };
 
-const struct rule_row *rule_row(const struct indicator *indicator)
+/* Never NULL: the last row, where nothing is added, stands for what has no legal aggregation. */
+static const struct rule_row *rule_row(const struct indicator *indicator)
 {
     const struct rule_row *row = rows;
     while (!(row->types & BIT(indicator->type) && row->natures & BIT(indicator->nature) &&

@@ -42,15 +42,6 @@ struct rule {
     bool by_difference; /* changes are differences in the unit, not fractions */
 };
 
-struct rule_row {
-    unsigned types, natures, countings; /* bits, 1 << value */
-    enum time_rule time;
-    enum group_rule group;
-    struct str time_words[LANGUAGE_COUNT], group_words[LANGUAGE_COUNT];
-};
-
-/* Never NULL: the last row, where nothing is added, stands for what has no legal aggregation. */
-const struct rule_row *rule_row(const struct indicator *indicator);
 struct rule rule_of(const struct indicator *indicator);
 /* The words of the choice that holds, declared or by default. */
 struct str rule_time_words(const struct indicator *indicator, enum language language);

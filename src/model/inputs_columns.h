@@ -31,7 +31,7 @@
         {"", 0}, {"", 0}, 0                                                                                            \
     }
 
-extern const struct choice period_kind_choices[], visibility_choices[], level_choices[];
+extern const struct choice period_kind_choices[], level_choices[];
 
 /* inputs_programme.c */
 extern const struct column programme_columns[], laureate_columns[], dimension_columns[], profile_columns[],

@@ -34,7 +34,7 @@ static const struct choice over_choices[] = {
     CHOICE("sum", "somme", OVER_SUM), CHOICE("last", "dernier", OVER_LAST), CHOICE("mean", "moyenne", OVER_MEAN), CHOICE("none", "aucune", OVER_NONE),
     CHOICE("distribution", "distribution", OVER_DISTRIBUTION), CHOICE("simple_mean", "moyenne_simple", OVER_SIMPLE_MEAN), CHOICES_END};
 
-const struct choice visibility_choices[] = {
+static const struct choice visibility_choices[] = {
     CHOICE("public", "publique", VISIBILITY_PUBLIC), CHOICE("partners", "partenaires", VISIBILITY_PARTNERS), CHOICE("internal", "interne", VISIBILITY_INTERNAL), CHOICES_END};
 
 static const struct choice status_choices[] = {

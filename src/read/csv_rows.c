@@ -153,7 +153,7 @@ static size_t closing_quote(struct csv_rows *rows, size_t from, bool *wide)
     return after == CSV_DELIMITER || after == CSV_ENDS_LINE ? at : end;
 }
 
-enum csv_outcome csv_plain_row(struct csv_rows *rows)
+static enum csv_outcome csv_plain_row(struct csv_rows *rows)
 {
     const unsigned char *text = (const unsigned char *)rows->text.at;
     size_t end = rows->text.length, cell = rows->at, quoted = 0, continued = 0;

@@ -25,7 +25,7 @@ struct csv_rows {
     struct csv_cell beyond; /* the first cell too many of the row; line 0 when there is none */
     struct csv_cell broken; /* after CSV_BROKEN: where the quotes went wrong */
     struct csv_library *library;
-    /* The look ahead of csv_plain_row: 64 bytes from `block` on, those of them that may have a kind and are still to
+    /* The look ahead of regular rows: 64 bytes from `block` on, those of them that may have a kind and are still to
      * come, and whether some are beyond ASCII. `seen` is how far rows were read this way. */
     size_t block, seen;
     uint64_t marks;
@@ -34,7 +34,7 @@ struct csv_rows {
 
 enum csv_outcome {
     CSV_ROW,       /* `cells` are those of a row, perhaps a blank one */
-    CSV_IRREGULAR, /* csv_plain_row met a quote that it leaves to libcsv: the row is still to be read */
+    CSV_IRREGULAR, /* a quote is left to libcsv: the row is still to be read */
     CSV_BROKEN,    /* the row is lost; the next one starts on the line after `broken` */
     CSV_END
 };
@@ -43,8 +43,6 @@ void csv_rows_start(struct csv_rows *rows, struct arena *arena, struct str text,
 void csv_rows_finish(struct csv_rows *rows);
 
 enum csv_outcome csv_next_row(struct csv_rows *rows);
-/* The two ways, apart for the tests. */
-enum csv_outcome csv_plain_row(struct csv_rows *rows);
 enum csv_outcome csv_library_row(struct csv_rows *rows);
 
 /* For csv_library.c. */

@@ -75,19 +75,8 @@ struct pipe_line {
     struct str text;
     bool lazy;
 };
-struct pipe_table {
-    size_t header; /* index of its line */
-    size_t end;    /* index after its last line */
-    size_t columns, rows;
-    enum column_align align[MARKDOWN_COLUMNS_MAX];
-};
-/* The table in a paragraph; false when there is none. */
-bool pipe_table_find(const struct pipe_line *lines, size_t count, struct pipe_table *table);
 /* Puts a paragraph with its table under reading->at; false when there is none. `line` is that of lines[0]. */
 bool pipe_table_read(struct reading *reading, const struct pipe_line *lines, size_t count, uint32_t line);
-/* A line of a table, to be cut into cells: the next one, trimmed, "\|" made a bar; false after the last. */
-struct str pipe_row(struct str line);
-bool pipe_cell(struct arena *arena, struct str *row, struct str *cell);
 
 /* ---- what CommonMark has no word for ---- */
 /* Callouts, notes, words of another language in a finished tree. */

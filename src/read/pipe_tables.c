@@ -29,8 +29,15 @@ static size_t cell_end(struct str row)
     return row.length;
 }
 
-/* The row without the '|' that may stand at either end. */
-struct str pipe_row(struct str row)
+struct pipe_table {
+    size_t header; /* index of its line */
+    size_t end;    /* index after its last line */
+    size_t columns, rows;
+    enum column_align align[MARKDOWN_COLUMNS_MAX];
+};
+
+/* The row without the '|' that it may begin with. */
+static struct str pipe_row(struct str row)
 {
     row = blanks_off(row);
     if (row.length && row.at[0] == '|')
@@ -89,7 +96,8 @@ static bool has_pipe(struct str line)
     return str_index(line, '|', 0) < line.length;
 }
 
-bool pipe_table_find(const struct pipe_line *lines, size_t count, struct pipe_table *table)
+/* The table in a paragraph; false when there is none. */
+static bool pipe_table_find(const struct pipe_line *lines, size_t count, struct pipe_table *table)
 {
     for (size_t i = 1; i < count; i++) {
         if (lines[i].lazy || lines[i - 1].lazy || (!has_pipe(lines[i].text) && !has_pipe(lines[i - 1].text)))
@@ -107,7 +115,8 @@ bool pipe_table_find(const struct pipe_line *lines, size_t count, struct pipe_ta
     return false;
 }
 
-bool pipe_cell(struct arena *arena, struct str *row, struct str *cell)
+/* The next cell of a row that has been through pipe_row, trimmed, "\|" made a bar; false after the last. */
+static bool pipe_cell(struct arena *arena, struct str *row, struct str *cell)
 {
     if (!cell_cut(row, cell))
         return false;

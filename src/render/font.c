@@ -94,7 +94,8 @@ void font_close(struct font *font)
     hb_face_destroy(font->face);
 }
 
-struct font *font_open(struct arena *arena, struct str path)
+/* NULL where there is no such file, where it has no TrueType outlines, or where its licence forbids embedding. */
+static struct font *font_open(struct arena *arena, struct str path)
 {
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(str_copy(arena, path).at);
     if (!blob)

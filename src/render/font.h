@@ -25,8 +25,6 @@ struct font {
     bool fixed_pitch;
 };
 
-/* NULL where there is no such file, where it has no TrueType outlines, or where its licence forbids embedding. */
-struct font *font_open(struct arena *arena, struct str path);
 void font_close(struct font *font);
 
 /* Every font file where the system and the user keep fonts. */

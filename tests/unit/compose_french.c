@@ -104,25 +104,6 @@ static void test_number_of_units(void **state)
     SHOWS(show_quantity(arena, exact(1, 0), 0, STR("activities"), en), "1~activity");
 }
 
-static void test_shares_add_up(void **state)
-{
-    struct arena *arena = *state;
-    /* V10 of the measures: 17, 8, 3 of 28. */
-    struct decimal parts[] = {{17, 0}, {8, 0}, {3, 0}};
-    int64_t shown[3];
-    show_shares(arena, parts, 3, 0, shown);
-    assert_int_equal(shown[0], 61);
-    assert_int_equal(shown[1], 28);
-    assert_int_equal(shown[2], 11);
-    struct decimal thirds[] = {{1, 0}, {1, 0}, {1, 0}};
-    show_shares(arena, thirds, 3, 1, shown);
-    assert_int_equal(shown[0] + shown[1] + shown[2], 1000);
-    assert_int_equal(shown[0], 334);
-    struct decimal none[] = {{0, 0}, {0, 0}};
-    show_shares(arena, none, 2, 0, shown);
-    assert_int_equal(shown[0] + shown[1], 0);
-}
-
 static void test_dates(void **state)
 {
     struct arena *arena = *state;
@@ -327,7 +308,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_decimal, setup, teardown),
         cmocka_unit_test_setup_teardown(test_quantity, setup, teardown),
         cmocka_unit_test_setup_teardown(test_number_of_units, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_shares_add_up, setup, teardown),
         cmocka_unit_test_setup_teardown(test_dates, setup, teardown),
         cmocka_unit_test_setup_teardown(test_periods, setup, teardown),
         cmocka_unit_test_setup_teardown(test_lists, setup, teardown),

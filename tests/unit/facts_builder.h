@@ -72,7 +72,7 @@ static inline uint32_t indicator_add(struct facts *facts, struct indicator indic
     if (!indicator.scope)
         indicator.scope = SCOPE_SHARED;
     if (!indicator.frequency)
-        indicator.frequency = facts->programme.period;
+        indicator.frequency = (int)facts->programme.period;
     if (!indicator.counting)
         indicator.counting = COUNTING_OCCURRENCES;
     if (!indicator.about)

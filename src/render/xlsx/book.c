@@ -173,11 +173,6 @@ struct sheet *book_sheet(struct book *book, struct str wanted, struct str *name)
     return sheet;
 }
 
-struct str sheet_name(const struct sheet *sheet)
-{
-    return sheet->name;
-}
-
 void book_width(struct sheet *sheet, uint16_t first, uint16_t last, double characters)
 {
     book_check(sheet->book, worksheet_set_column(sheet->at, first, last, characters, NULL));

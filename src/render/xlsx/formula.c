@@ -35,7 +35,7 @@ struct str row_reference(struct arena *arena, size_t index)
     return str_print(arena, "O%zu", index + 1);
 }
 
-bool row_has_numerator(const struct source_row *row)
+static bool row_has_numerator(const struct source_row *row)
 {
     return row->numerator.is || (row->value.is && row->denominator.is);
 }

@@ -31,7 +31,6 @@ extern const struct str category_total;
 struct str row_reference(struct arena *arena, size_t index);
 /* What the numerator's column holds: of a mean, value times n. */
 double row_numerator(const struct source_row *row);
-bool row_has_numerator(const struct source_row *row);
 
 enum constant_reason {
     CONSTANT_NOT, /* it is a formula */

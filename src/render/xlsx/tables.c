@@ -19,12 +19,13 @@ struct shown_columns {
     size_t count, capacity;
 };
 
-struct str cell_string(struct arena *arena, const struct cell *cell)
+static struct str cell_string(struct arena *arena, const struct cell *cell)
 {
     return cell->kind == CELL_TEXT && cell->inlines ? node_plain(arena, cell->inlines) : cell->shown;
 }
 
-double characters_wide(struct str text)
+/* Characters of the longest line. */
+static double characters_wide(struct str text)
 {
     double most = 0;
     for (struct str rest = text, line; str_split(&rest, '\n', &line);)
@@ -73,8 +74,9 @@ static const struct formula *cell_formula(const struct writing *w, const struct 
     return formula && formula->constant == CONSTANT_NOT && numbers_agree(formula->value, value) ? formula : NULL;
 }
 
-void sheet_cell(struct writing *w, struct sheet *sheet, uint32_t row, uint16_t column, const struct cell *cell,
-                enum book_style style)
+/* A cell by its kind: numbers typed, figures as formulas where they follow from the observations. */
+static void sheet_cell(struct writing *w, struct sheet *sheet, uint32_t row, uint16_t column, const struct cell *cell,
+                       enum book_style style)
 {
     if (cell->kind == CELL_DATE) {
         book_date(sheet, row, column, cell->date, style);
