@@ -97,15 +97,16 @@ static void list_link(struct listing *listing, struct str path)
 
 static void list_folder(struct listing *listing, int parent, const char *name, struct str path, int depth);
 
-/* Many file systems say so at once; where they do not, the entry is looked up. */
-static bool is_known_folder(const struct dirent *entry)
+/* False where the entry cannot be looked up. Many file systems say at once what is a folder. */
+static bool look_up(int folder, const struct dirent *entry, struct stat *status)
 {
 #ifdef DT_DIR
-    return entry->d_type == DT_DIR;
-#else
-    (void)entry;
-    return false;
+    if (entry->d_type == DT_DIR) {
+        *status = (struct stat){.st_mode = S_IFDIR};
+        return true;
+    }
 #endif
+    return fstatat(folder, entry->d_name, status, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 static void list_entry(struct listing *listing, int folder, const struct dirent *entry, struct str below, int depth)
@@ -116,9 +117,7 @@ static void list_entry(struct listing *listing, int folder, const struct dirent 
     struct stat status;
     if (!is_printable(str_of(name)))
         complain(listing, MSG_name_unprintable, printable(listing->arena, path));
-    else if (is_known_folder(entry))
-        list_folder(listing, folder, name, path, depth + 1);
-    else if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+    else if (!look_up(folder, entry, &status))
         complain(listing, MSG_folder_unreadable, path);
     else if (S_ISREG(status.st_mode))
         file_add(listing, path, &status);
