@@ -257,7 +257,8 @@ static void date_document(struct filling *f)
         f->document->period_name = period_text(f, f->job->period);
 }
 
-/* A draft says what is wrong before it says anything else. */
+/* A draft says what is wrong before it says anything else. Messages hold what laureates filed: they are for the
+ * coordination. */
 static void add_draft(struct filling *f, struct node *body)
 {
     const struct diagnostics *listed = f->composer->listed;
@@ -266,9 +267,12 @@ static void add_draft(struct filling *f, struct node *body)
     struct node *callout = node_new(f->arena, NODE_CALLOUT, (struct place){0});
     callout->tone = TONE_DRAFT;
     size_t count = diagnostics_count(listed, SEVERITY_ERROR);
-    add_paragraph(f, callout, SAY_N(f, (int64_t)count, "draft.front", PAIR("n", count_text(f, (int64_t)count))));
-    struct node *list = add_list(f, callout);
-    for (size_t i = 0; i < listed->count; i++)
+    bool all = f->job->audience == AUDIENCE_INTERNAL;
+    add_paragraph(
+        f, callout,
+        SAY_N(f, (int64_t)count, all ? "draft.front" : "draft.count", PAIR("n", count_text(f, (int64_t)count))));
+    struct node *list = all && count ? add_list(f, callout) : NULL;
+    for (size_t i = 0; list && i < listed->count; i++)
         if (listed->at[i].severity == SEVERITY_ERROR)
             add_item(f, list, diagnostic_line(f, &listed->at[i]));
     node_append(body, callout);

@@ -73,7 +73,7 @@ static struct str kind_of(struct filling *f, const struct indicator *i)
 static struct str baseline_of(struct filling *f, uint32_t index)
 {
     const struct indicator *i = indicator_of(f, index);
-    if (!i->baseline.is)
+    if (!measure_baseline_told(f->measures, index, f->job->audience))
         return STR_NONE;
     struct decimal d = decimal_of(i->baseline.number);
     struct quantity q = {.is = true, .exact = true, .decimal = d, .approximate = decimal_double(d)};

@@ -1,7 +1,5 @@
 #include "mask.h"
 
-#include "mask_cells.h"
-
 bool mask_published(const struct indicator *indicator, enum audience audience)
 {
     switch (audience) {
@@ -111,4 +109,5 @@ void mask_apply(const struct measures *measures, enum audience audience, struct 
         figure->flow = (struct quantity){0};
     mask_comparisons(&spot, window, figure);
     mask_progress(&spot, figure);
+    mask_baseline(spot.cells, spot.subject, figure);
 }

@@ -18,6 +18,9 @@ struct measures *measure_prepare_internal(struct arena *run, const struct facts 
 const struct figure *measure_figure(struct arena *arena, const struct measures *measures, struct figure_key key,
                                     enum audience audience);
 
+/* Whether the audience may be told the starting value that the indicator's row states for the programme. */
+bool measure_baseline_told(const struct measures *measures, uint32_t indicator, enum audience audience);
+
 /* What `bilan figures` prints. */
 struct figures_request {
     struct strs indicators; /* ids; none: all */

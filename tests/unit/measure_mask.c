@@ -133,6 +133,59 @@ static void amounts_of_few(void **state)
     shows(public_of(measures, "montant@programme/2025-Q1")->value, "4330.5");
 }
 
+static void where_a_level_started(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2025-Q1", "2025-07-31");
+    struct indicator stock = {NAMED("file"),         .type = TYPE_COUNT,        .nature = NATURE_STOCK,
+                              .baseline = M("30"),   .direction = DIRECTION_UP, .baseline_period = P("2025-Q1"),
+                              .about = ABOUT_PERSONS};
+    uint32_t first = indicator_add(facts, stock);
+    stock.id = STR("places"), stock.about = ABOUT_THINGS, stock.baseline = M("3");
+    uint32_t things = indicator_add(facts, stock);
+    const char *const ids[] = {"a", "b", "c"}, *const start[] = {"3", "12", "15"}, *const then[] = {"20", "21", "22"};
+    for (int i = 0; i < 3; i++) {
+        laureate_add(facts, ids[i]);
+        observe(facts, first, ids[i], "2025-Q1", start[i]), observe(facts, first, ids[i], "2025-Q2", then[i]);
+        target_set(facts, first, ids[i], "2025", "40", start[i]);
+        target_set(facts, things, ids[i], "2025", "40", start[i]);
+        observe(facts, things, ids[i], "2025-Q2", then[i]);
+    }
+    target_set(facts, first, NULL, "2025", "120", "30");
+    struct measures *measures = facts_done(facts);
+    /* Those of all laureates, of which one is small: else what is left of the programme's is that one. */
+    for (int i = 0; i < 3; i++) {
+        const struct figure *f = public_of(measures, str_print(arena, "file@%s/2025-Q2", ids[i]).at);
+        shows(f->value, then[i]);
+        shows(f->target, "40");
+        assert_false(f->baseline.is || f->progress.is || f->trajectory.is);
+        assert_int_equal(f->target_status, TARGET_NOT_MEASURABLE);
+        shows(public_of(measures, str_print(arena, "places@%s/2025-Q2", ids[i]).at)->baseline, start[i]);
+    }
+    shows(public_of(measures, "file@programme/2025-Q2")->baseline, "30");
+    assert_true(measure_baseline_told(measures, first, AUDIENCE_PUBLIC));
+}
+
+static void a_start_that_is_masked(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2025-Q1", "2025-07-31");
+    struct indicator stock = {NAMED("file"),         .type = TYPE_COUNT,        .nature = NATURE_STOCK,
+                              .baseline = M("4"),    .direction = DIRECTION_UP, .baseline_period = P("2025-Q1"),
+                              .about = ABOUT_PERSONS};
+    uint32_t index = indicator_add(facts, stock);
+    laureate_add(facts, "a");
+    observe(facts, index, "a", "2025-Q1", "4"), observe(facts, index, "a", "2025-Q2", "20");
+    target_set(facts, index, NULL, "2025", "36", NULL);
+    struct measures *measures = facts_done(facts);
+    const struct figure *f = public_of(measures, "file@programme/2025-Q2");
+    shows(f->value, "20");
+    assert_false(f->baseline.is || f->progress.is || f->trajectory.is);
+    assert_false(measure_baseline_told(measures, index, AUDIENCE_PUBLIC));
+    assert_true(measure_baseline_told(measures, index, AUDIENCE_INTERNAL));
+    shows(figure(measures, "file@programme/2025-Q2")->baseline, "4");
+}
+
 static void ratios_and_answers(void **state)
 {
     (void)state;
@@ -603,6 +656,8 @@ int main(void)
         cmocka_unit_test(V12_two_levels_tell_their_difference),
         cmocka_unit_test(what_is_of_no_persons_is_shown),
         cmocka_unit_test(amounts_of_few),
+        cmocka_unit_test(where_a_level_started),
+        cmocka_unit_test(a_start_that_is_masked),
         cmocka_unit_test(ratios_and_answers),
         cmocka_unit_test(an_attacker_finds_nothing),
         cmocka_unit_test(nor_from_two_editions),
