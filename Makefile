@@ -133,7 +133,7 @@ cover: ## the lines and branches that the suite reaches
 	@$(MAKE) --no-print-directory MODE=cover suite
 	gcovr --root . --filter src/ --exclude-unreachable-branches --exclude-throw-branches build/cover
 
-.PHONY: judges conformance workbooks
+.PHONY: judges conformance workbooks browsers
 judges: ## other people's programs on the outputs: veraPDF, LibreOffice, a browser with axe-core, the Nu checker
 	@tests/deps judges
 	@$(MAKE) --no-print-directory all
@@ -146,6 +146,10 @@ workbooks: ## the workbooks in LibreOffice and openpyxl, the calendar and the fe
 	@tests/deps workbooks
 	@$(MAKE) --no-print-directory all
 	@$(RUN) judges/xlsx judges/site
+browsers: ## the pages in a browser with axe-core, Lighthouse and the Nu checker: a sample of them, EVERY=1 takes all
+	@tests/deps browsers
+	@$(MAKE) --no-print-directory all
+	@$(RUN) judges/html
 
 .PHONY: bench
 bench: ## what is measured, on this machine

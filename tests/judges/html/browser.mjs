@@ -9,7 +9,7 @@ const required = (tools) => createRequire(resolve(tools) + "/");
 export async function launch(tools, ...args) {
   const { chromium } = required(tools)("playwright-core");
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM,
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...args],
   });
 }
@@ -59,26 +59,35 @@ export class Reader {
     await this.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   }
 
-  /* Of every element where it stands, and in which colours. */
-  async elements() {
-    return this.page.evaluate(() => {
-      const places = [], colours = [], page = getComputedStyle(document.documentElement).backgroundColor;
-      for (const e of document.body.querySelectorAll("*")) {
-        const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-        places.push(`${e.tagName} ${box.x} ${box.y} ${box.width} ${box.height}`);
-        if (!e.matches(".toc a")) colours.push(`${e.tagName} ${style.color} ${style.backgroundColor === "rgba(0, 0, 0, 0)" ? page : style.backgroundColor} ${style.fill} ${style.stroke}`);
-      }
-      return { places, colours };
-    });
+  /* Elements that do not stand in the second scheme where they stand in the first, or that one of them hides. */
+  async moved(first, second) {
+    const boxes = () => this.page.evaluate((name) => {
+      const now = Array.from(document.body.querySelectorAll("*"), (e) => {
+        const box = e.getBoundingClientRect();
+        return `${e.tagName} ${e.checkVisibility({ opacityProperty: true, visibilityProperty: true })} ${box.x} ${box.y} ${box.width} ${box.height}`;
+      });
+      const before = window.standing ?? now, at = now.findIndex((one, i) => one !== before[i]);
+      window.standing = now;
+      return at >= 0 || now.length !== before.length ? [`element ${at}: ${before[at]}, ${name} ${now[at]}`] : [];
+    }, second);
+    await this.wear(first);
+    await boxes();
+    await this.wear(second);
+    return boxes();
   }
 
   heard() {
     return [...this.said];
   }
 
-  async accessible(contrast) {
+  /* What axe finds, by all our rules or by those of them that look at colours. */
+  async accessible(which) {
     if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(this.axe);
-    return this.page.evaluate(([tags, contrast]) => axe.run(document, { runOnly: tags, rules: { "color-contrast": { enabled: contrast } }, resultTypes: ["violations"], iframes: false, preload: false })
-      .then((found) => found.violations.map((v) => v.id + " " + v.nodes.slice(0, 2).map((node) => node.html + " " + node.failureSummary).join(" ; "))), [rules, contrast]);
+    return this.page.evaluate(async ([tags, which]) => {
+      const ofColour = axe.getRules(tags).filter((rule) => rule.tags.includes("cat.color")).map((rule) => rule.ruleId);
+      const runOnly = which === "colours" ? { type: "rule", values: ofColour } : { type: "tag", values: tags };
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"], iframes: false, preload: false });
+      return violations.map((v) => v.id + " " + v.nodes.slice(0, 2).map((node) => node.html + " " + node.failureSummary).join(" ; "));
+    }, [rules, which]);
   }
 }

@@ -86,6 +86,8 @@ export const atWidth = {
     });
     for (const landmark of ["header", "main", "footer"]) if (count("body > " + landmark) !== 1) wrong.push("one " + landmark + " is expected");
     if (!document.documentElement.lang) wrong.push("no language");
+    const policy = document.querySelector("head > meta[http-equiv='Content-Security-Policy']")?.content ?? "";
+    if (!/(^|; ?)default-src 'none'/.test(policy) || /unsafe|\*|https?:/.test(policy)) wrong.push(`the policy lets something in: "${policy}"`);
     if (count("script:not([type='application/json'])") !== 1 || count("style") !== 1) wrong.push("something was let in: script or style");
     document.querySelectorAll("*").forEach((e) => {
       for (const a of e.attributes) {
