@@ -108,17 +108,22 @@
     const fit = (text) => { /* a name too long for its place ends in dots */
       for (let kept = text.textContent; text.getComputedTextLength() > right - 10 && kept.length > 3;) text.textContent = (kept = kept.slice(0, -1).trim()) + "…";
     };
-    const left = 52, top = 14, bottom = height - 30, number = new Intl.NumberFormat(root.lang);
+    const top = 14, bottom = height - 30, number = new Intl.NumberFormat(root.lang);
     const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
     const known = chosen.flatMap((row) => row.points).filter((point) => point.known).map((point) => point.value);
     if (!known.length) { svg.remove(); return; }
-    const axis = scale(known), x = (at) => left + (width - left - right) * (periods.length > 1 ? at / (periods.length - 1) : 0.5);
+    const axis = scale(known), ticks = Array.from({ length: Math.round((axis.high - axis.low) / axis.step) + 1 }, (_, at) => {
+      const value = Number((axis.low + at * axis.step).toPrecision(12));
+      return { value, label: draw(svg, "text", { "text-anchor": "end" }, number.format(value)) };
+    });
+    const left = 12 + Math.max(...ticks.map((tick) => tick.label.getComputedTextLength())); /* the longest number has its room */
+    const x = (at) => left + (width - left - right) * (periods.length > 1 ? at / (periods.length - 1) : 0.5);
     const y = (value) => bottom - (bottom - top) * (value - axis.low) / (axis.high - axis.low || 1);
-    for (let value = axis.low; value <= axis.high + axis.step / 2; value += axis.step) {
-      const rounded = Number(value.toPrecision(12));
-      draw(svg, "line", { class: "grid", x1: left, x2: width - right, y1: y(rounded), y2: y(rounded) });
-      draw(svg, "text", { x: left - 8, y: y(rounded) + 4, "text-anchor": "end" }, number.format(rounded));
-    }
+    ticks.forEach(({ value, label }) => {
+      draw(svg, "line", { class: "grid", x1: left, x2: width - right, y1: y(value), y2: y(value) });
+      label.setAttribute("x", left - 8);
+      label.setAttribute("y", y(value) + 4);
+    });
     const every = Math.ceil(periods.length / ((width - left - right) / 62));
     periods.forEach((period, at) => {
       draw(svg, "text", { x: x(at), y: height - 8, "text-anchor": "middle" }, (periods.length - 1 - at) % every ? "" : period);
