@@ -70,10 +70,8 @@ struct chart_style chart_style_of(const struct theme *theme, int32_t width)
         .background = 0xFFFFFF,
         .target = 0x1F2328,
     };
-    uint32_t colour;
     for (size_t i = 0; i < PALETTE_COUNT; i++)
         style.series[i] = palette[i];
-    if (theme && (colour_parse(theme->primary, &colour) || colour_parse(theme->accent, &colour)))
-        put_first(style.series, colour_readable(colour, style.background, 4.5));
+    put_first(style.series, colour_readable(theme_primary(theme), style.background, 4.5));
     return style;
 }

@@ -94,6 +94,7 @@ static void fill_explore(struct filling *f, const struct yaml *yaml, struct node
     grid_column(f, &m.grid, 0, word(f, "column.territory"), ALIGN_START);
     for (size_t i = 0; i < m.span.count; i++)
         grid_column(f, &m.grid, 1 + i, period_short(f, m.span.at[i]), ALIGN_DECIMAL);
+    m.grid.table->columns[m.span.count].latest = m.span.count > 1;
     for (size_t c = 0; c <= m.span.count; c++)
         m.grid.table->columns[c].sortable = false;
     for (size_t i = 0; i < indicators.count; i++)

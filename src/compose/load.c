@@ -113,6 +113,7 @@ static void tabulate(struct filling *f, struct node *into)
     grid_column(f, &grid, 0, word(f, "column.laureate"), ALIGN_START);
     for (size_t q = 0; q < count; q++)
         grid_column(f, &grid, 1 + q, period_short(f, quarters[q]), ALIGN_DECIMAL);
+    grid.table->columns[count].latest = count > 1;
     grid_column(f, &grid, 1 + count, word(f, "column.total"), ALIGN_DECIMAL);
     for (uint32_t i = 1; i < f->facts->laureates.count; i++)
         add_laureate(f, &grid, i, quarters, count);

@@ -244,6 +244,7 @@ static void add_columns(struct making *m)
     grid_column(m->f, &m->grid, 0, word(m->f, "column.indicator"), ALIGN_START);
     for (size_t i = 0; i < m->span.count; i++)
         grid_column(m->f, &m->grid, 1 + i, period_short(m->f, m->span.at[i]), ALIGN_DECIMAL);
+    m->grid.table->columns[m->span.count].latest = m->span.count > 1;
     for (size_t i = 0; i < m->extra_count; i++)
         grid_column(m->f, &m->grid, 1 + m->span.count + i, word(m->f, extras[m->extras[i]].title),
                     extras[m->extras[i]].align);

@@ -60,25 +60,17 @@ struct geometry style_geometry(enum paper paper, bool landscape)
                              .footer = height - 36000};
 }
 
-static uint32_t colour_of(struct str text, uint32_t otherwise)
-{
-    uint32_t colour;
-    return colour_parse(text, &colour) ? colour : otherwise;
-}
-
 #define CONTRAST_LEAST 4.5
 
 void style_palette(const struct theme *theme, uint32_t palette[COLOURS])
 {
-    struct str primary = theme ? theme->primary : STR_NONE, accent = theme ? theme->accent : STR_NONE;
     palette[COLOUR_TEXT] = 0x1E2327;
     palette[COLOUR_MUTED] = 0x59636B;
-    uint32_t asked = colour_of(primary, 0x1F4E5F);
+    uint32_t asked = theme_primary(theme);
     palette[COLOUR_WASH] = colour_mix(0xFFFFFF, asked, 70);
     /* Text stands on the wash too. */
     palette[COLOUR_PRIMARY] = colour_readable(asked, palette[COLOUR_WASH], CONTRAST_LEAST);
-    palette[COLOUR_ACCENT] =
-        colour_readable(colour_of(accent, colour_of(primary, 0xA63A1F)), palette[COLOUR_WASH], CONTRAST_LEAST);
+    palette[COLOUR_ACCENT] = colour_readable(theme_accent(theme), palette[COLOUR_WASH], CONTRAST_LEAST);
     palette[COLOUR_RULE] = 0xC4CBD0;
     palette[COLOUR_PAPER] = 0xFFFFFF;
     palette[COLOUR_GOOD] = 0x00704F;

@@ -69,3 +69,21 @@ uint32_t colour_readable(uint32_t colour, uint32_t background, double contrast)
             return colour_mix(colour, end, share);
     return end;
 }
+
+enum { OUR_PRIMARY = 0x1F4E5F, OUR_ACCENT = 0xA63A1F };
+
+static uint32_t first_of(struct str wanted, struct str otherwise, uint32_t ours)
+{
+    uint32_t colour;
+    return colour_parse(wanted, &colour) || colour_parse(otherwise, &colour) ? colour : ours;
+}
+
+uint32_t theme_primary(const struct theme *theme)
+{
+    return theme ? first_of(theme->primary, theme->accent, OUR_PRIMARY) : OUR_PRIMARY;
+}
+
+uint32_t theme_accent(const struct theme *theme)
+{
+    return theme ? first_of(theme->accent, theme->primary, OUR_ACCENT) : OUR_ACCENT;
+}

@@ -10,4 +10,9 @@ double colour_contrast(uint32_t a, uint32_t b);
 /* The colour nearest to `colour`, towards black or white, that has this contrast with the background. */
 uint32_t colour_readable(uint32_t colour, uint32_t background, double contrast);
 
+struct theme;
+/* The colour of the programme, and the one that stands out beside it: those it names, or one for the other, or ours. */
+uint32_t theme_primary(const struct theme *theme);
+uint32_t theme_accent(const struct theme *theme);
+
 #endif

@@ -84,6 +84,7 @@ struct table_column {
     struct str name;          /* the title as plain text, for sheets and sorting */
     enum column_align align;
     bool sortable;
+    bool latest;              /* the last of its periods: where a narrow screen begins */
 };
 
 enum row_kind { ROW_PLAIN, ROW_GROUP, ROW_TOTAL };

@@ -34,6 +34,7 @@ static const struct word french_words[] = {
     WORD("sort", "Trier par cette colonne"),
     WORD("source_of", "D’où vient ce chiffre ?"),
     WORD("sources", "D’où viennent les chiffres"),
+    WORD("sources_all", "Montrer d’où vient chaque chiffre"),
     WORD("table", "Tableau"),
     WORD("to_top", "Haut de page"),
 };
@@ -286,7 +287,8 @@ static struct chart *theory(const struct maker *maker)
     struct chart *chart = ARENA_NEW(maker->arena, struct chart);
     chart->kind = CHART_GRAPH;
     chart->title = said(maker, "La théorie du changement");
-    chart->sentence = said(maker, "Au 1er trimestre, deux moyens mènent par deux activités et trois effets à deux impacts.");
+    chart->sentence =
+        said(maker, "Au 1er trimestre, deux moyens mènent par deux activités et trois effets à deux impacts.");
     chart->node_count = sizeof nodes / sizeof *nodes;
     chart->nodes = ARENA_ARRAY(maker->arena, struct chart_node, chart->node_count);
     for (size_t i = 0; i < chart->node_count; i++) {

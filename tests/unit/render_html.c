@@ -133,6 +133,45 @@ static void links_are_kept_when_they_lead_somewhere(void **state)
     assert_int_equal(count_of(page, ">un lien"), 3);
 }
 
+/* Ordinals are raised wherever words are shown, as on paper. */
+static void ordinals_are_raised(void **state)
+{
+    struct arena *arena = *state;
+    struct document *document = document_made(arena, false);
+    struct card card = {.label = STR("Entrées"), .value = STR("12"), .change = STR("+2 depuis le 3e trimestre")};
+    struct node *cards = node_new(arena, NODE_CARDS, (struct place){0});
+    cards->cards = &card;
+    cards->card_count = 1;
+    node_append(document->body, cards);
+    document->title = STR("Bilan du 2e semestre");
+    document->subtitle = STR("La Louche, 4e trimestre 2025");
+    document->edition = STR("Édition du 1er janvier 2026");
+    struct str page = page_of(arena, document);
+    assert_int_equal(count_of(page, "<h1>Bilan du 2<sup>e</sup> semestre</h1>"), 1);
+    assert_int_equal(count_of(page, "<p class=\"subtitle\">La Louche, 4<sup>e</sup> trimestre 2025</p>"), 1);
+    assert_int_equal(count_of(page, "Édition du 1<sup>er</sup> janvier 2026"), 2); /* masthead and foot */
+    assert_int_equal(count_of(page, "+2 depuis le 3<sup>e</sup> trimestre"), 1);
+    assert_int_equal(count_of(page, "<title>Bilan du 2e semestre – La Louche, 4e trimestre 2025</title>"), 1);
+}
+
+/* An address may be cut after its "@" and before its points, so that it asks for less room. */
+static void addresses_may_be_cut(void **state)
+{
+    struct arena *arena = *state;
+    struct document *document = document_made(arena, false);
+    struct node *paragraph = node_new(arena, NODE_PARAGRAPH, (struct place){0});
+    struct node *link = node_new(arena, NODE_LINK, (struct place){0});
+    struct node *text = node_new(arena, NODE_TEXT, (struct place){0});
+    link->link = STR("mailto:cuisine@lalouche.example");
+    text->text = STR("cuisine@lalouche.example");
+    node_append(link, text);
+    node_append(paragraph, link);
+    node_append(document->body, paragraph);
+    struct str page = page_of(arena, document);
+    assert_int_equal(
+        count_of(page, "<a href=\"mailto:cuisine@lalouche.example\">cuisine@<wbr>lalouche<wbr>.example</a>"), 1);
+}
+
 static void hostile_words_are_no_markup(void **state)
 {
     struct arena *arena = *state;
@@ -183,6 +222,25 @@ static void colours_stand_out_as_much_on_a_dark_page(void **state)
         assert_true(dark >= light * 0.97 || dark > 16); /* a dark page is not black */
     }
     assert_int_equal(colour_for_dark(0xFFFFFF), 0x15181D);
+}
+
+/* A document has one colour when its programme names none, on paper, in charts and on the screen. */
+static void the_same_colour_everywhere(void **state)
+{
+    struct arena *arena = *state;
+    struct document *document = document_made(arena, false);
+    static const struct theme none;
+    const struct theme *themes[] = {&none, NULL};
+    for (size_t i = 0; i < 2; i++) {
+        document->theme = themes[i];
+        struct str colour = str_print(arena, "#%06x", (unsigned)theme_primary(themes[i]));
+        struct str rule = str_print(arena, ":root{--accent:%.*s}", STR_ARG(colour));
+        assert_int_equal(count_of(page_of(arena, document), rule.at), 1);
+        assert_int_equal(chart_style_of(themes[i], 1000).series[0], theme_primary(themes[i]));
+    }
+    const struct theme accent_alone = {.accent = STR("#804000")}, primary_alone = {.primary = STR("#804000")};
+    assert_int_equal(theme_primary(&accent_alone), 0x804000);
+    assert_int_equal(theme_accent(&primary_alone), 0x804000);
 }
 
 static void lengths_are_short(void **state)
@@ -257,10 +315,13 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_structure_is_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_group_of_rows_is_a_body, set_up, tear_down),
         cmocka_unit_test_setup_teardown(links_are_kept_when_they_lead_somewhere, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(ordinals_are_raised, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(addresses_may_be_cut, set_up, tear_down),
         cmocka_unit_test_setup_teardown(hostile_words_are_no_markup, set_up, tear_down),
         cmocka_unit_test_setup_teardown(only_what_is_hashed_runs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_same_document_gives_the_same_bytes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_cut_page_is_not_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_same_colour_everywhere, set_up, tear_down),
         cmocka_unit_test_setup_teardown(lengths_are_short, set_up, tear_down),
         cmocka_unit_test_setup_teardown(pictures_are_bare, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_picture_keeps_how_it_was_held, set_up, tear_down),

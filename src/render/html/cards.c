@@ -6,7 +6,7 @@ static void line(struct html *html, const char *class, struct str text)
     if (!text.length)
         return;
     buffer_print(&html->out, "<p class=\"%s\">", class);
-    html_text(html, text);
+    html_sentence(html, text);
     html_add(html, "</p>\n");
 }
 

@@ -77,7 +77,7 @@
   }
 
   function watchWidth(region) {
-    const hint = region.previousElementSibling, name = region.querySelector("tbody th");
+    const hint = region.previousElementSibling, name = region.querySelector("tbody tr:not(.group) > th");
     const check = () => {
       const scrolls = region.scrollWidth > region.clientWidth + 1;
       /* What takes the focus must not come to rest under the names, which stay. */
@@ -89,6 +89,24 @@
     new ResizeObserver(check).observe(region);
   }
 
+  /* Where there is room for few, periods begin with the latest. */
+  function latestFirst(now) {
+    const narrow = matchMedia("(max-width: 48rem)"), width = now.parentNode.cells.length, last = now.cellIndex;
+    let turned = false;
+    const settle = () => {
+      if (narrow.matches === turned) return;
+      turned = narrow.matches;
+      for (const row of now.closest("table").rows) {
+        if (row.cells.length !== width) continue; /* the name of a group */
+        const periods = Array.from(row.cells).slice(1, last + 1);
+        row.cells[0].after(...periods.reverse());
+      }
+    };
+    narrow.addEventListener("change", settle);
+    settle();
+  }
+
+  all(".t:not([data-explore]) .now").forEach(latestFirst);
   all("th[data-sort]").forEach(sortable);
   all(".t, .plot.scrolls").forEach(watchWidth);
   all(".t[data-filter]").forEach(filterable);
@@ -152,7 +170,7 @@
     const source = document.getElementById(link.hash.slice(1));
     if (source) link.title = source.textContent + " – " + all("dd", source.parentNode).slice(0, 2).map((dd) => dd.textContent).join(" · ");
   });
-  addEventListener("beforeprint", () => all(".chart details, .sources details").forEach((details) => { details.open = true; }));
+  addEventListener("beforeprint", () => all(".chart details, .annex, .annex details").forEach((details) => { details.open = true; }));
 
   /* ---- the table of contents follows the reading; where there is no room beside the text it is a bar that says where one is ---- */
   const contents = document.querySelector(".toc details"), links = new Map(all(".toc a").map((link) => [document.getElementById(link.hash.slice(1)), link]));

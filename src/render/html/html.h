@@ -113,9 +113,7 @@ uint32_t colour_for_dark(uint32_t colour);
 void site_menu(struct html *html);
 void site_trail(struct html *html);
 void site_head(struct html *html);
-void site_words(struct html *html);        /* as attributes, for its script */
-void site_sources_open(struct html *html); /* a page of many figures shows their sources when asked */
-void site_sources_close(struct html *html);
+void site_words(struct html *html);    /* as attributes, for its script */
 void site_findings(struct html *html); /* what a search finds, as data */
 struct str site_style(const struct html *html);
 struct str site_script(const struct html *html);

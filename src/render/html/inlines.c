@@ -25,6 +25,25 @@ static bool leads_somewhere(const struct html *html, struct str url)
     return url.at[0] != '#' || outline_has(html, str_slice(url, 1, url.length));
 }
 
+/* An address asks for no more room than its longest part. */
+static void address(struct html *html, struct str text)
+{
+    size_t done = 0;
+    for (size_t i = 1; i < text.length; i++)
+        if (text.at[i - 1] == '@' || (text.at[i - 1] == '/' && text.at[i] != '/') || text.at[i] == '.') {
+            html_text(html, str_slice(text, done, i));
+            html_add(html, "<wbr>");
+            done = i;
+        }
+    html_text(html, str_slice(text, done, text.length));
+}
+
+static bool is_address(const struct node *node)
+{
+    struct str link = node->link, text = node->first && !node->first->next ? node->first->text : STR_NONE;
+    return text.length && node->first->kind == NODE_TEXT && str_ends(link, text);
+}
+
 static void link(struct html *html, const struct node *node)
 {
     bool leads = node->page.length ? !html->in_link : leads_somewhere(html, node->link);
@@ -34,7 +53,10 @@ static void link(struct html *html, const struct node *node)
         html_add(html, "\">");
         html->in_link = true;
     }
-    html_inlines(html, node);
+    if (is_address(node))
+        address(html, node->first->text);
+    else
+        html_inlines(html, node);
     if (leads) {
         html_add(html, "</a>");
         html->in_link = false;

@@ -78,7 +78,7 @@ static void entry(struct html *html, const struct outline_row *row)
     html_add(html, "<li><a href=\"#");
     escape_attribute(&html->out, row->id);
     html_add(html, "\">");
-    html_text(html, node_plain(html->arena, row->heading));
+    html_sentence(html, node_plain(html->arena, row->heading));
     html_add(html, "</a>");
 }
 

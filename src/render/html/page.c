@@ -93,7 +93,7 @@ static void masthead_line(struct html *html, struct str text, const char *class)
     html_add(html, "<p");
     html_attribute(html, "class", str_of(class));
     html_add(html, ">");
-    html_text(html, text);
+    html_sentence(html, text);
     html_add(html, "</p>\n");
 }
 
@@ -113,7 +113,7 @@ static void masthead(struct html *html)
         html_image(html, document->logo, document->programme, "logo");
     masthead_line(html, document->programme, "programme");
     html_add(html, "<h1>");
-    html_text(html, document->title);
+    html_sentence(html, document->title);
     html_add(html, "</h1>\n");
     masthead_line(html, document->subtitle, "subtitle");
     struct str said[] = {document->edition, document->audience_name};
@@ -132,7 +132,7 @@ static void foot(struct html *html)
         if (!said[i].length || (i && str_equal(said[i], said[0])))
             continue;
         html_add(html, any ? " · " : "");
-        html_text(html, said[i]);
+        html_sentence(html, said[i]);
         any = true;
     }
     html_add(html, "</p>\n<p><a href=\"#top\">");
@@ -167,9 +167,7 @@ static void annex(struct html *html)
     html_add(html, "<section>\n<h2 id=\"_sources\">");
     html_word(html, "sources");
     html_add(html, "</h2>\n");
-    site_sources_open(html);
     html_sources(html);
-    site_sources_close(html);
     html_add(html, "</section>\n");
 }
 

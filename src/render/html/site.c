@@ -16,7 +16,7 @@ static void menu_entry(struct html *html, const struct site_link *link)
     address(html, link->address);
     html_add(html, here[link->here]);
     html_add(html, ">");
-    html_text(html, link->label);
+    html_sentence(html, link->label);
     html_add(html, "</a></li>\n");
 }
 
@@ -45,7 +45,7 @@ void site_trail(struct html *html)
         html_add(html, "<li><a");
         address(html, site->trail.at[i].address);
         html_add(html, ">");
-        html_text(html, site->trail.at[i].label);
+        html_sentence(html, site->trail.at[i].label);
         html_add(html, "</a></li>\n");
     }
     html_add(html, "</ol>\n</nav>\n");
@@ -87,21 +87,6 @@ void site_words(struct html *html)
                                        "explore_chosen", "explore_none", "explore_chart"};
     for (size_t i = 0; html->document->site && i < sizeof keys / sizeof *keys; i++)
         html_data_word(html, keys[i]);
-}
-
-void site_sources_open(struct html *html)
-{
-    if (!html->document->site)
-        return;
-    html_add(html, "<details><summary>");
-    html_word(html, "sources_all");
-    buffer_print(&html->out, " (%zu)</summary>\n", html->document->provenance_count);
-}
-
-void site_sources_close(struct html *html)
-{
-    if (html->document->site)
-        html_add(html, "</details>\n");
 }
 
 /* As data and never as script: nothing in it can end its element. */

@@ -41,7 +41,10 @@ static void pair(struct html *html, const char *word, struct str text, bool code
     html_add(html, "<div><dt>");
     html_word(html, word);
     html_add(html, code ? "</dt><dd><code>" : "</dt><dd>");
-    html_text(html, text);
+    if (code)
+        html_text(html, text);
+    else
+        html_sentence(html, text);
     html_add(html, code ? "</code></dd></div>\n" : "</dd></div>\n");
 }
 
@@ -79,7 +82,7 @@ bool is_annex(const struct html *html, const struct table *table)
 static void disclosure(struct html *html, const struct provenance *provenance, size_t at)
 {
     buffer_print(&html->out, "<details><summary id=\"_f%zu\">", at);
-    html_text(html, provenance->label);
+    html_sentence(html, provenance->label);
     html_add(html, " <b>");
     html_text(html, provenance->value);
     html_add(html, "</b></summary>\n");
@@ -87,14 +90,17 @@ static void disclosure(struct html *html, const struct provenance *provenance, s
     html_add(html, "</details>\n");
 }
 
+/* Shown when asked for, all or one: otherwise they would be half of the page. */
 void html_sources(struct html *html)
 {
     const struct document *document = html->document;
     if (html->sources_written)
         return;
     html->sources_written = true;
-    html_add(html, "<div class=\"sources\">\n");
+    html_add(html, "<details class=\"annex\"><summary>");
+    html_word(html, "sources_all");
+    buffer_print(&html->out, " (%zu)</summary>\n<div class=\"sources\">\n", document->provenance_count);
     for (size_t i = 0; i < document->provenance_count; i++)
         disclosure(html, &document->provenances[i], i);
-    html_add(html, "</div>\n");
+    html_add(html, "</div>\n</details>\n");
 }

@@ -38,21 +38,12 @@ uint32_t colour_for_dark(uint32_t colour)
     return wanted < 1.01 ? DARK_PAGE : mix_towards(pure, high);
 }
 
-static uint32_t accent_of(const struct theme *theme)
-{
-    uint32_t colour = 0x0B5A8A;
-    if (theme && !colour_parse(theme->primary, &colour))
-        colour_parse(theme->accent, &colour);
-    return colour;
-}
-
 struct str html_style(struct html *html)
 {
     struct buffer style = {.arena = html->arena};
-    uint32_t accent = accent_of(html->document->theme);
     buffer_add(&style, (struct str){(const char *)document_css, document_css_length});
     buffer_add(&style, site_style(html));
-    uint32_t light_accent = colour_readable(accent, LIGHT_PAGE, 5);
+    uint32_t light_accent = colour_readable(theme_primary(html->document->theme), LIGHT_PAGE, 5);
     buffer_print(&style, ":root{--accent:#%06x}\n", (unsigned)light_accent);
     buffer_print(&style, "@media screen and (prefers-color-scheme:dark){:root{--accent:#%06x}\n",
                  (unsigned)colour_for_dark(light_accent));

@@ -48,7 +48,7 @@ static void date(struct html *html, const struct cell *cell)
     html_add(html, "<time");
     html_attribute(html, "datetime", date_iso(html->arena, cell->date));
     html_add(html, ">");
-    html_text(html, cell->shown);
+    html_sentence(html, cell->shown);
     html_add(html, "</time>");
 }
 
@@ -70,7 +70,7 @@ static void status(struct html *html, const struct cell *cell)
     buffer_print(&html->out, "<span class=\"st st%d\">", (int)cell->status);
     if (shape)
         buffer_print(&html->out, "<span aria-hidden=\"true\">%s</span> ", shape);
-    html_text(html, cell->shown);
+    html_sentence(html, cell->shown);
     html_add(html, "</span>");
 }
 
@@ -82,7 +82,7 @@ static void content(struct html *html, const struct cell *cell, size_t room)
             const struct node *only = cell->inlines->first;
             html_blocks(html, cell->inlines, only && !only->next);
         } else
-            html_text(html, cell->shown);
+            html_sentence(html, cell->shown);
         break;
     case CELL_NUMBER:
         number(html, cell, room);
@@ -114,7 +114,7 @@ static const char *class_of(struct html *html, const struct cell *cell, enum col
     struct str shown = cell->kind == CELL_TEXT && cell->inlines ? node_plain(html->arena, cell->inlines) : cell->shown;
     if ((align == ALIGN_DECIMAL || align == ALIGN_END) && utf8_length(shown) > 14)
         return "n x";
-    bool sentence = cell->kind == CELL_TEXT && shown.length > (cell->header ? 24 : 40);
+    bool sentence = cell->kind == CELL_TEXT && utf8_length(shown) > (cell->header ? 24 : 48);
     return sentence && align == ALIGN_START ? "w" : classes[align];
 }
 
@@ -131,9 +131,10 @@ static void cell(struct html *html, const struct table *table, const struct tabl
         buffer_print(&html->out, " colspan=\"%u\"", (unsigned)of->span);
     if (of->rows > 1)
         buffer_print(&html->out, " rowspan=\"%u\"", (unsigned)of->rows);
-    html_add(html, ">");
+    bool group = header && row->kind == ROW_GROUP; /* its name stays where the reader is */
+    html_add(html, group ? "><span>" : ">");
     content(html, of, room);
-    html_add(html, header ? "</th>" : "</td>");
+    html_add(html, group ? "</span></th>" : header ? "</th>" : "</td>");
 }
 
 static void row(struct html *html, const struct table *table, const struct table_row *of, const size_t *rooms)
@@ -169,7 +170,9 @@ static void column_head(struct html *html, const struct table_column *column, bo
 {
     bool empty = !column->title || !column->title->first;
     html_add(html, empty && !column->name.length ? "<td" : "<th scope=\"col\"");
-    html_attribute(html, "class", str_of(classes[column->align]));
+    const char *now =
+        column->latest ? str_print(html->arena, "%s now", classes[column->align]).at : classes[column->align];
+    html_attribute(html, "class", str_of(now));
     html_add(html, column->sortable && sorts ? " data-sort>" : ">");
     if (!empty)
         html_blocks(html, column->title, true);
@@ -197,7 +200,7 @@ static void notes(struct html *html, const struct table *table)
     }
     if (table->audience_note.length) {
         html_add(html, "<p class=\"tnote\">");
-        html_text(html, table->audience_note);
+        html_sentence(html, table->audience_note);
         html_add(html, "</p>\n");
     }
 }
@@ -223,9 +226,9 @@ void html_table(struct html *html, const struct table *table)
     html_add(html, table->explore ? " data-explore" : filters ? " data-filter" : "");
     html_add(html, ">\n<table>\n");
     if (table->caption.length) {
-        html_add(html, "<caption>");
+        html_add(html, "<caption><span>");
         html_sentence(html, table->caption);
-        html_add(html, "</caption>\n");
+        html_add(html, "</span></caption>\n");
     }
     html_add(html, "<thead><tr>");
     for (size_t c = 0; c < table->column_count; c++)

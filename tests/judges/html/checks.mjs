@@ -73,8 +73,19 @@ export const everywhere = {
   }),
 };
 
+/* Of a table of periods that is wider than the screen, the latest stands beside the names; without the script, at least what it led to. */
+const latestFirst = (page) => page.evaluate(() => Array.from(document.querySelectorAll(".t")).flatMap((region) => {
+  const now = region.querySelector(".now"), name = region.querySelector("tbody tr:not(.group) > th");
+  if (!now || !region.checkVisibility() || innerWidth > 768 || region.scrollWidth <= region.clientWidth + 1) return [];
+  const box = region.getBoundingClientRect(), least = name.getBoundingClientRect().right - 1, head = now.getBoundingClientRect();
+  const last = now.parentNode.lastElementChild.getBoundingClientRect();
+  const seen = (at) => at.left >= least && at.right <= box.right + 1;
+  return seen(head) || (!document.documentElement.classList.contains("js") && seen(last)) ? [] : ["not seen first: " + now.textContent];
+}));
+
 /* Once in each width. */
 export const atWidth = {
+  "the latest period is seen first": latestFirst,
   "is what it says": (page) => page.evaluate(() => {
     const wrong = [], count = (selector) => document.querySelectorAll(selector).length;
     if (count("h1") !== 1) wrong.push("one h1 is expected");
@@ -115,6 +126,7 @@ export const withoutScript = {
     });
     return wrong;
   }),
+  "the latest period is seen first": latestFirst,
   "charts say their values to a pointer": (page) => page.evaluate(() => Array.from(document.querySelectorAll(".v")).filter((mark) => !mark.querySelector("title")).map(() => "a mark without a title")),
   "wide tables say so": (page) => page.evaluate(() => Array.from(document.querySelectorAll(".t")).filter((t) => t.checkVisibility() && t.scrollWidth > t.clientWidth + 1 && t.tabIndex !== 0).map(() => "a table that scrolls cannot be reached")),
 };
