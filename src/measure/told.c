@@ -1,4 +1,4 @@
-#include "told.h"
+#include "told_words.h"
 
 #include "mask_cells.h"
 
@@ -6,27 +6,6 @@
 #define NEAR 3
 /* Letters that two words must share at their beginning, so that "sortie" is one of the "sorties". */
 #define STEM 5
-
-struct told_word {
-    struct str text; /* folded */
-    struct place place;
-    int64_t number; /* -1: none */
-    uint32_t sentence;
-};
-struct told_words {
-    struct told_word *at;
-    size_t count, capacity;
-};
-
-struct telling {
-    const struct measures *measures;
-    struct diagnostics *diagnostics;
-    struct arena *scratch;
-    struct subject subject;
-    struct period period;
-    struct told_words words;
-    uint32_t sentence;
-};
 
 /* ---- words and numbers ---- */
 
@@ -65,23 +44,23 @@ static void word_add(struct telling *t, struct str text, struct place place)
         *PUSH(t->scratch, &t->words) = (struct told_word){folded, place, number_of(folded), t->sentence};
 }
 
-static void text_read(struct telling *t, const struct node *node)
+void told_add(struct telling *t, struct str text, struct place place)
 {
-    struct place place = node->place, first = place;
+    struct place first = place;
     size_t from = 0;
     bool inside = false;
     /* A text of which the column is not known keeps the line alone. */
-    for (size_t at = 0, here = 0; here <= node->text.length; here = at, place.column += place.column > 0) {
-        uint32_t rune = here < node->text.length ? utf8_next(node->text, &at) : 0;
+    for (size_t at = 0, here = 0; here <= text.length; here = at, place.column += place.column > 0) {
+        uint32_t rune = here < text.length ? utf8_next(text, &at) : 0;
         if (in_word(rune) && !inside) {
             from = here;
             first = place;
         } else if (!in_word(rune) && inside) {
-            word_add(t, str_slice(node->text, from, here), first);
+            word_add(t, str_slice(text, from, here), first);
         }
         inside = in_word(rune);
         t->sentence += rune == '.' || rune == ';' || rune == '?' || rune == '!';
-        at += here == node->text.length;
+        at += here == text.length;
     }
 }
 
@@ -92,9 +71,12 @@ static bool is_number(struct quantity quantity, int64_t number)
     return quantity.is && quantity.exact && decimal_compare(quantity.decimal, decimal_int(number)) == 0;
 }
 
+/* "entre" is not one of the "entrées". */
 static bool same_stem(struct str a, struct str b)
 {
     size_t shared = 0;
+    if (str_equal(a, STR("entre")))
+        return false;
     while (shared < a.length && shared < b.length && a.at[shared] == b.at[shared])
         shared++;
     return shared >= STEM;
@@ -134,12 +116,16 @@ static bool is_near(const struct telling *t, struct str noun, size_t at)
     return false;
 }
 
+static bool is_over(struct str word)
+{
+    return str_equal(word, STR("sur")) || str_equal(word, STR("of"));
+}
+
 /* "six sur neuf", "6 of 9", "six out of nine": the second number, or NULL. */
 static struct told_word *number_over(const struct telling *t, size_t at)
 {
     for (size_t i = at + 1; i + 1 < t->words.count && i <= at + NEAR; i++)
-        if (t->words.at[i + 1].sentence == t->words.at[at].sentence &&
-            (str_equal(t->words.at[i].text, STR("sur")) || str_equal(t->words.at[i].text, STR("of"))))
+        if (t->words.at[i + 1].sentence == t->words.at[at].sentence && is_over(t->words.at[i].text))
             return &t->words.at[i + 1];
     return NULL;
 }
@@ -154,15 +140,41 @@ static bool gives_away(struct telling *t, const struct figure *figure, struct st
     }
     bool same = is_number(figure->value, number) || is_number(figure->flow, number) ||
                 is_number(figure->numerator, number) || is_number(figure->denominator, number);
-    return same && number > 0 && is_near(t, noun, at);
+    /* "une sur six" */
+    bool second = at && is_over(t->words.at[at - 1].text) && t->words.at[at - 1].sentence == t->words.at[at].sentence;
+    return same && number > 0 && !second && is_near(t, noun, at);
 }
 
-/* ---- the texts ---- */
+/* ---- the text ---- */
 
-static void look(struct telling *t, const struct figure_key *key)
+void told_add_nodes(struct telling *t, const struct node *text)
 {
+    for (const struct node *node = text; node; node = node_walk(text, node))
+        if (node->kind == NODE_TEXT)
+            told_add(t, node->text, node->place);
+        else
+            t->sentence += !node_is_inline(node->kind);
+}
+
+bool told_names(const struct telling *t, struct str name)
+{
+    struct str folded = name_fold(t->scratch, name), part;
+    for (size_t i = 0; i < t->words.count && folded.length; i++) {
+        struct str rest = folded;
+        size_t at = i;
+        bool same = true;
+        while (same && str_split(&rest, '-', &part))
+            same = at < t->words.count && str_equal(t->words.at[at++].text, part);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+static void look(struct telling *t, const struct figure_key *key, struct str noun)
+{
+    struct arena_mark mark = arena_mark(t->scratch);
     const struct figure *figure = measure_figure(t->scratch, t->measures, *key, AUDIENCE_INTERNAL);
-    struct str noun = noun_of(t, key);
     for (size_t i = 0; i < t->words.count; i++) {
         struct told_word *word = &t->words.at[i];
         if (word->number < 0 || !gives_away(t, figure, noun, i))
@@ -170,60 +182,47 @@ static void look(struct telling *t, const struct figure_key *key)
         REPORT(t->diagnostics, word->place, MSG_mask_told, {figure_key_text(t->scratch, t->measures->facts, *key)});
         word->number = -1; /* said once, for the first figure it is */
     }
+    arena_rewind(t->scratch, mark);
 }
 
-static void masked_cells(struct telling *t)
+/* The latest first: of a text without a date it is the likeliest. */
+static void look_at_subject(struct telling *t, const struct mask_cells *cells, uint32_t subject, uint32_t category,
+                            struct str noun)
+{
+    for (uint32_t w = cells->window_count; w-- > 0;) {
+        const struct window *window = &cells->windows[w];
+        size_t cell = mask_cell(cells, subject, w, category);
+        bool then = !period_is(t->period) ? window->first == window->last : period_equal(t->period, window->period);
+        if (!window->to_date && then && cells->bits[cell] & CELL_MASKED) {
+            struct figure_key key = mask_cell_key(cells, cell);
+            look(t, &key, noun);
+        }
+    }
+}
+
+/* Whether any number could be one of those that the name is of. */
+static bool any_candidate(const struct telling *t, struct str noun)
+{
+    for (size_t i = 0; i < t->words.count; i++)
+        if (t->words.at[i].number >= 0 && (is_near(t, noun, i) || number_over(t, i)))
+            return true;
+    return false;
+}
+
+void told_compare(struct telling *t)
 {
     const struct masks *masks = t->measures->masks;
     for (uint32_t i = 1; i < t->measures->facts->indicators.count; i++) {
         const struct mask_cells *cells = &masks->of[i];
         for (uint32_t c = 0; cells->visible && c < cells->category_count; c++) {
-            struct figure_key key = {
-                .indicator = i, .subject = t->subject, .period = t->period, .category = cells->categories[c]};
-            size_t cell = mask_cell_find(cells, &key);
-            if (cell != SIZE_MAX && cells->bits[cell] & CELL_MASKED)
-                look(t, &key);
+            struct figure_key key = {.indicator = i, .category = cells->categories[c]};
+            struct str noun = noun_of(t, &key);
+            if (!any_candidate(t, noun))
+                continue;
+            for (uint32_t subject = 0; subject < masks->roster.laureates; subject++)
+                if (t->about[subject])
+                    look_at_subject(t, cells, subject, c, noun);
         }
     }
-}
-
-static void text_check(struct telling *t, const struct node *text)
-{
-    struct arena_mark mark = arena_mark(t->scratch);
-    bool any = false;
     t->words = (struct told_words){NULL, 0, 0};
-    for (const struct node *node = text; node; node = node_walk(text, node))
-        if (node->kind == NODE_TEXT)
-            text_read(t, node);
-        else
-            t->sentence += !node_is_inline(node->kind);
-    for (size_t i = 0; i < t->words.count; i++)
-        any |= t->words.at[i].number > 0;
-    if (any)
-        masked_cells(t);
-    arena_rewind(t->scratch, mark);
-}
-
-void told_check(const struct measures *measures, struct diagnostics *diagnostics)
-{
-    const struct facts *facts = measures->facts;
-    struct telling t = {.measures = measures, .diagnostics = diagnostics};
-    if (!measures->masks)
-        return;
-    t.scratch = arena_new();
-    for (size_t i = 0; i < facts->narratives.count; i++) {
-        const struct narrative *narrative = &facts->narratives.at[i];
-        t.subject = (struct subject){.kind = SUBJECT_LAUREATE, .laureate = narrative->laureate};
-        t.period = narrative->period;
-        for (size_t part = 0; part < PART_COUNT; part++)
-            if (narrative->part[part])
-                text_check(&t, narrative->part[part]);
-    }
-    for (size_t i = 0; i < facts->reviews.count; i++) {
-        t.subject = (struct subject){.kind = SUBJECT_PROGRAMME};
-        t.period = facts->reviews.at[i].year;
-        if (facts->reviews.at[i].text)
-            text_check(&t, facts->reviews.at[i].text);
-    }
-    arena_free(t.scratch);
 }

@@ -5,7 +5,8 @@
 
 #include "gauge.h"
 
-/* Warns of numbers in narratives and reviews that are a masked figure's of the same subject and period. */
+/* Warns of numbers in the texts that go to partners or the public (narratives, portraits, practices, reviews, news,
+ * what tables and measures say in words) that are a masked figure's of the same subject and period. */
 void told_check(const struct measures *measures, struct diagnostics *diagnostics);
 
 #endif
