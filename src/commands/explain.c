@@ -43,11 +43,6 @@ static struct str observation_text(const struct explanation *e, const struct obs
 
 /* ---- who is missing ---- */
 
-static bool in_subject(const struct explanation *e, uint32_t laureate)
-{
-    return e->key.subject.kind != SUBJECT_LAUREATE || e->key.subject.laureate == laureate;
-}
-
 static const char *missing_word(const struct explanation *e, uint8_t status)
 {
     switch (status) {
@@ -60,15 +55,12 @@ static const char *missing_word(const struct explanation *e, uint8_t status)
     }
 }
 
-/* Why, in the laureate's own words, where the row gives a reason. */
+/* Why, in the laureate's own words, where a row that the figure reads gives a reason. */
 static struct str missing_reason(const struct explanation *e, uint32_t laureate)
 {
-    const struct observations *all = &e->facts->observations;
-    for (size_t i = 0; i < all->count; i++) {
-        const struct observation *o = &all->at[i];
-        bool here = o->indicator == e->key.indicator && o->laureate == laureate && o->month == e->key.period.first &&
-                    o->note && e->facts->notes.at[o->note].reason.length;
-        if (here)
+    for (size_t i = 0; i < e->sources.count; i++) {
+        const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
+        if (o->laureate == laureate && o->status >= STATUS_NOT_AVAILABLE && e->facts->notes.at[o->note].reason.length)
             return e->facts->notes.at[o->note].reason;
     }
     return STR_NONE;
@@ -92,24 +84,47 @@ static const char *const state_words[FIGURE_STATES][LANGUAGE_COUNT] = {
     [FIGURE_RANGE] = {"fourchette", "range"},
 };
 
+/* All the digits that a person reads: those of an exact number, at most four of another. */
+static struct str number_text(const struct explanation *e, struct quantity quantity, struct str unit)
+{
+    unsigned decimals = 4;
+    if (quantity.exact)
+        decimals = quantity.decimal.scale;
+    else
+        for (struct decimal shown = decimal_from_double(quantity.approximate, 4); decimals > shown.scale;)
+            decimals--;
+    return show_quantity(e->session->run, quantity, decimals, unit, e->session->language);
+}
+
+/* A laureate's own answer is in the computation, as a word. */
+static bool is_answer(const struct explanation *e)
+{
+    int type = e->facts->indicators.at[e->key.indicator].type;
+    return e->key.subject.kind == SUBJECT_LAUREATE && (type == TYPE_YES_NO || type == TYPE_MILESTONE);
+}
+
 static void text_value(struct explanation *e)
 {
     const struct figure *f = e->figure;
-    struct arena *arena = e->session->run;
     struct str unit = e->facts->indicators.at[e->key.indicator].unit;
     const struct {
         const char *french, *english;
         const struct quantity *quantity;
     } rows[] = {
-        {"Valeur : ", "Value: ", &f->value},          {"Flux de la période : ", "Flow of the period: ", &f->flow},
-        {"Au moins : ", "At least: ", &f->low},       {"Au plus : ", "At most: ", &f->high},
-        {"Référence : ", "Baseline: ", &f->baseline}, {"Cible : ", "Target: ", &f->target},
+        {"Valeur : ", "Value: ", &f->value},
+        {"Flux de la période : ", "Flow of the period: ", &f->flow},
+        {"Au moins : ", "At least: ", &f->low},
+        {"Au plus : ", "At most: ", &f->high},
+        {"Un an avant : ", "A year before: ", &f->previous},
+        {"Référence : ", "Baseline: ", &f->baseline},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows && !is_answer(e); i++)
         if (rows[i].quantity->is)
-            line(e, rows[i].french, rows[i].english,
-                 show_quantity(arena, *rows[i].quantity, rows[i].quantity->exact ? rows[i].quantity->decimal.scale : 4,
-                               unit, e->session->language));
+            line(e, rows[i].french, rows[i].english, number_text(e, *rows[i].quantity, unit));
+    if (f->target.is)
+        line(e, "Cible : ", "Target: ",
+             str_print(e->session->run, "%s (%s)", number_text(e, f->target, unit).at,
+                       show_period(e->session->run, e->facts, f->target_period, PERIOD_LONG).at));
     buffer_print(&e->out,
                  words(e, "État : %s, lauréats reçus : %u sur %u\n", "State: %s, laureates received: %u of %u\n"),
                  state_words[f->state][e->session->language], f->received, f->expected);
@@ -119,7 +134,7 @@ static void text_missing(struct explanation *e, struct expecteds expected)
 {
     bool any = false;
     for (size_t i = 0; i < expected.count; i++) {
-        if (expected.at[i].received || !in_subject(e, expected.at[i].laureate))
+        if (expected.at[i].received)
             continue;
         if (!any)
             buffer_add(&e->out, str_of(words(e, "\nManque :\n", "\nMissing:\n")));
@@ -184,6 +199,11 @@ static void json_sources(struct explanation *e)
         buffer_add(&e->out, i ? STR(",\n  {\"path\":") : STR("\n  {\"path\":"));
         buffer_json(&e->out, path);
         buffer_print(&e->out, ",\"line\":%u,\"column\":%u", o->line, o->column);
+        json_field(&e->out, "indicator", e->facts->indicators.at[o->indicator].id);
+        json_field(&e->out, "laureate", e->facts->laureates.at[o->laureate].id);
+        json_field(&e->out, "period",
+                   period_name(arena, (struct period){(enum period_kind)o->period_kind, o->month},
+                               e->facts->programme.year_start));
         json_field(&e->out, "value", observation_text(e, o));
         json_field(&e->out, "status", str_of(status_mark[o->status]));
         if (history_line(e->history, arena, path, o->line, &commit) && commit.id.length) {
@@ -202,16 +222,36 @@ static void json_missing(struct explanation *e, struct expecteds expected)
     bool any = false;
     buffer_add(&e->out, STR(",\n \"missing\":["));
     for (size_t i = 0; i < expected.count; i++) {
-        if (expected.at[i].received || !in_subject(e, expected.at[i].laureate))
+        if (expected.at[i].received)
             continue;
         buffer_add(&e->out, any ? STR(",{\"laureate\":") : STR("{\"laureate\":"));
         any = true;
         buffer_json(&e->out, e->facts->laureates.at[expected.at[i].laureate].id);
+        json_field(&e->out, "status", str_of(status_mark[expected.at[i].status]));
         json_field(&e->out, "why", str_of(missing_word(e, expected.at[i].status)));
         json_field(&e->out, "reason", missing_reason(e, expected.at[i].laureate));
         buffer_byte(&e->out, '}');
     }
     buffer_byte(&e->out, ']');
+}
+
+/* Under the names of the columns of `figures`. */
+static void json_numbers(struct explanation *e)
+{
+    const struct figure *f = e->figure;
+    struct arena *arena = e->session->run;
+    const struct {
+        const char *name;
+        const struct quantity *quantity;
+    } rows[] = {
+        {"value", &f->value},       {"flow", &f->flow},           {"low", &f->low},
+        {"high", &f->high},         {"numerator", &f->numerator}, {"denominator", &f->denominator},
+        {"baseline", &f->baseline}, {"target", &f->target},       {"progress", &f->progress},
+        {"previous", &f->previous}, {"change", &f->change},       {"change_like_for_like", &f->change_like_for_like}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        json_field(&e->out, rows[i].name, quantity_text(arena, *rows[i].quantity));
+    if (f->target.is)
+        json_field(&e->out, "target_period", period_name(arena, f->target_period, e->facts->programme.year_start));
 }
 
 static void explain_json(struct explanation *e, struct expecteds expected)
@@ -227,10 +267,7 @@ static void explain_json(struct explanation *e, struct expecteds expected)
     json_field(&e->out, "unit", indicator->unit);
     json_field(&e->out, "rule", measure_rule(arena, e->measures, e->key));
     json_field(&e->out, "computation", measure_computation(arena, e->measures, e->key));
-    json_field(&e->out, "value", quantity_text(arena, e->figure->value));
-    json_field(&e->out, "flow", quantity_text(arena, e->figure->flow));
-    json_field(&e->out, "low", quantity_text(arena, e->figure->low));
-    json_field(&e->out, "high", quantity_text(arena, e->figure->high));
+    json_numbers(e);
     json_field(&e->out, "state", figure_state_name(e->figure->state));
     buffer_print(&e->out, ",\"received\":%u,\"expected\":%u", e->figure->received, e->figure->expected);
     json_missing(e, expected);
@@ -275,7 +312,7 @@ enum exit_code command_explain(struct invocation *invocation)
     e.figure = measure_figure(session.run, e.measures, e.key, AUDIENCE_INTERNAL);
     e.sources = measure_sources(session.run, e.measures, e.key);
     e.history = history_open(session.run, &session.facts->folder);
-    struct expecteds expected = measure_expected(session.run, e.measures, e.key.indicator, e.key.period);
+    struct expecteds expected = measure_expected_for(session.run, e.measures, e.key);
     (str_equal(invocation->print_format, STR("json")) ? explain_json : explain_text)(&e, expected);
     history_close(e.history);
     enum exit_code printed = session_print(&session, &e.out);

@@ -1,28 +1,6 @@
 /* Who is expected to report, and who did. */
 #include "part.h"
-
-/* What stands in a slot, for people: the status of the row, the worst one of a ratio's terms. */
-static uint8_t slot_status(const struct track *track, int32_t slot)
-{
-    const struct gauge *gauge = track->gauge;
-    uint8_t worst = STATUS_FINAL;
-    struct decimal unused[2];
-    if (!gauge->term_count) {
-        const struct observation *observation = track_slot(track, slot);
-        bool said = part_said(&gauge->rule, observation, &unused[0], &unused[1]) == SAID_VALUE;
-        return !observation || (!said && observation->status < STATUS_NOT_AVAILABLE) ? STATUS_EMPTY
-                                                                                     : observation->status;
-    }
-    int32_t last = period_last(slot_period(gauge->kind, slot, gauge->year_start), PERIOD_MONTH).first;
-    for (size_t i = 0; i < gauge->term_count; i++) {
-        const struct gauge *term = gauge->terms[i];
-        uint8_t status = slot_status(&track->terms[i], slot_at(term->kind, last, term->year_start));
-        if (status == STATUS_NOT_APPLICABLE)
-            return status;
-        worst = status > worst ? status : worst;
-    }
-    return worst;
-}
+#include "subjects.h"
 
 /* The slots that the rule reads for a period, whether or not they are due. */
 static void slots_asked(const struct gauge *gauge, const struct window *window, int32_t *first, int32_t *last)
@@ -31,6 +9,53 @@ static void slots_asked(const struct gauge *gauge, const struct window *window, 
     bool all = time == TIME_SUM || time == TIME_MEAN || time == TIME_SPAN || time == TIME_NONE;
     *last = window->last_due != SLOT_NEVER && !all ? window->last_due : window->last;
     *first = all ? window->first : *last;
+}
+
+/* What stands in a slot, for people: the status of its row. */
+static uint8_t row_status(const struct track *track, int32_t slot)
+{
+    const struct observation *observation = track_slot(track, slot);
+    struct decimal unused[2];
+    bool said = part_said(&track->gauge->rule, observation, &unused[0], &unused[1]) == SAID_VALUE;
+    return !observation || (!said && observation->status < STATUS_NOT_AVAILABLE) ? STATUS_EMPTY : observation->status;
+}
+
+static uint8_t worse(uint8_t a, uint8_t b)
+{
+    return a > b ? a : b;
+}
+
+/* A term may be filed more often than the ratio: all that it needs is looked at. */
+static uint8_t term_status(const struct track *term, struct period period)
+{
+    struct window window = gauge_window(term->gauge, period, false);
+    uint8_t worst = STATUS_FINAL;
+    bool any = false;
+    int32_t first, last;
+    slots_asked(term->gauge, &window, &first, &last);
+    for (int32_t slot = first; slot <= last; slot++) {
+        uint8_t status = row_status(term, slot);
+        any |= status != STATUS_NOT_APPLICABLE;
+        worst = status == STATUS_NOT_APPLICABLE ? worst : worse(worst, status);
+    }
+    return any ? worst : STATUS_NOT_APPLICABLE;
+}
+
+/* Of a ratio by terms, the worst of them. */
+static uint8_t slot_status(const struct track *track, int32_t slot)
+{
+    const struct gauge *gauge = track->gauge;
+    struct period period = slot_period(gauge->kind, slot, gauge->year_start);
+    uint8_t worst = STATUS_FINAL;
+    if (!gauge->term_count)
+        return row_status(track, slot);
+    for (size_t i = 0; i < gauge->term_count; i++) {
+        uint8_t status = term_status(&track->terms[i], period);
+        if (status == STATUS_NOT_APPLICABLE)
+            return status;
+        worst = worse(worst, status);
+    }
+    return worst;
 }
 
 static bool judge(const struct track *track, const struct span *span, const struct window *window,
@@ -53,22 +78,36 @@ static bool judge(const struct track *track, const struct span *span, const stru
     return any;
 }
 
+/* A yearly count stands for the sub-periods that are missing. */
+static bool by_row(const struct track *track, const struct window *window)
+{
+    struct part part;
+    bool spans = track->gauge->rule.time == TIME_SPAN || track->gauge->rule.time == TIME_LATEST;
+    part_open(&part);
+    if (spans)
+        part_long(track, window, &part);
+    return part.by_row;
+}
+
 /* Whether the laureate is expected in the window, and what stands there. */
-static bool expects(struct track *track, const struct window *window, struct expected *expected)
+static bool expects(struct track *track, const struct window *window, uint32_t category, struct expected *expected)
 {
     struct span span = gauge_span(track->gauge, expected->laureate);
     if (!span.member || span.first > window->last || span.last < window->first)
         return false;
-    track_fill(track, expected->laureate, 0);
-    return judge(track, &span, window, expected);
+    track_fill(track, expected->laureate, category);
+    bool any = judge(track, &span, window, expected);
+    if (any && by_row(track, window))
+        *expected = (struct expected){.laureate = expected->laureate, .received = true, .status = STATUS_FINAL};
+    return any;
 }
 
-struct expecteds measure_expected(struct arena *arena, const struct measures *measures, uint32_t indicator,
-                                  struct period period)
+struct expecteds measure_expected_for(struct arena *arena, const struct measures *measures, struct figure_key key)
 {
-    const struct gauge *gauge = &measures->gauges[indicator];
-    struct window window = gauge_window(gauge, period, false);
+    const struct gauge *gauge = &measures->gauges[key.indicator];
+    struct window window = gauge_window(gauge, key.period, key.to_date);
     struct expecteds list = {NULL, 0, 0};
+    const bool *members = subject_members(arena, measures->facts, key.subject);
     if (!window.asked)
         return list;
     list.at = ARENA_ARRAY(arena, struct expected, measures->facts->laureates.count);
@@ -77,11 +116,17 @@ struct expecteds measure_expected(struct arena *arena, const struct measures *me
     struct track *track = track_new(arena, gauge);
     for (uint32_t laureate = 1; laureate < measures->facts->laureates.count; laureate++) {
         struct expected expected = {.laureate = laureate};
-        if (expects(track, &window, &expected))
+        if ((!members || members[laureate]) && expects(track, &window, key.category, &expected))
             list.at[list.count++] = expected;
     }
     arena_rewind(arena, mark);
     return list;
+}
+
+struct expecteds measure_expected(struct arena *arena, const struct measures *measures, uint32_t indicator,
+                                  struct period period)
+{
+    return measure_expected_for(arena, measures, (struct figure_key){.indicator = indicator, .period = period});
 }
 
 bool measure_expected_of(struct arena *arena, const struct measures *measures, uint32_t indicator, struct period period,
@@ -93,7 +138,7 @@ bool measure_expected_of(struct arena *arena, const struct measures *measures, u
     if (!window.asked)
         return false;
     struct arena_mark mark = arena_mark(arena);
-    bool is = expects(track_new(arena, gauge), &window, expected);
+    bool is = expects(track_new(arena, gauge), &window, 0, expected);
     arena_rewind(arena, mark);
     return is;
 }

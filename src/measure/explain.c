@@ -1,20 +1,5 @@
 /* A figure in words: its rule, and the computation spelled out with its numbers. */
-#include "batch.h"
-#include "subjects.h"
-#include "words.h"
-
-#define TERMS_MAX 12
-
-struct telling {
-    struct arena *arena;
-    const struct measures *measures;
-    const struct gauge *gauge;
-    enum language language;
-    struct figure_key key;
-    const struct figure *figure;
-    struct window window;
-    struct buffer out;
-};
+#include "addends.h"
 
 struct str measure_rule(struct arena *arena, const struct measures *measures, struct figure_key key)
 {
@@ -45,111 +30,6 @@ static struct str count(const struct telling *t, uint32_t n)
     return exact(t, decimal_int(n));
 }
 
-/* ---- what is added up ---- */
-
-/* One addend with its name; beyond the first dozen only their sum is told. */
-struct addends {
-    struct buffer first, second; /* of a quotient: numerators, denominators */
-    struct decimal rest, rest_second;
-    uint32_t told, untold;
-};
-
-static void add_one(const struct telling *t, struct buffer *out, struct str label, struct decimal value, bool named)
-{
-    bool minus = decimal_sign(value) < 0;
-    if (out->count)
-        buffer_add(out, minus ? STR(" − ") : STR(" + "));
-    if (out->count && minus)
-        value.units = -value.units;
-    buffer_add(out, exact(t, value));
-    if (named)
-        buffer_print(out, " (%.*s)", STR_ARG(label));
-}
-
-static void addend(const struct telling *t, struct addends *addends, struct str label, struct decimal first,
-                   struct decimal second)
-{
-    if (addends->told == TERMS_MAX) {
-        decimal_add(&addends->rest, first);
-        decimal_add(&addends->rest_second, second);
-        addends->untold++;
-        return;
-    }
-    addends->told++;
-    add_one(t, &addends->first, label, first, true);
-    add_one(t, &addends->second, label, second, false);
-}
-
-static struct str addends_close(const struct telling *t, const struct addends *addends, struct buffer *side,
-                                struct decimal rest)
-{
-    if (addends->untold)
-        SAY(side, t->language, SENTENCE_MORE, exact(t, rest), count(t, addends->untold));
-    struct str text = buffer_str(side);
-    return addends->told + addends->untold > 1 ? str_print(t->arena, "(%.*s)", STR_ARG(text)) : text;
-}
-
-static struct str label_of(const struct telling *t, uint32_t laureate)
-{
-    const struct laureate *row = &t->measures->facts->laureates.at[laureate];
-    return row->short_name.length ? row->short_name : row->name.length ? row->name : row->id;
-}
-
-/* Over laureates: each one's part. */
-static struct addends over_laureates(const struct telling *t)
-{
-    struct addends addends = {.first = {.arena = t->arena}, .second = {.arena = t->arena}};
-    const bool *members = subject_members(t->arena, t->measures->facts, t->key.subject);
-    struct track *track = track_new(t->arena, t->gauge);
-    for (uint32_t laureate = 1; laureate < t->measures->facts->laureates.count; laureate++) {
-        struct span span = gauge_span(t->gauge, laureate);
-        struct part part;
-        if (members && !members[laureate])
-            continue;
-        track_fill(track, laureate, t->key.category);
-        part_measure(track, &span, &t->window, &part);
-        if (part.has && !part.empty && !part.in_parts)
-            addend(t, &addends, label_of(t, laureate), part.first, part.second);
-    }
-    return addends;
-}
-
-/* Whether the sub-periods add up to the value; else it comes from the last one, or from several in several ways. */
-static bool adds_over_time(const struct telling *t)
-{
-    enum time_rule time = t->gauge->rule.time;
-    bool all = t->window.first != t->window.last_due && (time == TIME_SUM || time == TIME_MEAN || time == TIME_SPAN);
-    for (size_t i = 0; i < t->gauge->term_count; i++)
-        all &= t->gauge->terms[i]->rule.time == TIME_SUM;
-    return all;
-}
-
-/* Over time: each sub-period of one laureate. */
-static struct addends over_time(const struct telling *t, uint32_t laureate)
-{
-    struct addends addends = {.first = {.arena = t->arena}, .second = {.arena = t->arena}};
-    if (!adds_over_time(t) && t->figure->numerator.exact && t->figure->denominator.exact) {
-        addend(t, &addends, period_words(t->arena, t->language, t->key.period, t->gauge->year_start),
-               t->figure->numerator.decimal, t->figure->denominator.decimal);
-        return addends;
-    }
-    struct track *track = track_new(t->arena, t->gauge);
-    struct span span = gauge_span(t->gauge, laureate);
-    track_fill(track, laureate, t->key.category);
-    for (int32_t slot = t->window.first; slot <= t->window.last_due; slot++) {
-        struct period period = slot_period(t->gauge->kind, slot, t->gauge->year_start);
-        struct window window = gauge_window(t->gauge, period, false);
-        struct part part;
-        part_measure(track, &span, &window, &part);
-        struct decimal value = part.first;
-        if (part.in_parts)
-            value = decimal_from_double(decimal_ratio(value, decimal_int(1), decimal_int(MEAN_PARTS)), 6);
-        if (part.has && !part.empty)
-            addend(t, &addends, period_words(t->arena, t->language, period, t->gauge->year_start), value, part.second);
-    }
-    return addends;
-}
-
 /* ---- sentences ---- */
 
 static bool alone(const struct telling *t)
@@ -157,15 +37,14 @@ static bool alone(const struct telling *t)
     return t->key.subject.kind == SUBJECT_LAUREATE;
 }
 
-static void tell_quotient(struct telling *t, struct addends *addends)
+static void tell_quotient(struct telling *t, struct parts_told *told)
 {
     const struct maybe *multiplier = &t->gauge->indicator->multiplier;
-    struct str over = addends_close(t, addends, &addends->first, addends->rest);
-    struct str under = addends_close(t, addends, &addends->second, addends->rest_second);
+    bool simple = t->gauge->rule.group == GROUP_SIMPLE && !alone(t);
+    struct str over = addends_text(t, &told->first, !simple), under = addends_text(t, &told->second, true);
     struct str result = number(t, t->figure->value);
-    if (t->gauge->rule.group == GROUP_SIMPLE && !alone(t))
-        SAY(&t->out, t->language, SENTENCE_SIMPLE, buffer_str(&addends->first),
-            count(t, addends->told + addends->untold), result);
+    if (simple)
+        SAY(&t->out, t->language, SENTENCE_SIMPLE, over, count(t, addends_count(&told->first)), result);
     else if (multiplier->is)
         SAY(&t->out, t->language, SENTENCE_QUOTIENT, over, under, exact(t, decimal_of(multiplier->number)), result);
     else
@@ -178,15 +57,32 @@ static bool is_quotient(const struct telling *t)
            t->gauge->rule.parts == PARTS_WEIGHTED;
 }
 
-static void tell_sum(struct telling *t, struct addends *addends)
+/* "12 (A) + 3 (B) = 15", or the one part alone. */
+static struct str sum_text(const struct telling *t, struct addends *addends, struct quantity sum)
 {
-    uint32_t parts = addends->told + addends->untold;
-    if (addends->untold)
-        SAY(&addends->first, t->language, SENTENCE_MORE, exact(t, addends->rest), count(t, addends->untold));
-    struct str text = buffer_str(&addends->first), result = number(t, t->figure->value);
-    if (t->figure->low.is && !t->figure->value.is)
-        SAY(&t->out, t->language, SENTENCE_RANGE, number(t, t->figure->low), number(t, t->figure->high));
-    else if (t->gauge->rule.group == GROUP_MEDIAN && !alone(t))
+    bool several = addends_count(addends) > 1;
+    struct str text = addends_text(t, addends, false), result = number(t, sum);
+    return several ? str_print(t->arena, "%.*s = %.*s", STR_ARG(text), STR_ARG(result)) : text;
+}
+
+static void tell_range(struct telling *t, struct parts_told *told)
+{
+    bool largest = alone(t) || t->gauge->rule.group == GROUP_SPAN;
+    struct str low =
+        largest ? str_print(t->arena, "%.*s (%.*s)", STR_ARG(exact(t, told->largest)), STR_ARG(told->largest_label))
+                : sum_text(t, &told->first, t->figure->low);
+    SAY(&t->out, t->language, SENTENCE_RANGE, low, sum_text(t, &told->second, t->figure->high));
+}
+
+static void tell_sum(struct telling *t, struct parts_told *told)
+{
+    if (t->figure->low.is && !t->figure->value.is) {
+        tell_range(t, told);
+        return;
+    }
+    uint32_t parts = addends_count(&told->first);
+    struct str text = addends_text(t, &told->first, false), result = number(t, t->figure->value);
+    if (t->gauge->rule.group == GROUP_MEDIAN && !alone(t))
         SAY(&t->out, t->language, SENTENCE_MEDIAN, number(t, t->figure->low), number(t, t->figure->high), result, text);
     else if (t->gauge->rule.time == TIME_MEAN && alone(t))
         SAY(&t->out, t->language, SENTENCE_MEAN_OF_ENDS, text, count(t, parts), result);
@@ -203,31 +99,97 @@ static void tell_shares(struct telling *t)
             exact(t, t->figure->shares[i].count));
 }
 
-/* One laureate's value from one row: nothing was added up. */
-static void tell_one(struct telling *t)
+/* What the laureate's part is made of. */
+static struct part part_of(const struct telling *t)
 {
     struct track *track = track_new(t->arena, t->gauge);
     struct span span = gauge_span(t->gauge, t->key.subject.laureate);
-    struct period last = slot_period(t->gauge->kind, t->window.last_due, t->gauge->year_start);
-    struct str result = number(t, t->figure->value);
     struct part part;
     track_fill(track, t->key.subject.laureate, t->key.category);
     part_measure(track, &span, &t->window, &part);
-    if (part.kept)
+    return part;
+}
+
+static struct str slot_words(const struct telling *t, int32_t slot)
+{
+    return period_words(t->arena, t->language, slot_period(t->gauge->kind, slot, t->gauge->year_start),
+                        t->gauge->year_start);
+}
+
+/* What a laureate answered is a word. */
+static struct str value_words(const struct telling *t)
+{
+    bool yes = t->figure->value.approximate > 0;
+    if (t->gauge->rule.parts != PARTS_YES)
+        return number(t, t->figure->value);
+    return t->language == LANGUAGE_FR ? (yes ? STR("oui") : STR("non")) : (yes ? STR("yes") : STR("no"));
+}
+
+/* One laureate's value from one row: nothing was added up. */
+static void tell_one(struct telling *t, const struct part *part)
+{
+    struct str result = value_words(t);
+    if (part->kept)
         SAY(&t->out, t->language, SENTENCE_KEPT, result);
-    else if (date_is(t->figure->as_of))
-        SAY(&t->out, t->language, SENTENCE_DATED, result, date_words(t->arena, t->language, t->figure->as_of));
-    else if (part.by_row)
+    else if (part->by_row)
         SAY(&t->out, t->language, SENTENCE_ROW, result,
             period_words(t->arena, t->language, t->key.period, t->gauge->year_start));
+    else if (date_is(t->figure->as_of))
+        SAY(&t->out, t->language, SENTENCE_DATED, result, date_words(t->arena, t->language, t->figure->as_of));
     else
-        SAY(&t->out, t->language, SENTENCE_LAST, result,
-            period_words(t->arena, t->language, last, t->gauge->year_start));
+        SAY(&t->out, t->language, SENTENCE_LAST, result, slot_words(t, t->window.last_due));
+}
+
+static void tell_one_flow(struct telling *t, const struct part *part)
+{
+    struct quantity flow = t->figure->flow, start = {0};
+    if (part->flow_first == SLOT_NEVER) {
+        SAY(&t->out, t->language, SENTENCE_FLOW_FROM_ZERO, number(t, flow), slot_words(t, part->flow_last));
+        return;
+    }
+    struct decimal end = part->flow;
+    struct track *track = track_new(t->arena, t->gauge);
+    struct decimal before = decimal_int(0), unused;
+    track_fill(track, t->key.subject.laureate, t->key.category);
+    part_said(&t->gauge->rule, track_slot(track, part->flow_first), &before, &unused);
+    decimal_add(&end, before);
+    start = quantity_exact(before);
+    SAY(&t->out, t->language, SENTENCE_FLOW,
+        str_print(t->arena, "%.*s (%.*s) − %.*s (%.*s)", STR_ARG(exact(t, end)),
+                  STR_ARG(slot_words(t, part->flow_last)), STR_ARG(number(t, start)),
+                  STR_ARG(slot_words(t, part->flow_first))),
+        number(t, flow));
+}
+
+/* A cumulative's own flow in the period, beside its level. */
+static void tell_flow(struct telling *t)
+{
+    if (!t->figure->flow.is || t->figure->own)
+        return;
+    if (alone(t)) {
+        struct part part = part_of(t);
+        tell_one_flow(t, &part);
+        return;
+    }
+    struct parts_told told = told_over_laureates(t);
+    SAY(&t->out, t->language, SENTENCE_FLOW, addends_text(t, &told.flow, false), number(t, t->figure->flow));
+}
+
+static void tell_parts(struct telling *t)
+{
+    struct part part = {.by_row = false};
+    if (alone(t))
+        part = part_of(t);
+    if (alone(t) && t->figure->value.is && !is_quotient(t) && (part.by_row || !told_adds_over_time(t))) {
+        tell_one(t, &part);
+        return;
+    }
+    struct parts_told told = alone(t) ? told_over_time(t, t->key.subject.laureate) : told_over_laureates(t);
+    (is_quotient(t) ? tell_quotient : tell_sum)(t, &told);
 }
 
 static void tell_value(struct telling *t)
 {
-    struct addends addends;
     if (t->figure->own && t->figure->computed.is)
         SAY(&t->out, t->language, SENTENCE_OWN_INSTEAD, number(t, t->figure->value), number(t, t->figure->computed));
     else if (t->figure->own)
@@ -238,15 +200,8 @@ static void tell_value(struct telling *t)
         buffer_add(&t->out, t->figure->text);
     else if (t->figure->state == FIGURE_RANGE && !t->figure->low.is)
         SAY(&t->out, t->language, SENTENCE_OPAQUE, STR_NONE);
-    else if (alone(t) && !adds_over_time(t) && !is_quotient(t) && t->figure->value.is)
-        tell_one(t);
-    else {
-        addends = alone(t) ? over_time(t, t->key.subject.laureate) : over_laureates(t);
-        if (is_quotient(t))
-            tell_quotient(t, &addends);
-        else
-            tell_sum(t, &addends);
-    }
+    else
+        tell_parts(t);
 }
 
 static void tell_nothing(struct telling *t)
@@ -279,17 +234,34 @@ static void tell_basis(struct telling *t)
             count(t, figure->observations_received), count(t, figure->observations_expected));
 }
 
+/* A fraction as people say it: 98,97 %. */
+static struct str percent(const struct telling *t, struct quantity fraction)
+{
+    struct decimal shown = decimal_from_double(fraction.approximate * 100, 2);
+    return str_print(t->arena, "%.*s%s%%", STR_ARG(decimal_words(t->arena, t->language, shown)),
+                     t->language == LANGUAGE_FR ? "\u00A0" : "");
+}
+
 static void tell_comparisons(struct telling *t)
 {
     const struct figure *figure = t->figure;
+    bool points = figure->change_is_points, answer = t->gauge->rule.parts == PARTS_YES && alone(t);
+    struct str when = period_words(t->arena, t->language, figure->target_period, t->gauge->year_start);
+    if (date_is(figure->since))
+        SAY(&t->out, t->language, SENTENCE_SINCE, date_words(t->arena, t->language, figure->since));
     if (figure->progress.is && t->gauge->rule.flow)
-        SAY(&t->out, t->language, SENTENCE_PROGRESS_FLOW, number(t, figure->progress), number(t, figure->target));
+        SAY(&t->out, t->language, SENTENCE_PROGRESS_FLOW, percent(t, figure->progress), number(t, figure->target),
+            when);
     else if (figure->progress.is)
         SAY(&t->out, t->language, SENTENCE_PROGRESS, number(t, figure->value), number(t, figure->baseline),
-            number(t, figure->target), number(t, figure->progress));
-    if (figure->change.is)
-        SAY(&t->out, t->language, figure->change_is_points ? SENTENCE_CHANGE_POINTS : SENTENCE_CHANGE,
-            number(t, figure->value), number(t, figure->previous), number(t, figure->change));
+            number(t, figure->target), percent(t, figure->progress), when);
+    if (figure->change.is && !answer)
+        SAY(&t->out, t->language, points ? SENTENCE_CHANGE_POINTS : SENTENCE_CHANGE, number(t, figure->value),
+            number(t, figure->previous), points ? number(t, figure->change) : percent(t, figure->change));
+    if (figure->change_like_for_like.is && !alone(t))
+        SAY(&t->out, t->language, figure->like_for_like == 1 ? SENTENCE_LIKE_FOR_LIKE_ONE : SENTENCE_LIKE_FOR_LIKE,
+            count(t, figure->like_for_like),
+            points ? number(t, figure->change_like_for_like) : percent(t, figure->change_like_for_like));
 }
 
 struct str measure_computation(struct arena *arena, const struct measures *measures, struct figure_key key)
@@ -309,6 +281,8 @@ struct str measure_computation(struct arena *arena, const struct measures *measu
         tell_value(&t);
     else
         tell_nothing(&t);
+    if (told)
+        tell_flow(&t);
     tell_basis(&t);
     tell_comparisons(&t);
     return buffer_str(&t.out);

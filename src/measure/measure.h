@@ -79,6 +79,8 @@ struct expecteds measure_expected(struct arena *arena, const struct measures *me
 /* Of one laureate alone; false when nothing is expected of them. */
 bool measure_expected_of(struct arena *arena, const struct measures *measures, uint32_t indicator, struct period period,
                          uint32_t laureate, struct expected *expected);
+/* The laureates of the figure's subject of whom it is expected; to date, everything since the programme began. */
+struct expecteds measure_expected_for(struct arena *arena, const struct measures *measures, struct figure_key key);
 /* The last day on which the indicator's figure of this period is on time. */
 struct date measure_due(const struct facts *facts, uint32_t indicator, struct period period);
 /* Values of an attribute over the directory, in order for people. */

@@ -83,13 +83,13 @@ static struct window term_window(const struct gauge *term, const struct gauge *r
     return theirs;
 }
 
-/* A mean of period ends comes in parts; the other terms are brought to the same. */
-static bool in_parts(const struct gauge *gauge, const struct gauge *term, struct decimal *value)
+/* A mean of period ends comes in parts; the other terms are then brought to the same. To date, the last end counts. */
+static bool any_in_parts(const struct gauge *gauge, const struct window *window)
 {
     bool any = false;
     for (size_t i = 0; i < gauge->term_count; i++)
         any |= gauge->terms[i]->rule.time == TIME_MEAN;
-    return !any || term->rule.time == TIME_MEAN || decimal_multiply(*value, decimal_int(MEAN_PARTS), value);
+    return any && !window->to_date;
 }
 
 static bool term_add(const struct track *track, size_t i, const struct window *window, struct part *part)
@@ -101,7 +101,9 @@ static bool term_add(const struct track *track, size_t i, const struct window *w
     term.at = term.given;
     part_measure(&term, &span_everywhere, &theirs, &merged);
     part->opaque |= merged.range;
-    if (!merged.has || !in_parts(gauge, term.gauge, &merged.first))
+    if (!merged.has)
+        return false;
+    if (part->in_parts && !merged.in_parts && !decimal_multiply(merged.first, decimal_int(MEAN_PARTS), &merged.first))
         return false;
     struct decimal *side = i < gauge->numerator_count ? &part->first : &part->second;
     return gauge->signs[i] < 0 ? decimal_subtract(side, merged.first) : decimal_add(side, merged.first);
@@ -115,6 +117,7 @@ void part_measure_terms(const struct track *track, const struct span *span, cons
         return;
     slots_take(track, span, window, part);
     part->has = part->slots_received > 0;
+    part->in_parts = any_in_parts(gauge, window);
     for (size_t i = 0; i < gauge->term_count && part->has; i++)
         part->has = term_add(track, i, window, part);
 }

@@ -157,7 +157,7 @@ static bool divided(struct decimal *value, int64_t by)
     return false;
 }
 
-static struct quantity whole(struct decimal value, bool in_parts)
+struct quantity total_whole(struct decimal value, bool in_parts)
 {
     if (!in_parts || divided(&value, MEAN_PARTS))
         return quantity_exact(value);
@@ -219,7 +219,7 @@ bool total_value(const struct gauge *gauge, const struct total *total, bool alon
     else if (group == GROUP_MEDIAN)
         *value = middle(&total->values);
     else if (!is_span(gauge, total, alone))
-        *value = whole(total->first, total->in_parts);
+        *value = total_whole(total->first, total->in_parts);
     else if (decimal_compare(low_end(gauge, total, alone).decimal, high_end(total).decimal) == 0)
         *value = high_end(total);
     return value->is;
@@ -259,8 +259,8 @@ static void numbers(const struct gauge *gauge, const struct total *total, bool a
         figure->high = high_end(total);
     }
     if (fits && is_quotient(gauge) && (total->count || total->empty) && !total->opaque) {
-        figure->numerator = whole(total->first, total->in_parts);
-        figure->denominator = whole(total->second, total->in_parts);
+        figure->numerator = total_whole(total->first, total->in_parts);
+        figure->denominator = total_whole(total->second, total->in_parts);
     }
     if (fits && gauge->rule.parts == PARTS_YES && total->count && !alone) {
         figure->numerator = quantity_exact(total->first);

@@ -37,6 +37,8 @@ void total_add(struct arena *arena, struct total *total, const struct gauge *gau
 
 struct quantity quantity_exact(struct decimal value);
 struct quantity quantity_double(double value);
+/* The sum itself; `in_parts`: it was kept in MEAN_PARTS. */
+struct quantity total_whole(struct decimal value, bool in_parts);
 
 /* State and numbers of the figure, by the programme's thresholds. `alone` is a single subject, of which nothing is
  * added up: its own value stands where the rule adds none over laureates. */

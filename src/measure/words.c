@@ -23,8 +23,14 @@ static const struct str sentences[SENTENCE_COUNT][LANGUAGE_COUNT] = {
     ROW(SENTENCE_SIMPLE, "({1}) / {2} = {3}, moyenne simple, sans pondération.",
         "({1}) / {2} = {3}, a simple mean, not weighted."),
     ROW(SENTENCE_MEDIAN, "De {1} à {2}, médiane {3}" SOLID ": {4}.", "From {1} to {2}, median {3}: {4}."),
-    ROW(SENTENCE_RANGE, "Entre {1} et {2}" SOLID ": les mêmes personnes peuvent avoir été comptées plusieurs fois.",
-        "Between {1} and {2}: the same people may have been counted several times."),
+    ROW(SENTENCE_RANGE,
+        "Au moins {1}, au plus {2}" SOLID ": les mêmes personnes peuvent avoir été comptées plusieurs fois.",
+        "At least {1}, at most {2}: the same people may have been counted several times."),
+    ROW(SENTENCE_FLOW, " Flux de la période" SOLID ": {1} = {2}.", " Flow of the period: {1} = {2}."),
+    ROW(SENTENCE_FLOW_FROM_ZERO, " Flux de la période" SOLID ": {1}, le niveau de {2}, parti de zéro.",
+        " Flow of the period: {1}, the level of {2}, which started from zero."),
+    ROW(SENTENCE_SINCE, " Compté depuis le {1}, où l’indicateur repart de zéro.",
+        " Counted since {1}, when the indicator starts again from zero."),
     ROW(SENTENCE_OPAQUE, "Pas de valeur" SOLID ": une partie du ratio n’est connue que par une fourchette.",
         "No value: a part of the ratio is only known as a range."),
     ROW(SENTENCE_YES, "{1} oui sur {2} attendus.", "{1} yes out of {2} expected."),
@@ -41,14 +47,18 @@ static const struct str sentences[SENTENCE_COUNT][LANGUAGE_COUNT] = {
     ROW(SENTENCE_BASIS, " Lauréats reçus" SOLID ": {1} sur {2} attendus.", " Laureates received: {1} of {2} expected."),
     ROW(SENTENCE_BASIS_SLOTS, " Lauréats reçus en entier" SOLID ": {1} sur {2} attendus, {3} observations sur {4}.",
         " Laureates fully received: {1} of {2} expected, {3} of {4} observations."),
-    ROW(SENTENCE_PROGRESS, " Avancement vers la cible" SOLID ": ({1} − {2}) / ({3} − {2}) = {4}.",
-        " Progress towards the target: ({1} − {2}) / ({3} − {2}) = {4}."),
-    ROW(SENTENCE_PROGRESS_FLOW, " Part de la cible ({2}) réalisée depuis le début de sa période" SOLID ": {1}.",
-        " Share of the target ({2}) achieved since the start of its period: {1}."),
+    ROW(SENTENCE_PROGRESS, " Avancement vers la cible de {5}" SOLID ": ({1} − {2}) / ({3} − {2}) = {4}.",
+        " Progress towards the target of {5}: ({1} − {2}) / ({3} − {2}) = {4}."),
+    ROW(SENTENCE_PROGRESS_FLOW, " Part de la cible de {3} ({2}) réalisée depuis le début de sa période" SOLID ": {1}.",
+        " Share of the target of {3} ({2}) achieved since the start of its period: {1}."),
     ROW(SENTENCE_CHANGE, " Évolution sur un an" SOLID ": ({1} − {2}) / {2} = {3}.",
         " Change over a year: ({1} − {2}) / {2} = {3}."),
     ROW(SENTENCE_CHANGE_POINTS, " Évolution sur un an" SOLID ": {1} − {2} = {3}.",
         " Change over a year: {1} − {2} = {3}."),
+    ROW(SENTENCE_LIKE_FOR_LIKE, " À périmètre constant ({1} lauréats)" SOLID ": {2}.",
+        " Like for like ({1} laureates): {2}."),
+    ROW(SENTENCE_LIKE_FOR_LIKE_ONE, " À périmètre constant (un seul lauréat)" SOLID ": {2}.",
+        " Like for like (one laureate): {2}."),
     ROW(SENTENCE_MORE, " + {1} ({2} autres)", " + {1} ({2} others)"),
 #undef ROW
 };
@@ -62,8 +72,12 @@ void sentence_add(struct buffer *out, enum language language, enum sentence sent
             buffer_byte(out, text.at[i]);
             continue;
         }
-        buffer_add(out, words.word[text.at[i + 1] - '1']);
+        struct str word = words.word[text.at[i + 1] - '1'];
+        buffer_add(out, word);
         i += 2;
+        /* A number that goes on ends the sentence too. */
+        if (str_ends(word, STR("…")) && i + 1 < text.length && text.at[i + 1] == '.')
+            i++;
     }
 }
 

@@ -19,6 +19,9 @@ enum sentence {
     SENTENCE_SIMPLE,
     SENTENCE_MEDIAN,
     SENTENCE_RANGE,
+    SENTENCE_FLOW,
+    SENTENCE_FLOW_FROM_ZERO,
+    SENTENCE_SINCE,
     SENTENCE_OPAQUE,
     SENTENCE_YES,
     SENTENCE_ANSWER,
@@ -35,13 +38,15 @@ enum sentence {
     SENTENCE_PROGRESS_FLOW,
     SENTENCE_CHANGE,
     SENTENCE_CHANGE_POINTS,
+    SENTENCE_LIKE_FOR_LIKE,
+    SENTENCE_LIKE_FOR_LIKE_ONE,
     SENTENCE_MORE,
     SENTENCE_COUNT
 };
 
-/* The sentence with its words: {1} to {4}. */
+/* The sentence with its words: {1} to {5}. */
 struct sentence_words {
-    struct str word[4];
+    struct str word[5];
 };
 #define SAY(out, language, sentence, ...)                                                                              \
     sentence_add((out), (language), (sentence), (struct sentence_words){{__VA_ARGS__}})

@@ -2,6 +2,7 @@
 down to the cells that it names. Prints "ok …" and "FAIL …" lines. Usage: matrix.py PROGRAM FOLDER SAMPLE [REAL…]"""
 import csv, io, itertools, json, re, subprocess, sys, urllib.parse
 
+import spelled
 from programmes import Programme
 
 program, folder = sys.argv[1:3]
@@ -113,6 +114,8 @@ def explained(data, rows, step):
         expect(told["key"] == row["key"] and told["state"] == row["state"], "explain", row["key"], told["key"], told["state"])
         expect((told["value"] or "") == row["value"] if not isinstance(told["value"], (int, float)) else float(row["value"]) == told["value"], "explain: value", row["key"], told["value"], row["value"])
         expect(told["rule"] and told["computation"], "explain: no rule or no computation", row["key"])
+        wrong = spelled.holds(row, told["computation"], "Dans le temps" in told["rule"])
+        expect(not wrong, "explain: the computation told does not make the", wrong, row["key"], told["computation"][:200])
         expect(told["sources"] or not row["value"], "explain: a value without a source", row["key"])
         for source in told["sources"]:
             source_holds(data, source, row["key"])

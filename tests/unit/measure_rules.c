@@ -517,7 +517,7 @@ static void explained_in_words(void **state)
                         "4, valeur de T4 2025.");
     assert_string_equal(
         measure_computation(arena, measures, figure(measures, "taux@programme/2025-Q1")->key).at,
-        "(9 (Arc) + 30 (Béa)) / (10 + 100) × 100 = 35,454545…. Lauréats reçus\u00A0: 2 sur 2 attendus.");
+        "(9 (Arc) + 30 (Béa)) / (10 + 100) × 100 = 35,454545… Lauréats reçus\u00A0: 2 sur 2 attendus.");
     assert_string_equal(measure_rule(arena, measures, figure(measures, "flux@programme/2025")->key).at,
                         "Dans le temps\u00A0: somme sur la période. Entre lauréats\u00A0: somme des lauréats.");
     facts->programme.language = LANGUAGE_EN;

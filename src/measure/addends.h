@@ -1,0 +1,49 @@
+/* What a figure adds up, each part with its name: laureates, or sub-periods of one. The first dozen are told one by
+ * one, the others as one sum, so that what is told adds up to the value. */
+#ifndef MEASURE_ADDENDS_H
+#define MEASURE_ADDENDS_H
+
+#include "batch.h"
+#include "words.h"
+
+struct telling {
+    struct arena *arena;
+    const struct measures *measures;
+    const struct gauge *gauge;
+    enum language language;
+    struct figure_key key;
+    const struct figure *figure;
+    struct window window;
+    struct buffer out;
+};
+
+/* One column of numbers to be added, as text: "12 (Arc) + 3 (Béa) + 8 (2 autres)". */
+struct addends {
+    struct buffer text;
+    struct decimal rest;
+    uint32_t told, untold;
+    bool named, in_parts; /* in_parts: in MEAN_PARTS */
+};
+void addends_open(const struct telling *t, struct addends *addends, bool named);
+void addends_add(const struct telling *t, struct addends *addends, struct str label, struct decimal value);
+/* The text, in brackets where there are several and it is asked. */
+struct str addends_text(const struct telling *t, struct addends *addends, bool brackets);
+static inline uint32_t addends_count(const struct addends *addends)
+{
+    return addends->told + addends->untold;
+}
+
+/* `first` are values, numerators, or low ends; `second` denominators or high ends; `flow` the periods' own; `least` is
+ * the largest part of all, for a range that begins there. */
+struct parts_told {
+    struct addends first, second, flow;
+    struct str largest_label;
+    struct decimal largest;
+    bool any, flow_missing;
+};
+struct parts_told told_over_laureates(const struct telling *t);
+struct parts_told told_over_time(const struct telling *t, uint32_t laureate);
+/* Whether the sub-periods of one laureate add up to the value; else it comes from one of them. */
+bool told_adds_over_time(const struct telling *t);
+
+#endif
