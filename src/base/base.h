@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "bytes.h"
 #include "text.h"
 #include "decimal.h"
 #include "calendar.h"

@@ -69,7 +69,7 @@ static bool add_at(struct decimal *sum, struct decimal a, struct decimal b)
     return true;
 }
 
-bool decimal_add(struct decimal *sum, struct decimal a)
+bool decimal_add_any(struct decimal *sum, struct decimal a)
 {
     if (sum->scale == a.scale && sum_of(sum->units, a.units, &a.units)) {
         sum->units = a.units;

@@ -24,7 +24,15 @@ struct decimal {
 struct decimal decimal_of(struct number n);
 struct decimal decimal_int(int64_t n);
 /* Each is false, and *sum untouched, when the result does not fit. */
-bool decimal_add(struct decimal *sum, struct decimal a);
+bool decimal_add_any(struct decimal *sum, struct decimal a);
+static inline bool decimal_add(struct decimal *sum, struct decimal a)
+{
+    /* Nearly always: alike, and far from the limits. */
+    if (sum->scale != a.scale || sum->units != (int64_t)sum->units || a.units != (int64_t)a.units)
+        return decimal_add_any(sum, a);
+    sum->units += a.units;
+    return true;
+}
 bool decimal_subtract(struct decimal *sum, struct decimal a);
 bool decimal_multiply(struct decimal a, struct decimal b, struct decimal *product);
 int decimal_compare(struct decimal a, struct decimal b);

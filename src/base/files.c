@@ -134,19 +134,18 @@ enum file_problem file_read(struct arena *arena, const struct folder *folder, st
 
 size_t file_lines(const struct folder *folder, const struct file *file)
 {
-    char path[PATH_MAX], bytes[1 << 16];
+    char path[PATH_MAX], bytes[1 << 16], last = '\n';
     size_t lines = 0;
     const struct str *over = overlaid(folder, file->path);
-    for (size_t i = 0; over && i < over->length; i++)
-        lines += over->at[i] == '\n';
-    int fd = !over && is_terminated(file->path, path) ? open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
-                                                      : -1;
-    for (ssize_t count; fd >= 0 && (count = read(fd, bytes, sizeof bytes)) > 0;)
-        for (const char *at = bytes; (at = memchr(at, '\n', (size_t)(bytes + count - at))) != NULL; at++)
-            lines++;
+    if (over)
+        return str_lines(*over);
+    bool named = is_terminated(file->path, path);
+    int fd = named ? open_beneath(folder->fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY) : -1;
+    for (ssize_t count; fd >= 0 && (count = read(fd, bytes, sizeof bytes)) > 0; last = bytes[count - 1])
+        lines += str_count((struct str){bytes, (size_t)count}, '\n');
     if (fd >= 0)
         close(fd);
-    return lines;
+    return lines + (last != '\n');
 }
 
 enum file_problem path_read(struct arena *arena, struct str path, struct str *content)

@@ -127,6 +127,28 @@ size_t str_index(struct str s, char c, size_t from)
     return found ? (size_t)(found - s.at) : s.length;
 }
 
+size_t str_count(struct str s, char c)
+{
+    const size_t block = sizeof(bytes16);
+    size_t count = 0, at = 0;
+    /* A byte counts up to 255. */
+    for (size_t left = s.length / block, run; left; left -= run) {
+        bytes16 found = {0};
+        run = left < 255 ? left : 255;
+        for (size_t i = 0; i < run; i++, at += block)
+            found -= (bytes16)(bytes16_at(s.at + at) == (uint8_t)c);
+        count += bytes16_sum(found);
+    }
+    for (; at < s.length; at++)
+        count += s.at[at] == c;
+    return count;
+}
+
+size_t str_lines(struct str s)
+{
+    return str_count(s, '\n') + (s.length && s.at[s.length - 1] != '\n');
+}
+
 bool str_split(struct str *rest, char separator, struct str *piece)
 {
     if (!rest->at)

@@ -31,6 +31,8 @@ struct str str_slice(struct str s, size_t from, size_t to); /* clamped */
 struct str str_trim(struct str s);                          /* ASCII blanks, U+00A0, U+202F, U+FEFF */
 /* Index of the first `c` at or after `from`, or s.length. */
 size_t str_index(struct str s, char c, size_t from);
+size_t str_count(struct str s, char c); /* how many there are */
+size_t str_lines(struct str s);         /* the last one may have no end */
 /* The next piece of `*rest` before a `separator`; false at the end. */
 bool str_split(struct str *rest, char separator, struct str *piece);
 

@@ -3,7 +3,7 @@
 
 static struct str words_of_number(const struct entry *entry, struct number number)
 {
-    return said_number(entry->sheet->scratch, entry->reading.language, decimal_of(number));
+    return said_number(entry->sheet->scratch, entry->sheet->reading.language, decimal_of(number));
 }
 
 static void report_bound(struct entry *entry, struct place place, struct number value, const struct maybe *bound,
@@ -15,11 +15,12 @@ static void report_bound(struct entry *entry, struct place place, struct number 
     entry->sound = false;
 }
 
-void entry_check_number(struct entry *entry, struct number number, struct place place)
+void entry_check_number(struct entry *entry, struct number number, const struct csv_cell *cell)
 {
     const struct indicator *indicator = entry->indicator;
     if (!indicator->min.is && !indicator->max.is && indicator->integer != ANSWER_YES)
         return;
+    struct place place = entry_place(entry, cell);
     struct decimal value = decimal_of(number);
     if (indicator->min.is && decimal_compare(value, decimal_of(indicator->min.number)) < 0)
         report_bound(entry, place, number, &indicator->min, true);
@@ -134,9 +135,43 @@ static struct str words_of(const struct entry *entry, struct period period)
     return said_period(entry->sheet->scratch, &entry->sheet->check->facts->programme, period);
 }
 
-bool entry_check_period(struct entry *entry, struct period period, struct place place)
+static int32_t month_of(struct date day)
 {
+    return period_of_date(PERIOD_MONTH, day, 1).first;
+}
+
+/* Those that are neither before a day nor after another. */
+static void usual_within(struct usual *usual, struct date first, struct date last)
+{
+    int32_t from = date_is(first) ? month_of(first) - period_months(usual->kind) + 1 : usual->first;
+    int32_t until = date_is(last) ? month_of(last) : usual->last;
+    usual->first = from > usual->first ? from : usual->first;
+    usual->last = until < usual->last ? until : usual->last;
+}
+
+/* What entry_check_period says nothing about, found once for many rows. */
+struct usual usual_periods(const struct sheet *sheet, const struct indicator *indicator)
+{
+    const struct laureate *laureate = &sheet->check->facts->laureates.at[sheet->laureate];
+    struct usual usual = {(enum period_kind)indicator->frequency, INT32_MIN, INT32_MAX};
+    if (sheet->laureate && indicator->scope == SCOPE_PROGRAMME)
+        usual.kind = PERIOD_NONE;
+    if (period_is(sheet->period) && !sheet->wide_count) {
+        usual.first = sheet->period.first;
+        usual.last = sheet->period.first + period_months(sheet->period.kind) - period_months(usual.kind);
+    }
+    usual_within(&usual, laureate->joined.first, laureate->left.last);
+    usual_within(&usual, indicator->valid_from.first, indicator->valid_to.last);
+    return usual;
+}
+
+bool entry_check_period(struct entry *entry, struct period period, const struct csv_cell *cell)
+{
+    const struct usual *usual = &entry->sheet->usual;
+    if (period.kind == usual->kind && period.first >= usual->first && period.first <= usual->last)
+        return true;
     const struct indicator *indicator = entry->indicator;
+    struct place place = entry_place(entry, cell);
     int months = period_months(period.kind), rhythm = period_months((enum period_kind)indicator->frequency);
     struct diagnostics *said = entry->sheet->diagnostics;
     struct period own = entry->sheet->period;

@@ -6,7 +6,7 @@ static const struct observation *find(const struct observations *all, const stru
 {
     struct observation wanted = {.indicator = (uint16_t)c->indicator.index,
                                  .laureate = c->laureate.index,
-                                 .month = c->period.first,
+                                 .month = (int16_t)c->period.first,
                                  .period_kind = (uint8_t)c->period.kind};
     size_t low = 0, high = all->count;
     while (low < high) {

@@ -44,7 +44,7 @@ static bool take_number(struct entry *entry, const struct csv_cell *cell, struct
         entry->observation->status = (uint8_t)absence;
         return false;
     }
-    if (!number_read(&entry->reading, cell->text, unit, entry_place(entry, cell), &number)) {
+    if (!number_read(&entry->sheet->reading, cell->text, unit, entry_place(entry, cell), &number)) {
         entry->sound = false;
         return false;
     }
@@ -79,7 +79,7 @@ static struct number first_of(const struct entry *entry)
 static void read_value(struct entry *entry)
 {
     if (take_first(entry, entry->value, entry->indicator->unit, FILLED_VALUE))
-        entry_check_number(entry, first_of(entry), entry_place(entry, entry->value));
+        entry_check_number(entry, first_of(entry), entry->value);
     if (!entry->sheet->wide_count)
         take_second(entry, entry_cell(entry, MEASURE_N), FILLED_N);
 }
@@ -111,7 +111,7 @@ static void report_half_ratio(struct entry *entry, const struct csv_cell *cell, 
     const struct column *columns = entry->sheet->columns;
     const struct column *column = &columns[column_find(columns, str_of(missing))];
     REPORT(entry->sheet->diagnostics, entry_place(entry, cell), MSG_ratio_half,
-           {entry->indicator->id, column_name(column, entry->reading.language)});
+           {entry->indicator->id, column_name(column, entry->sheet->reading.language)});
     entry->sound = false;
 }
 
@@ -215,7 +215,7 @@ static void read_status(struct entry *entry)
     const struct column *columns = entry->sheet->columns;
     struct observation *o = entry->observation;
     int status = STATUS_FINAL;
-    if (cell && !cell_read(&entry->reading, &columns[column_find(columns, STR("status"))], cell->text,
+    if (cell && !cell_read(&entry->sheet->reading, &columns[column_find(columns, STR("status"))], cell->text,
                            entry_place(entry, cell), &status))
         status = STATUS_FINAL;
     if (is_absence((enum observation_status)status) && has_value(o)) {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define KEPT_BYTES ((uint64_t)256 << 20)
+#define KEPT_BYTES ((uint64_t)16 << 20)
 
 struct reading {
     struct check *check;
@@ -64,14 +64,6 @@ static bool file_text(struct reading *reading, struct desk *desk, uint32_t file,
     return !source_problem(desk->diagnostics, file, problem) && read_text(arena, bytes, file, desk->diagnostics, text);
 }
 
-static size_t lines_of(struct str text)
-{
-    size_t lines = text.length && text.at[text.length - 1] != '\n';
-    for (size_t at = 0; (at = str_index(text, '\n', at)) < text.length; at++)
-        lines++;
-    return lines;
-}
-
 /* A row a line, but for the header. */
 static void survey_file(void *data, size_t item, size_t worker)
 {
@@ -82,13 +74,14 @@ static void survey_file(void *data, size_t item, size_t worker)
     if (!reading->kept)
         lines = file_lines(&reading->check->facts->folder, &reading->check->facts->files.at[filed->file]);
     else if (file_text(reading, desk, filed->file, desk->arena, &filed->text))
-        lines = lines_of(filed->text);
+        lines = str_lines(filed->text);
     else
         filed->text = STR_NONE;
     filed->observations.capacity = lines ? lines - 1 : 0;
 }
 
-/* Each file is read once where all of them fit in memory, else once more for its lines. */
+/* Each file is read once where all of them are small, else once more for its lines: reading again takes less than the
+ * memory that would hold them meanwhile. */
 static void make_room(struct reading *reading)
 {
     uint64_t bytes = 0;

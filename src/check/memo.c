@@ -51,15 +51,22 @@ static bool same(const struct question *a, struct question b)
 }
 
 /* Two places for each question: of a hundred, few find both taken. */
+static size_t find(const struct memo *memo, struct question q)
+{
+    size_t first = slot_of(q);
+    return !same(&memo->at[first].question, q) && memo->at[first].question.length ? first ^ 1 : first;
+}
+
 int32_t *memo_answer(struct memo *memo, struct str text, bool *known)
 {
     *known = false;
     if (!text.length || text.length > TEXT_MAX)
         return memo->aside;
     struct question q = question_of(text);
-    size_t first = slot_of(q), second = first ^ 1, slot = first;
-    if (!same(&memo->at[first].question, q) && memo->at[first].question.length)
-        slot = second;
+    size_t slot = memo->at[memo->last].next;
+    if (!same(&memo->at[slot].question, q))
+        memo->at[memo->last].next = slot = find(memo, q);
+    memo->last = slot;
     *known = same(&memo->at[slot].question, q);
     if (!*known)
         memo->at[slot].question = q;

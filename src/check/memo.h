@@ -1,5 +1,5 @@
-/* Answers already found, by the bytes of the question: rows repeat the same few names. One question may push another
- * out: its answer is then looked for again. Private to `check`. */
+/* Answers already found, by the bytes of the question: rows repeat the same few names, mostly in the same order. One
+ * question may push another out: its answer is then looked for again. Private to `check`. */
 #ifndef CHECK_MEMO_H
 #define CHECK_MEMO_H
 
@@ -17,7 +17,9 @@ struct memo {
     struct {
         struct question question;
         int32_t answer[2];
+        size_t next; /* where the question stood that came after this one the last time */
     } at[MEMO_SLOTS];
+    size_t last; /* where the last question stands */
     int32_t aside[2];
 };
 

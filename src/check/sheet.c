@@ -8,18 +8,6 @@
 static const char *const measure_names[MEASURE_COUNT] = {
     "indicator", "period", "value", "numerator", "denominator", "n", "status", "reason", "source", "comment", "date"};
 
-const struct csv_cell *entry_cell(const struct entry *entry, enum measure measure)
-{
-    int at = entry->sheet->at[measure];
-    bool there = at >= 0 && (size_t)at < entry->count && entry->cells[at].text.length;
-    return there ? &entry->cells[at] : NULL;
-}
-
-struct place entry_place(const struct entry *entry, const struct csv_cell *cell)
-{
-    return (struct place){entry->sheet->file, cell->line, cell->column};
-}
-
 static const struct csv_cell *cell_at(const struct csv_cell *cells, size_t count, int at)
 {
     return at >= 0 && (size_t)at < count && cells[at].text.length ? &cells[at] : NULL;
@@ -213,38 +201,45 @@ static uint32_t keep_note(struct sheet *sheet, const struct note *note)
     return sheet->last_note_index = (uint32_t)sheet->filed->notes.count;
 }
 
-static void keep(struct sheet *sheet, const struct observation *observation)
+/* Where the next observation of the file goes; it counts from when it is kept. */
+static struct observation *room_for_one(struct sheet *sheet)
 {
     struct observations *list = &sheet->filed->observations;
+    if (list->count == list->capacity) {
+        sheet->filed->grew = true;
+        list->at = arena_grow(sheet->arena, list->at, list->count, &list->capacity, sizeof *list->at);
+    }
+    return &list->at[list->count];
+}
+
+static void keep(struct sheet *sheet, const struct observation *observation)
+{
     struct shape *shape = &sheet->filed->shape;
-    shape->disordered |= list->count && observation_compare(&list->at[list->count - 1], observation) >= 0;
+    bool first = !sheet->filed->observations.count++;
+    shape->disordered |= !first && observation_compare(observation - 1, observation) >= 0;
     shape->broken_down |= observation->category != 0;
     shape->kinds = (uint8_t)(shape->kinds | 1u << observation->period_kind);
-    sheet->filed->grew = sheet->filed->grew || list->count == list->capacity;
-    *PUSH(sheet->arena, list) = *observation;
 }
 
 static void read_entry(struct sheet *sheet, struct entry *entry, struct period period, const struct csv_cell *place,
                        uint32_t category)
 {
-    struct observation observation = {.month = period.first,
-                                      .period_kind = (uint8_t)period.kind,
-                                      .laureate = sheet->laureate,
-                                      .category = category,
-                                      .file = sheet->file,
-                                      .line = place->line,
-                                      .column = (uint16_t)(place->column < UINT16_MAX ? place->column : UINT16_MAX),
-                                      .indicator = (uint16_t)sheet->indicator};
-    entry->observation = &observation;
+    struct observation *observation = entry->observation = room_for_one(sheet);
+    *observation = (struct observation){.month = (int16_t)period.first,
+                                        .period_kind = (uint8_t)period.kind,
+                                        .laureate = sheet->laureate,
+                                        .category = category,
+                                        .file = sheet->file,
+                                        .line = place->line,
+                                        .column = (uint16_t)(place->column < UINT16_MAX ? place->column : UINT16_MAX),
+                                        .indicator = (uint16_t)sheet->indicator};
     entry->note = (struct note){.date = DATE_NONE};
     entry->sound = true;
     entry_read(entry);
-    if (!entry->sound)
+    if (!entry->sound || !entry_check_period(entry, period, place))
         return;
-    if (!entry_check_period(entry, period, entry_place(entry, place)))
-        return;
-    observation.note = keep_note(sheet, &entry->note);
-    keep(sheet, &observation);
+    observation->note = keep_note(sheet, &entry->note);
+    keep(sheet, observation);
 }
 
 static void read_wide(struct sheet *sheet, struct entry *entry, uint32_t category)
@@ -258,34 +253,42 @@ static void read_wide(struct sheet *sheet, struct entry *entry, uint32_t categor
     }
 }
 
+/* The row's indicator; false with a diagnostic where it names none. */
+static bool take_indicator(struct entry *entry, const struct csv_cell *id)
+{
+    struct sheet *sheet = entry->sheet;
+    if (!id) {
+        REPORT(sheet->diagnostics, entry_place(entry, entry->cells), MSG_cell_missing,
+               {column_name(&sheet->columns[MEASURE_INDICATOR], sheet->check->facts->programme.language)});
+        return false;
+    }
+    uint32_t before = sheet->indicator;
+    sheet->indicator = find_indicator(sheet, id->text);
+    entry->indicator = &sheet->check->facts->indicators.at[sheet->indicator];
+    if (!sheet->indicator)
+        report_indicator(sheet, id);
+    else if (sheet->indicator != before)
+        sheet->usual = usual_periods(sheet, entry->indicator);
+    return sheet->indicator;
+}
+
 static void read_row(struct sheet *sheet, const struct csv_cell *cells, size_t count)
 {
     struct entry entry = {.sheet = sheet, .cells = cells, .count = count};
     const struct csv_cell *id = entry_cell(&entry, MEASURE_INDICATOR), *when = entry_cell(&entry, MEASURE_PERIOD);
     struct period period = {PERIOD_NONE, 0};
     uint32_t category = 0;
-    if (!id) {
-        REPORT(sheet->diagnostics, ((struct place){sheet->file, cells[0].line, cells[0].column}), MSG_cell_missing,
-               {column_name(&sheet->columns[MEASURE_INDICATOR], sheet->check->facts->programme.language)});
+    if (!take_indicator(&entry, id))
         return;
-    }
-    sheet->indicator = find_indicator(sheet, id->text);
-    if (!sheet->indicator) {
-        report_indicator(sheet, id);
-        return;
-    }
-    entry.indicator = &sheet->check->facts->indicators.at[sheet->indicator];
-    entry.reading = (struct cell_reading){sheet->scratch, sheet->diagnostics, sheet->check->facts->programme.year_start,
-                                          sheet->check->facts->programme.language, sheet->delimiter};
     if (sheet->dimension_count && !find_crossing(&entry, &category))
         return;
     if (sheet->wide_count) {
         read_wide(sheet, &entry, category);
     } else if (find_period(sheet, when, &period)) {
         const struct csv_cell *value = entry_cell(&entry, MEASURE_VALUE);
-        const struct csv_cell *part = entry_cell(&entry, MEASURE_NUMERATOR);
+        const struct csv_cell *part = value ? value : entry_cell(&entry, MEASURE_NUMERATOR);
         entry.value = value;
-        read_entry(sheet, &entry, period, value ? value : part ? part : id, category);
+        read_entry(sheet, &entry, period, part ? part : id, category);
     } else
         report_period(sheet, when, id);
 }
@@ -293,9 +296,12 @@ static void read_row(struct sheet *sheet, const struct csv_cell *cells, size_t c
 static bool each_row(void *data, size_t row, const struct csv_cell *cells, size_t count, char delimiter)
 {
     struct sheet *sheet = data;
-    sheet->delimiter = delimiter;
-    if (row == 0)
+    if (row == 0) {
+        const struct programme *programme = &sheet->check->facts->programme;
+        sheet->reading = (struct cell_reading){sheet->scratch, sheet->diagnostics, programme->year_start,
+                                               programme->language, delimiter};
         return read_header(sheet, cells, count);
+    }
     if (count)
         read_row(sheet, cells, count);
     if (sheet->diagnostics->count - sheet->diagnostics_before < SHEET_DIAGNOSTICS)

@@ -55,6 +55,12 @@ struct desk {
     struct wide_cell wide[SHEET_CELLS];
 };
 
+/* Periods that an indicator may be filed for here without a word: those of a kind, by their first month. */
+struct usual {
+    enum period_kind kind;
+    int32_t first, last;
+};
+
 struct sheet {
     const struct check *check;
     struct desk *desk;            /* the thread's */
@@ -65,13 +71,13 @@ struct sheet {
     size_t diagnostics_before;
     struct filed *filed;
     uint32_t file, laureate;
-    struct str text;      /* empty where it cannot be read, and where it was not kept */
     struct period period; /* of the file's name */
-    char delimiter;
+    struct cell_reading reading;
     int at[MEASURE_COUNT];              /* the cell of each column, -1 where absent */
     size_t dimension_count, wide_count; /* of the desk's */
     bool noted;                         /* there are columns of words or of dates */
     uint32_t indicator;                 /* of the row being read */
+    struct usual usual;                 /* of that indicator */
     struct note last_note;
     uint32_t last_note_index;
 };
@@ -83,15 +89,21 @@ struct entry {
     size_t count;
     const struct indicator *indicator;
     const struct csv_cell *value; /* of a wide sheet, its period's cell; may be NULL */
-    struct cell_reading reading;
     struct observation *observation;
     struct note note;
     bool sound; /* false: wrong, said, and not to be kept */
 };
 
 /* The cell of a column in this row, NULL where it is absent or empty. */
-const struct csv_cell *entry_cell(const struct entry *entry, enum measure measure);
-struct place entry_place(const struct entry *entry, const struct csv_cell *cell);
+static inline const struct csv_cell *entry_cell(const struct entry *entry, enum measure measure)
+{
+    int at = entry->sheet->at[measure];
+    return at >= 0 && (size_t)at < entry->count && entry->cells[at].text.length ? &entry->cells[at] : NULL;
+}
+static inline struct place entry_place(const struct entry *entry, const struct csv_cell *cell)
+{
+    return (struct place){entry->sheet->file, cell->line, cell->column};
+}
 
 /* sheet.c: the names that columns of measures may have, and the rows of a file. */
 struct strs sheet_names(struct arena *arena, const struct check *check);
@@ -99,8 +111,9 @@ void sheet_read(struct sheet *sheet, struct str text);
 /* entry.c: value, parts, status and words by the type of the indicator. */
 void entry_read(struct entry *entry);
 /* bounds.c: what the definition forbids, and what is odd about the period. */
-void entry_check_number(struct entry *entry, struct number number, struct place place);
+void entry_check_number(struct entry *entry, struct number number, const struct csv_cell *cell);
 void entry_check_ratio(struct entry *entry, struct place place);
-bool entry_check_period(struct entry *entry, struct period period, struct place place);
+bool entry_check_period(struct entry *entry, struct period period, const struct csv_cell *cell);
+struct usual usual_periods(const struct sheet *sheet, const struct indicator *indicator);
 
 #endif

@@ -17,14 +17,16 @@ struct asked {
 
 /* What is added up for one subject and one period asked for. */
 struct sums {
-    struct total now, before, since, like_now, like_before;
+    struct total now;
     uint32_t like;   /* laureates in both */
     bool apart;      /* not all laureates are: until then like_now is now, like_before is before */
     bool own_before; /* `before` is the coordination's own measure */
     bool concerned;  /* something would be expected if it were due */
+    struct window since_window;
     struct aim aim;
     struct aim_sum aims;
-    struct window since_window;
+    /* Touched for few periods. */
+    struct total before, since, like_now, like_before;
 };
 
 struct batch {

@@ -22,11 +22,6 @@ static int32_t slot_of_date(const struct gauge *gauge, struct date day)
     return slot_at(gauge->kind, period.first, gauge->year_start);
 }
 
-bool gauge_due(const struct gauge *gauge, int32_t slot)
-{
-    return slot >= gauge->base && slot - gauge->base < gauge->count && gauge->due[slot - gauge->base];
-}
-
 static struct window window_over(const struct gauge *gauge, int32_t first_month, int32_t end_month)
 {
     int32_t months = period_months(gauge->kind);

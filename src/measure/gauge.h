@@ -64,7 +64,10 @@ struct window {
 struct window gauge_window(const struct gauge *gauge, struct period period, bool to_date);
 /* The slots from the one where `from` starts to the one where `until` ends: towards a target. */
 struct window gauge_window_since(const struct gauge *gauge, struct period from, struct period until);
-bool gauge_due(const struct gauge *gauge, int32_t slot);
+static inline bool gauge_due(const struct gauge *gauge, int32_t slot)
+{
+    return slot >= gauge->base && slot - gauge->base < gauge->count && gauge->due[slot - gauge->base];
+}
 
 /* Slots in which something is expected of a laureate: active, and the indicator asks it. */
 struct span {

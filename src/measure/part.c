@@ -115,7 +115,12 @@ static void take_all(const struct track *track, const struct span *span, const s
     for (int32_t slot = from; slot <= until; slot++) {
         if (!gauge_due(track->gauge, slot) || !slot_take(track, window, slot, part, &a, &b))
             continue;
-        if (spans && (part->slots_received == 1 || greater(a, largest)))
+        if (part->slots_received == 1) {
+            largest = sum = a;
+            second = pair ? b : second;
+            continue;
+        }
+        if (spans && greater(a, largest))
             largest = a;
         fits &= decimal_add(&sum, a) && (!pair || decimal_add(&second, b));
     }

@@ -75,14 +75,6 @@ void track_fill(struct track *track, uint32_t laureate, uint32_t category)
         track_fill(&track->terms[i], laureate, category);
 }
 
-const struct observation *track_slot(const struct track *track, int32_t slot)
-{
-    const struct gauge *gauge = track->gauge;
-    if (slot < gauge->base || slot - gauge->base >= gauge->count || track->at[slot - gauge->base] == TRACK_NONE)
-        return NULL;
-    return &gauge->measures->facts->observations.at[track->at[slot - gauge->base]];
-}
-
 const struct observation *track_period(const struct track *track, struct period period)
 {
     const struct observation *at = track->gauge->measures->facts->observations.at;

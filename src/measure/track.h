@@ -20,7 +20,13 @@ struct track *track_new(struct arena *arena, const struct gauge *gauge);
 void track_fill(struct track *track, uint32_t laureate, uint32_t category);
 
 /* The observation of a slot, or NULL. */
-const struct observation *track_slot(const struct track *track, int32_t slot);
+static inline const struct observation *track_slot(const struct track *track, int32_t slot)
+{
+    const struct gauge *gauge = track->gauge;
+    if (slot < gauge->base || slot - gauge->base >= gauge->count || track->at[slot - gauge->base] == TRACK_NONE)
+        return NULL;
+    return &gauge->measures->facts->observations.at[track->at[slot - gauge->base]];
+}
 /* The row filed for exactly this period, longer than the sub-periods, or NULL. */
 const struct observation *track_period(const struct track *track, struct period period);
 /* The laureate filed something of this indicator, for whatever period. */

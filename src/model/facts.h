@@ -194,12 +194,12 @@ enum { FILLED_VALUE = 1, FILLED_N = 2, FILLED_NUMERATOR = 4, FILLED_DENOMINATOR 
  * the programme itself. Kept small: there may be millions. */
 struct observation {
     int64_t first, second;
-    int32_t month;            /* of the period's first month: struct period.first */
     uint32_t laureate;
     uint32_t category;        /* index in facts.crossings; 0 is the total */
     uint32_t file, line;
     uint32_t note;            /* index in facts.notes; 0 for none */
     uint16_t indicator, column;
+    int16_t month;            /* of the period's first month: struct period.first, before the year 2730 */
     uint8_t first_scale, second_scale, period_kind, status;
     uint8_t filled;
 };

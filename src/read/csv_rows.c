@@ -24,28 +24,27 @@ void csv_rows_finish(struct csv_rows *rows)
     csv_library_finish(rows);
 }
 
-static bool is_solid(unsigned char c)
+static bool is_solid(char c)
 {
     return c > ' ' && c < 0x7F;
 }
 
-static struct csv_cell plain_cell(const struct csv_rows *rows, size_t from, size_t to, uint32_t column)
+/* Nearly every cell: nothing to trim. */
+static inline bool is_tight(struct str raw)
 {
-    struct str raw = {rows->text.at + from, to - from};
-    /* Nearly every cell: nothing to trim. */
-    if (raw.length && is_solid((unsigned char)raw.at[0]) && is_solid((unsigned char)raw.at[raw.length - 1]))
-        return (struct csv_cell){raw, rows->line, column};
-    struct str text = str_trim(raw);
-    struct str before = {raw.at, text.length ? (size_t)(text.at - raw.at) : 0};
-    return (struct csv_cell){text, rows->line, column + (uint32_t)utf8_length(before)};
+    return raw.length && is_solid(raw.at[0]) && is_solid(raw.at[raw.length - 1]);
 }
 
-static struct csv_cell quoted_cell(const struct csv_rows *rows, size_t from, size_t to, uint32_t column)
+static struct csv_cell trimmed_cell(struct csv_cell cell)
 {
-    return (struct csv_cell){str_trim(str_slice(rows->text, from + 1, to)), rows->line, column};
+    struct str raw = cell.text;
+    cell.text = str_trim(raw);
+    struct str before = {raw.at, cell.text.length ? (size_t)(cell.text.at - raw.at) : 0};
+    cell.column += (uint32_t)utf8_length(before);
+    return cell;
 }
 
-static void cell_add(struct csv_rows *rows, struct csv_cell cell)
+static inline void cell_add(struct csv_rows *rows, struct csv_cell cell)
 {
     if (rows->count < CSV_CELLS_MAX)
         rows->cells[rows->count++] = cell;
@@ -53,33 +52,14 @@ static void cell_add(struct csv_rows *rows, struct csv_cell cell)
         rows->beyond = cell;
 }
 
-/* ---- the look ahead: eight bytes at a time, with ordinary arithmetic ---- */
+/* ---- the look ahead ---- */
 
 #define BLOCK 64
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
 
-/* The high bit of every byte that is zero, and no other bit. */
-static uint64_t zero_bytes(uint64_t word)
+static inline uint64_t marks_of(bytes16 bytes, uint8_t delimiter)
 {
-    return ~(((word & EACH(0x7F)) + EACH(0x7F)) | word | EACH(0x7F));
-}
-
-/* Delimiters, quotes, and all bytes from 0x08 to 0x0F, among which the ends of lines are. */
-static uint64_t marks_of(uint64_t word, uint64_t delimiters)
-{
-    uint64_t found =
-        zero_bytes(word ^ delimiters) | zero_bytes(word ^ EACH('"')) | zero_bytes((word | EACH(0x07)) ^ EACH(0x0F));
-    return (found >> 7) * UINT64_C(0x0102040810204080) >> 56;
-}
-
-static uint64_t word_at(const unsigned char *bytes)
-{
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
+    return bytes16_places((bytes16)(bytes == delimiter) | (bytes16)(bytes == '"') | (bytes16)(bytes == '\n') |
+                          (bytes16)(bytes == '\r'));
 }
 
 static void look(struct csv_rows *rows)
@@ -89,14 +69,15 @@ static void look(struct csv_rows *rows)
     size_t left = rows->text.length - rows->block;
     if (left < BLOCK)
         bytes = memcpy(last, bytes, left);
-    uint64_t delimiters = EACH(rows->delimiter), high = 0;
+    uint8_t delimiter = (uint8_t)rows->delimiter;
+    bytes16 high = {0};
     rows->marks = 0;
-    for (size_t i = 0; i < BLOCK; i += 8) {
-        uint64_t word = word_at(bytes + i);
-        rows->marks |= marks_of(word, delimiters) << i;
-        high |= word;
+    for (size_t i = 0; i < BLOCK; i += 16) {
+        bytes16 piece = bytes16_at(bytes + i);
+        rows->marks |= marks_of(piece, delimiter) << i;
+        high |= piece;
     }
-    rows->wide = (high & EACH(0x80)) != 0;
+    rows->wide = bytes16_any(high & 0x80);
 }
 
 static void look_from(struct csv_rows *rows, size_t at)
@@ -107,16 +88,24 @@ static void look_from(struct csv_rows *rows, size_t at)
     look(rows);
 }
 
-/* Where the next mark stands, or the end of the text. *wide becomes true when bytes beyond ASCII were gone over. */
-static size_t next_mark(struct csv_rows *rows, bool *wide)
+/* The block after those that were gone over; false at the end of the text. */
+static bool look_further(struct csv_rows *rows, bool *wide)
 {
-    while (!rows->marks) {
+    do {
         if (rows->text.length - rows->block <= BLOCK)
-            return rows->text.length;
+            return false;
         rows->block += BLOCK;
         look(rows);
         *wide |= rows->wide;
-    }
+    } while (!rows->marks);
+    return true;
+}
+
+/* Where the next mark stands, or the end of the text. *wide becomes true when bytes beyond ASCII were gone over. */
+static inline size_t next_mark(struct csv_rows *rows, bool *wide)
+{
+    if (!rows->marks && !look_further(rows, wide))
+        return rows->text.length;
     size_t at = rows->block + (size_t)__builtin_ctzll(rows->marks);
     rows->marks &= rows->marks - 1;
     return at;
@@ -142,20 +131,31 @@ static void row_end(struct csv_rows *rows, size_t at, bool *wide)
  * a line and nothing stands between it and the delimiter; else the end of the text. */
 static size_t closing_quote(struct csv_rows *rows, size_t from, bool *wide)
 {
-    const unsigned char *text = (const unsigned char *)rows->text.at;
+    const char *text = rows->text.at;
     size_t end = rows->text.length, at;
     do
         at = next_mark(rows, wide);
-    while (at < end && rows->kind[text[at]] < CSV_ENDS_LINE);
+    while (at < end && text[at] == rows->delimiter);
     if (at == end || text[at] != '"' || at == from)
         return end;
-    enum csv_kind after = at + 1 < end ? rows->kind[text[at + 1]] : CSV_ENDS_LINE;
+    enum csv_kind after = at + 1 < end ? rows->kind[(unsigned char)text[at + 1]] : CSV_ENDS_LINE;
     return after == CSV_DELIMITER || after == CSV_ENDS_LINE ? at : end;
+}
+
+/* The cell from `from` to the delimiter or the end at `to`, closed by the quote at `quoted` where that is not 0. */
+static inline void cell_take(struct csv_rows *rows, size_t from, size_t to, size_t quoted, size_t continued)
+{
+    struct csv_cell cell = {{rows->text.at + from, to - from}, rows->line, (uint32_t)(from - rows->at - continued) + 1};
+    if (quoted)
+        cell.text = str_trim(str_slice(rows->text, from + 1, quoted));
+    else if (!is_tight(cell.text))
+        cell = trimmed_cell(cell);
+    cell_add(rows, cell);
 }
 
 static enum csv_outcome csv_plain_row(struct csv_rows *rows)
 {
-    const unsigned char *text = (const unsigned char *)rows->text.at;
+    const char *text = rows->text.at;
     size_t end = rows->text.length, cell = rows->at, quoted = 0, continued = 0;
     if (rows->at == end)
         return CSV_END;
@@ -165,18 +165,14 @@ static enum csv_outcome csv_plain_row(struct csv_rows *rows)
     rows->beyond.line = 0;
     for (;;) {
         size_t at = next_mark(rows, &wide);
-        enum csv_kind kind = at < end ? rows->kind[text[at]] : CSV_ENDS_LINE;
-        if (kind == CSV_ORDINARY)
-            continue;
-        if (kind == CSV_QUOTES) {
+        if (at < end && text[at] == '"') {
             quoted = at == cell ? closing_quote(rows, at, &wide) : end;
             if (quoted == end)
                 break;
             continue;
         }
-        uint32_t column = (uint32_t)(cell - rows->at - continued) + 1;
-        cell_add(rows, quoted ? quoted_cell(rows, cell, quoted, column) : plain_cell(rows, cell, at, column));
-        if (kind == CSV_ENDS_LINE) {
+        cell_take(rows, cell, at, quoted, continued);
+        if (at == end || text[at] != rows->delimiter) {
             row_end(rows, at, &wide);
             return CSV_ROW;
         }

@@ -1,6 +1,8 @@
 /* Bytes become text: which encoding a file was saved in, and what may not stand in a text. */
 #include "read.h"
 
+#include <string.h>
+
 #define REPLACEMENT 0xFFFDu
 
 struct source {
@@ -40,31 +42,26 @@ struct look {
     bool ascii, control;
 };
 
-#define BLOCK 64 /* a length known to the compiler, which then takes many bytes at once */
-
-static struct look look_at(const unsigned char *bytes, size_t count)
+static bytes16 controls_in(bytes16 c)
 {
-    unsigned char high = 0, control = 0;
-    for (size_t i = 0; i < count; i++) {
-        unsigned char c = bytes[i];
-        high = (unsigned char)(high | c);
-        control = (unsigned char)(control | ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')) | (c == 0x7F));
-    }
-    return (struct look){high < 0x80, control != 0};
+    bytes16 ends = (bytes16)(c == '\t') | (bytes16)(c == '\n') | (bytes16)(c == '\r');
+    return ((bytes16)(c < 0x20) & ~ends) | (bytes16)(c == 0x7F);
 }
 
 static struct look look(struct str text)
 {
-    struct look seen = {true, false};
-    const unsigned char *bytes = (const unsigned char *)text.at;
-    size_t blocks = text.length / BLOCK;
-    for (size_t i = 0; i < blocks; i++) {
-        struct look block = look_at(bytes + i * BLOCK, BLOCK);
-        seen.ascii &= block.ascii;
-        seen.control |= block.control;
+    const size_t block = sizeof(bytes16);
+    unsigned char last[sizeof(bytes16)];
+    size_t whole = text.length / block * block;
+    memset(last, ' ', sizeof last);
+    memcpy(last, text.at + whole, text.length - whole);
+    bytes16 rest = bytes16_at(last), high = rest, control = controls_in(rest);
+    for (size_t at = 0; at < whole; at += block) {
+        bytes16 c = bytes16_at(text.at + at);
+        high |= c;
+        control |= controls_in(c);
     }
-    struct look rest = look_at(bytes + blocks * BLOCK, text.length % BLOCK);
-    return (struct look){seen.ascii && rest.ascii, seen.control || rest.control};
+    return (struct look){!bytes16_any(high & 0x80), bytes16_any(control)};
 }
 
 /* What a closer look finds among the characters beyond ASCII. */

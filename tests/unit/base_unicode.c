@@ -148,9 +148,31 @@ static void equal_names_take_the_next_free_number(void **state)
         assert_true(str_equal(names[i], str_of(told[i])));
 }
 
+static void test_counts(void **state)
+{
+    (void)state;
+    static char bytes[20000];
+    uint32_t seed = 5;
+    for (size_t i = 0; i < sizeof bytes; i++) {
+        seed = seed * 1664525u + 1013904223u;
+        bytes[i] = "ab\n\xFF"[seed >> 30];
+    }
+    for (size_t length = 0; length < sizeof bytes; length = length < 100 ? length + 1 : length * 2) {
+        struct str s = {bytes + 1, length};
+        size_t ends = 0;
+        for (size_t i = 0; i < length; i++)
+            ends += s.at[i] == '\n';
+        assert_int_equal(str_count(s, '\n'), ends);
+        assert_int_equal(str_lines(s), ends + (length && s.at[length - 1] != '\n'));
+    }
+    memset(bytes, '\n', sizeof bytes);
+    assert_int_equal(str_count((struct str){bytes, sizeof bytes}, '\n'), sizeof bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counts),
         cmocka_unit_test(nfc_composes_what_is_decomposed),
         cmocka_unit_test(nfc_leaves_composed_text_where_it_is),
         cmocka_unit_test(nfc_orders_long_runs_of_marks),

@@ -24,7 +24,7 @@ static struct observations make(struct arena *arena, size_t count, uint32_t indi
         list.at[i] = (struct observation){.indicator = (uint16_t)(1 + draw(indicators)),
                                           .laureate = draw(laureates),
                                           .category = draw(categories),
-                                          .month = 24000 + (int32_t)draw(months),
+                                          .month = (int16_t)(24000 + draw(months)),
                                           .period_kind = (uint8_t)(PERIOD_MONTH + draw(3)),
                                           .file = 1,
                                           .line = i + 2};

@@ -145,7 +145,7 @@ static inline struct observation *observe_at(struct facts *facts, uint32_t indic
         assert_true(laureate_index(facts, laureate) > 0);
     *o = (struct observation){.indicator = (uint16_t)indicator,
                               .laureate = laureate_index(facts, laureate),
-                              .month = of.first,
+                              .month = (int16_t)of.first,
                               .period_kind = (uint8_t)of.kind,
                               .file = 1,
                               .line = ++line,
