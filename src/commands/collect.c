@@ -9,48 +9,6 @@ static const struct counted counted_forms = {{"aucun formulaire écrit", "no for
                                              {"formulaire écrit", "form written"},
                                              {"formulaires écrits", "forms written"}};
 
-struct asked_periods {
-    struct period *at;
-    size_t count, capacity;
-};
-
-/* The periods asked for, else the last that had ended; false after saying which is none. */
-static bool periods_of(const struct session *session, struct asked_periods *periods)
-{
-    const struct invocation *invocation = session->invocation;
-    const struct facts *facts = session->facts;
-    for (size_t i = 0; i < invocation->periods.count; i++) {
-        struct period *period = PUSH(session->run, periods);
-        if (!period_parse(invocation->periods.at[i], facts->programme.year_start, period))
-            return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
-                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", invocation->periods.at[i],
-                                STR_NONE);
-    }
-    struct period p = facts->first_period;
-    while (invocation->all_periods && period_is(p) && period_compare(p, facts->last_ended) <= 0) {
-        *PUSH(session->run, periods) = p;
-        p = period_next(p, 1);
-    }
-    if (!periods->count && period_is(facts->last_ended))
-        *PUSH(session->run, periods) = facts->last_ended;
-    return true;
-}
-
-static bool is_asked(const struct invocation *invocation, struct str id)
-{
-    bool found = !invocation->laureates.count;
-    for (size_t i = 0; i < invocation->laureates.count; i++)
-        found |= name_equal(invocation->laureates.at[i], id);
-    return found;
-}
-
-static bool is_active(const struct laureate *laureate, struct period period)
-{
-    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
-    bool left = date_is(laureate->left.last) && laureate->left.last.day < period_first_day(period).day;
-    return joined && !left;
-}
-
 /* "out/collecte/2025-T4/arc.xlsx" */
 static struct str form_path(const struct session *session, struct period period, struct str file)
 {
@@ -114,7 +72,7 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
     for (size_t p = 0; p < periods->count; p++)
         for (uint32_t i = 1; i < facts->laureates.count && code == EXIT_FINE; i++) {
             const struct laureate *laureate = &facts->laureates.at[i];
-            if (!is_asked(session->invocation, laureate->id) || !is_active(laureate, periods->at[p]))
+            if (!session_asks(session, laureate->id) || !session_active(laureate, periods->at[p]))
                 continue;
             code = write_form(session, measures, i, periods->at[p], files[i]);
             count += code == EXIT_FINE;
@@ -133,7 +91,7 @@ enum exit_code command_collect(struct invocation *invocation)
     enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    if (!periods_of(&session, &periods)) {
+    if (!session_laureates(&session) || !session_periods(&session, &periods)) {
         session_drop(&session);
         return EXIT_USAGE;
     }

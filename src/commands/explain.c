@@ -111,22 +111,22 @@ static void text_value(struct explanation *e)
         const char *french, *english;
         const struct quantity *quantity;
     } rows[] = {
-        {"Valeur : ", "Value: ", &f->value},
-        {"Flux de la période : ", "Flow of the period: ", &f->flow},
-        {"Au moins : ", "At least: ", &f->low},
-        {"Au plus : ", "At most: ", &f->high},
-        {"Un an avant : ", "A year before: ", &f->previous},
-        {"Référence : ", "Baseline: ", &f->baseline},
+        {"Valeur : ", "Value: ", &f->value},
+        {"Flux de la période : ", "Flow of the period: ", &f->flow},
+        {"Au moins : ", "At least: ", &f->low},
+        {"Au plus : ", "At most: ", &f->high},
+        {"Un an avant : ", "A year before: ", &f->previous},
+        {"Référence : ", "Baseline: ", &f->baseline},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows && !is_answer(e); i++)
         if (rows[i].quantity->is)
             line(e, rows[i].french, rows[i].english, number_text(e, *rows[i].quantity, unit));
     if (f->target.is)
-        line(e, "Cible : ", "Target: ",
+        line(e, "Cible : ", "Target: ",
              str_print(e->session->run, "%s (%s)", number_text(e, f->target, unit).at,
                        show_period(e->session->run, e->facts, f->target_period, PERIOD_LONG).at));
     buffer_print(&e->out,
-                 words(e, "État : %s, lauréats reçus : %u sur %u\n", "State: %s, laureates received: %u of %u\n"),
+                 words(e, "État : %s, lauréats reçus : %u sur %u\n", "State: %s, laureates received: %u of %u\n"),
                  state_words[f->state][e->session->language], f->received, f->expected);
 }
 
@@ -137,10 +137,10 @@ static void text_missing(struct explanation *e, struct expecteds expected)
         if (expected.at[i].received)
             continue;
         if (!any)
-            buffer_add(&e->out, str_of(words(e, "\nManque :\n", "\nMissing:\n")));
+            buffer_add(&e->out, str_of(words(e, "\nManque :\n", "\nMissing:\n")));
         any = true;
         struct str reason = missing_reason(e, expected.at[i].laureate);
-        buffer_print(&e->out, words(e, "  %.*s : %s%s%.*s\n", "  %.*s: %s%s%.*s\n"),
+        buffer_print(&e->out, words(e, "  %.*s : %s%s%.*s\n", "  %.*s: %s%s%.*s\n"),
                      STR_ARG(e->facts->laureates.at[expected.at[i].laureate].name),
                      missing_word(e, expected.at[i].status), reason.length ? ", " : "", STR_ARG(reason));
     }
@@ -149,7 +149,7 @@ static void text_missing(struct explanation *e, struct expecteds expected)
 static void text_sources(struct explanation *e)
 {
     struct commit commit;
-    buffer_add(&e->out, str_of(words(e, "\nCellules sources :\n", "\nSource cells:\n")));
+    buffer_add(&e->out, str_of(words(e, "\nCellules sources :\n", "\nSource cells:\n")));
     for (size_t i = 0; i < e->sources.count; i++) {
         const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
         struct str path = e->facts->files.at[o->file].path;
@@ -173,14 +173,14 @@ static void explain_text(struct explanation *e, struct expecteds expected)
     const struct indicator *indicator = &e->facts->indicators.at[e->key.indicator];
     struct arena *arena = e->session->run;
     buffer_print(&e->out, "%s\n", figure_key_text(arena, e->facts, e->key).at);
-    line(e, "Indicateur : ", "Indicator: ", indicator->label);
-    line(e, "Version : ", "Version: ", indicator->version);
-    line(e, "Définition : ", "Definition: ", indicator->definition);
-    line(e, "Méthode : ", "Method: ", indicator->method);
-    line(e, "Limites : ", "Limits: ", indicator->limits);
-    line(e, "Règle : ", "Rule: ", measure_rule(arena, e->measures, e->key));
+    line(e, "Indicateur : ", "Indicator: ", indicator->label);
+    line(e, "Version : ", "Version: ", indicator->version);
+    line(e, "Définition : ", "Definition: ", indicator->definition);
+    line(e, "Méthode : ", "Method: ", indicator->method);
+    line(e, "Limites : ", "Limits: ", indicator->limits);
+    line(e, "Règle : ", "Rule: ", measure_rule(arena, e->measures, e->key));
     text_value(e);
-    line(e, "Calcul : ", "Computation: ", measure_computation(arena, e->measures, e->key));
+    line(e, "Calcul : ", "Computation: ", measure_computation(arena, e->measures, e->key));
     text_missing(e, expected);
     if (e->sources.count)
         text_sources(e);
@@ -287,11 +287,11 @@ static enum exit_code unknown_key(const struct session *session, struct str key)
         name_nearest(str_slice(key, 0, str_index(key, '@', 0)), ids, list->count ? list->count - 1 : 0);
     bool french = session->language == LANGUAGE_FR;
     tell(session->language,
-         "« %.*s » ne désigne aucun chiffre ; une clef s’écrit indicateur@programme/2025-Q4 ou indicateur@lauréat/2025",
+         "« %.*s » ne désigne aucun chiffre ; une clef s’écrit indicateur@programme/2025-Q4 ou indicateur@lauréat/2025",
          "'%.*s' names no figure; a key is written indicator@programme/2025-Q4 or indicator@laureate/2025",
          STR_ARG(key));
     if (nearest.length)
-        fprintf(stderr, french ? "Indicateur le plus proche : %.*s\n" : "Nearest indicator: %.*s\n", STR_ARG(nearest));
+        fprintf(stderr, french ? "Indicateur le plus proche : %.*s\n" : "Nearest indicator: %.*s\n", STR_ARG(nearest));
     return EXIT_USAGE;
 }
 

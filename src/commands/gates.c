@@ -6,15 +6,12 @@
 static bool filter_known(const struct session *session, const struct templates *templates)
 {
     const struct invocation *invocation = session->invocation;
-    const struct laureates *laureates = &session->facts->laureates;
-    struct strs names = {0}, ids = {0};
+    struct strs names = {0};
     for (size_t i = 0; i < templates->count; i++)
         *PUSH(session->run, &names) = templates->at[i].deliverable;
-    for (size_t i = 1; i < laureates->count; i++)
-        *PUSH(session->run, &ids) = laureates->at[i].id;
     return names_known(session, invocation->deliverables, names, "livrable inconnu : « %.*s »",
                        "unknown deliverable: '%.*s'") &&
-           names_known(session, invocation->laureates, ids, "lauréat inconnu : « %.*s »", "unknown laureate: '%.*s'");
+           session_laureates(session);
 }
 
 static bool filter_make(const struct session *session, struct job_filter *filter)

@@ -38,6 +38,18 @@ enum exit_code session_open_errors(struct session *session, const struct invocat
 /* Every wanted name is among the known ones, or the first that is not is told, with the nearest. */
 bool names_known(const struct session *session, struct strs wanted, struct strs known, const char *french,
                  const char *english);
+/* The periods asked for, else the last that had ended; false after saying which is none. */
+struct asked_periods {
+    struct period *at;
+    size_t count, capacity;
+};
+bool session_periods(const struct session *session, struct asked_periods *periods);
+/* The laureates asked for exist; false after saying which does not. */
+bool session_laureates(const struct session *session);
+/* The laureate is asked for, or none is named. */
+bool session_asks(const struct session *session, struct str laureate);
+/* A member on at least one day of the period. */
+bool session_active(const struct laureate *laureate, struct period period);
 /* Leaves without a word about the data. */
 void session_drop(struct session *session);
 /* Writes to standard output; EXIT_MACHINE, said why, when it cannot. */

@@ -1,164 +1,167 @@
 /* bilan status DIR: who has reported what for the last ended period; --remind writes a reminder text each. */
-#include "session.h"
+#include "status.h"
 
-struct report {
-    const struct session *session;
-    const struct facts *facts;
-    const struct measures *measures;
-    struct period period;
-    struct buffer out;
-};
+#include <stdlib.h>
 
-static const char *words(const struct report *r, const char *french, const char *english)
+const char *report_words(const struct report *r, const char *french, const char *english)
 {
     return r->session->language == LANGUAGE_FR ? french : english;
 }
 
-static const struct narrative *narrative_of(const struct facts *facts, uint32_t laureate, struct period period)
-{
-    for (size_t i = 0; i < facts->narratives.count; i++)
-        if (facts->narratives.at[i].laureate == laureate && period_equal(facts->narratives.at[i].period, period))
-            return &facts->narratives.at[i];
-    return NULL;
-}
-
-/* What one laureate owes for the period. */
-struct owed {
-    size_t expected, received;
-    struct strs missing; /* short labels of indicators due and not received */
-    struct date due;     /* the earliest day on which something is due */
-    bool late;           /* something due has not come */
-};
-
-static bool active_in(const struct laureate *laureate, struct period period)
-{
-    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
-    bool stays = !date_is(laureate->left.last) || laureate->left.last.day >= period_first_day(period).day;
-    return joined && stays;
-}
-
-static struct owed owed_by(const struct report *r, uint32_t laureate)
-{
-    struct owed owed = {.due = DATE_NONE};
-    /* What was done before a laureate left stays in totals to date; nothing more is asked of it. */
-    if (!active_in(&r->facts->laureates.at[laureate], r->period))
-        return owed;
-    for (uint32_t i = 1; i < r->facts->indicators.count; i++) {
-        struct expecteds all = measure_expected(r->session->run, r->measures, i, r->period);
-        for (size_t e = 0; e < all.count; e++) {
-            if (all.at[e].laureate != laureate)
-                continue;
-            struct date due = measure_due(r->facts, i, r->period);
-            owed.expected++;
-            owed.received += all.at[e].received;
-            if (!date_is(owed.due) || due.day < owed.due.day)
-                owed.due = due;
-            if (all.at[e].received)
-                continue;
-            const struct indicator *indicator = &r->facts->indicators.at[i];
-            *PUSH(r->session->run, &owed.missing) =
-                indicator->short_label.length ? indicator->short_label : indicator->label;
-            /* A cell that says why it is empty was answered. */
-            owed.late = owed.late || (due.day <= r->facts->cut_off.day && all.at[e].status == STATUS_EMPTY);
-        }
-    }
-    return owed;
-}
-
-static struct str day(const struct report *r, struct date date)
+struct str report_day(const struct report *r, struct date date)
 {
     return show_date(r->session->run, date, r->session->language);
 }
 
-static void say_narrative(struct report *r, uint32_t laureate, struct owed owed)
+bool owed_is_missing(const struct owed_item *item)
 {
-    const struct narrative *n = narrative_of(r->facts, laureate, r->period);
+    return item->status == STATUS_EMPTY;
+}
+
+/* ---- what is owed ---- */
+
+static int by_due(const void *a, const void *b)
+{
+    const struct owed_item *x = a, *y = b;
+    return x->due.day != y->due.day ? (x->due.day > y->due.day) - (x->due.day < y->due.day)
+                                    : str_compare(x->label, y->label);
+}
+
+/* What is computed from other indicators is asked of nobody. */
+static bool is_filed(const struct indicator *indicator)
+{
+    return !indicator->numerator_terms.count;
+}
+
+static void owe_measure(const struct report *r, uint32_t indicator, struct owed *owed)
+{
+    const struct indicator *row = &r->facts->indicators.at[indicator];
+    struct expected expected;
+    struct date due = measure_due(r->facts, indicator, r->period);
+    if (!is_filed(row) ||
+        !measure_expected_of(r->session->run, r->measures, indicator, r->period, owed->laureate, &expected))
+        return;
+    owed->expected++;
+    owed->received += expected.received;
+    if (row->scope == SCOPE_SHARED && row->frequency == (int)r->period.kind &&
+        (!date_is(owed->narrative_due) || due.day > owed->narrative_due.day))
+        owed->narrative_due = due;
+    if (!expected.received)
+        *PUSH(r->session->run, &owed->items) = (struct owed_item){
+            typeset(r->session->run, row->short_label.length ? row->short_label : row->label, r->session->language),
+            due, expected.status};
+}
+
+/* A programme grows into narratives: where there are none, none is missed. */
+static void owe_narrative(const struct report *r, struct owed *owed)
+{
+    for (size_t i = 0; i < r->facts->narratives.count; i++) {
+        const struct narrative *n = &r->facts->narratives.at[i];
+        owed->narrative_asked |= n->period.kind == r->period.kind;
+        if (n->laureate == owed->laureate && period_equal(n->period, r->period))
+            owed->narrative = n;
+    }
+    if (!date_is(owed->narrative_due))
+        owed->narrative_due = period_last_day(r->period);
+}
+
+static struct owed owed_by(const struct report *r, uint32_t laureate)
+{
+    struct owed owed = {.laureate = laureate, .narrative_due = DATE_NONE};
+    /* What was done before a laureate left stays in totals to date; nothing more is asked of it. */
+    if (!session_active(&r->facts->laureates.at[laureate], r->period))
+        return owed;
+    for (uint32_t i = 1; i < r->facts->indicators.count; i++)
+        owe_measure(r, i, &owed);
+    owe_narrative(r, &owed);
+    if (owed.items.count)
+        qsort(owed.items.at, owed.items.count, sizeof *owed.items.at, by_due);
+    return owed;
+}
+
+/* ---- the report ---- */
+
+static void say_narrative(struct report *r, const struct owed *owed)
+{
+    const struct narrative *n = owed->narrative;
+    bool passed = owed->narrative_due.day < r->facts->cut_off.day;
+    if (!owed->narrative_asked)
+        return;
     if (!n) {
-        buffer_add(&r->out, str_of(words(r, "récit non reçu", "narrative not received")));
+        buffer_print(&r->out, report_words(r, ", récit non reçu%s", ", narrative not received%s"),
+                     passed ? report_words(r, ", en retard", ", late") : "");
         return;
     }
-    bool late = date_is(n->received_on) && date_is(owed.due) && n->received_on.day > owed.due.day;
+    bool late = date_is(n->received_on) && n->received_on.day > owed->narrative_due.day;
     if (date_is(n->received_on))
-        buffer_print(&r->out, words(r, "récit reçu le %s%s", "narrative received on %s%s"), day(r, n->received_on).at,
-                     late ? words(r, ", en retard", ", late") : "");
+        buffer_print(&r->out, report_words(r, ", récit reçu le %s%s", ", narrative received on %s%s"),
+                     report_day(r, n->received_on).at, late ? report_words(r, ", en retard", ", late") : "");
     else
-        buffer_add(&r->out, str_of(words(r, "récit reçu", "narrative received")));
+        buffer_add(&r->out, str_of(report_words(r, ", récit reçu", ", narrative received")));
     if (date_is(n->validated_on))
-        buffer_print(&r->out, words(r, ", validé le %s", ", validated on %s"), day(r, n->validated_on).at);
+        buffer_print(&r->out, report_words(r, ", validé le %s", ", validated on %s"),
+                     report_day(r, n->validated_on).at);
     else
-        buffer_add(&r->out, str_of(words(r, ", à valider", ", to be validated")));
+        buffer_add(&r->out, str_of(report_words(r, ", à valider", ", to be validated")));
 }
 
-static void say_missing(struct report *r, const struct owed *owed, const char *before)
+/* One line an indicator, with what is to be known of it. */
+static void say_item(struct report *r, const struct owed_item *item)
 {
-    for (size_t i = 0; i < owed->missing.count; i++)
-        buffer_print(&r->out, "%s%.*s\n", before, STR_ARG(owed->missing.at[i]));
+    bool late = item->due.day < r->facts->cut_off.day;
+    buffer_print(&r->out, "    %.*s", STR_ARG(item->label));
+    if (item->status == STATUS_NOT_AVAILABLE)
+        buffer_add(&r->out, str_of(report_words(r, " : répondu, non disponible\n", ": answered, not available\n")));
+    else if (item->status == STATUS_WITHHELD)
+        buffer_add(&r->out, str_of(report_words(r, " : répondu, non communiqué\n", ": answered, withheld\n")));
+    else
+        buffer_print(&r->out,
+                     late ? report_words(r, " : en retard, attendu le %s\n", ": late, was due on %s\n")
+                          : report_words(r, " : attendu le %s\n", ": due on %s\n"),
+                     report_day(r, item->due).at);
 }
 
-static void say_laureate(struct report *r, uint32_t laureate)
+static void say_laureate(struct report *r, const struct owed *owed)
 {
-    struct owed owed = owed_by(r, laureate);
-    if (!owed.expected)
-        return;
-    buffer_print(&r->out, words(r, "%.*s : %zu/%zu mesures, ", "%.*s: %zu/%zu measures, "),
-                 STR_ARG(r->facts->laureates.at[laureate].name), owed.received, owed.expected);
-    say_narrative(r, laureate, owed);
-    if (owed.late)
-        buffer_print(&r->out, words(r, " ; en retard depuis le %s", "; late since %s"), day(r, owed.due).at);
+    buffer_print(&r->out, report_words(r, "%.*s : %zu/%zu mesures", "%.*s: %zu/%zu measures"),
+                 STR_ARG(r->facts->laureates.at[owed->laureate].name), owed->received, owed->expected);
+    say_narrative(r, owed);
     buffer_byte(&r->out, '\n');
-    say_missing(r, &owed, words(r, "    manque : ", "    missing: "));
+    for (size_t i = 0; i < owed->items.count; i++)
+        say_item(r, &owed->items.at[i]);
 }
 
-/* ---- reminders ---- */
-
-static void remind(struct report *r, uint32_t laureate)
+static void say_period(struct report *r, bool letters)
 {
-    struct owed owed = owed_by(r, laureate);
-    const struct laureate *row = &r->facts->laureates.at[laureate];
-    bool narrative = narrative_of(r->facts, laureate, r->period) != NULL;
-    if (!owed.expected || (!owed.missing.count && narrative))
-        return;
-    struct str period = show_period(r->session->run, r->facts, r->period, PERIOD_LONG);
-    buffer_print(&r->out,
-                 words(r, "--- %.*s <%.*s>\nObjet : %.*s, données du %s\n\nBonjour,\n\n",
-                       "--- %.*s <%.*s>\nSubject: %.*s, data of the %s\n\nHello,\n\n"),
-                 STR_ARG(row->name), STR_ARG(row->contact_email), STR_ARG(r->facts->programme.name), period.at);
-    if (owed.missing.count) {
-        buffer_print(
-            &r->out,
-            words(r, "Pour le %s, attendu le %s, il nous manque :\n", "For the %s, due on %s, we still miss:\n"),
-            period.at, day(r, owed.due).at);
-        say_missing(r, &owed, "  - ");
-        buffer_add(&r->out, str_of(words(r, "Si un chiffre n’existe pas, écrivez « nd » et la raison.\n",
-                                         "If a figure does not exist, write \"nd\" and the reason.\n")));
+    if (!letters)
+        buffer_print(&r->out, report_words(r, "%s%.*s, %s, au %s\n\n", "%s%.*s, %s, on %s\n\n"),
+                     r->out.count ? "\n" : "", STR_ARG(r->facts->programme.name),
+                     show_period(r->session->run, r->facts, r->period, PERIOD_LONG).at,
+                     report_day(r, r->facts->cut_off).at);
+    for (uint32_t laureate = 1; laureate < r->facts->laureates.count; laureate++) {
+        struct owed owed = owed_by(r, laureate);
+        if (owed.expected && session_asks(r->session, r->facts->laureates.at[laureate].id))
+            (letters ? remind : say_laureate)(r, &owed);
     }
-    if (!narrative)
-        buffer_print(
-            &r->out,
-            words(r, "%sLe récit du trimestre n’est pas encore arrivé.\n", "%sThe narrative has not arrived yet.\n"),
-            owed.missing.count ? "\n" : "");
-    buffer_print(&r->out,
-                 words(r, "\nMerci, et n’hésitez pas à nous appeler si quelque chose vous bloque.\n%.*s\n\n",
-                       "\nThank you; do call us if something holds you up.\n%.*s\n\n"),
-                 STR_ARG(r->facts->programme.coordination));
 }
 
 enum exit_code command_status(struct invocation *invocation)
 {
     struct session session;
+    struct asked_periods periods = {NULL, 0, 0};
     enum exit_code code = session_open_errors(&session, invocation, 0);
     if (code != EXIT_FINE)
         return code;
-    struct report r = {.session = &session,
-                       .facts = session.facts,
-                       .period = session.facts->last_ended,
-                       .out = {.arena = session.run}};
+    if (!session_laureates(&session) || !session_periods(&session, &periods)) {
+        session_drop(&session);
+        return EXIT_USAGE;
+    }
+    struct report r = {.session = &session, .facts = session.facts, .out = {.arena = session.run}};
     r.measures = measure_prepare_internal(session.run, session.facts);
-    if (!invocation->remind)
-        buffer_print(&r.out, words(&r, "%.*s, %s, au %s\n\n", "%.*s, %s, on %s\n\n"), STR_ARG(r.facts->programme.name),
-                     show_period(session.run, r.facts, r.period, PERIOD_LONG).at, day(&r, r.facts->cut_off).at);
-    for (uint32_t laureate = 1; laureate < r.facts->laureates.count; laureate++)
-        (invocation->remind ? remind : say_laureate)(&r, laureate);
+    for (size_t p = 0; p < periods.count; p++) {
+        r.period = periods.at[p];
+        say_period(&r, invocation->remind);
+    }
     enum exit_code printed = session_print(&session, &r.out);
     code = session_close(&session);
     return printed == EXIT_FINE ? code : printed;

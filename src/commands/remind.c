@@ -1,0 +1,106 @@
+/* status --remind: a letter each. What is late, what is still to come, the narrative; what was answered by a reason is
+ * asked of nobody again. */
+#include "status.h"
+
+static size_t missing_count(const struct report *r, const struct owed *owed, bool late)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < owed->items.count; i++)
+        count += owed_is_missing(&owed->items.at[i]) && (owed->items.at[i].due.day < r->facts->cut_off.day) == late;
+    return count;
+}
+
+static size_t list_of_day(const struct owed *owed, struct date due, struct buffer *list)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < owed->items.count; i++)
+        if (owed_is_missing(&owed->items.at[i]) && owed->items.at[i].due.day == due.day) {
+            buffer_print(list, "  – %.*s\n", STR_ARG(owed->items.at[i].label));
+            count++;
+        }
+    return count;
+}
+
+static const char *request(const struct report *r, bool late, bool one)
+{
+    if (late && one)
+        return report_words(
+            r, "Sauf erreur de notre part, nous n’avons pas reçu cette mesure du %s, attendue le %s :\n",
+            "Unless we are mistaken, we have not received this measure of the %s, which was due on %s:\n");
+    if (late)
+        return report_words(
+            r, "Sauf erreur de notre part, nous n’avons pas reçu ces mesures du %s, attendues le %s :\n",
+            "Unless we are mistaken, we have not received these measures of the %s, which were due on %s:\n");
+    if (one)
+        return report_words(r, "Nous attendons cette mesure du %s au plus tard le %s :\n",
+                            "We expect this measure of the %s by %s:\n");
+    return report_words(r, "Nous attendons ces mesures du %s au plus tard le %s :\n",
+                        "We expect these measures of the %s by %s:\n");
+}
+
+/* A sentence for each day on which something was or is due, then its list. */
+static void ask_measures(struct report *r, const struct owed *owed, const char *period)
+{
+    struct date said = DATE_NONE;
+    for (size_t i = 0; i < owed->items.count; i++) {
+        const struct owed_item *item = &owed->items.at[i];
+        if (!owed_is_missing(item) || (date_is(said) && said.day == item->due.day))
+            continue;
+        struct buffer list = {.arena = r->session->run};
+        size_t count = list_of_day(owed, item->due, &list);
+        said = item->due;
+        buffer_print(&r->out, request(r, item->due.day < r->facts->cut_off.day, count == 1), period,
+                     report_day(r, item->due).at);
+        buffer_add(&r->out, buffer_str(&list));
+        buffer_byte(&r->out, '\n');
+    }
+    if (said.day != DATE_NONE.day)
+        buffer_add(&r->out, str_of(report_words(r, "Si un chiffre n’existe pas, écrivez « nd », et pourquoi.\n\n",
+                                                "If a figure does not exist, write \"nd\", and why.\n\n")));
+}
+
+static void ask_narrative(struct report *r, const struct owed *owed, const char *period)
+{
+    bool late = owed->narrative_due.day < r->facts->cut_off.day;
+    if (owed->narrative || !owed->narrative_asked)
+        return;
+    buffer_print(&r->out,
+                 late ? report_words(r, "Votre récit du %s, attendu le %s, n’est pas encore arrivé.\n\n",
+                                     "Your narrative of the %s, which was due on %s, has not arrived yet.\n\n")
+                      : report_words(r, "Nous attendons votre récit du %s au plus tard le %s.\n\n",
+                                     "We expect your narrative of the %s by %s.\n\n"),
+                 period, report_day(r, owed->narrative_due).at);
+}
+
+static void address(struct report *r, const struct laureate *row, const char *period)
+{
+    buffer_print(&r->out, "--- %.*s", STR_ARG(row->name));
+    if (row->contact_name.length)
+        buffer_print(&r->out, ", %.*s", STR_ARG(row->contact_name));
+    if (row->contact_email.length)
+        buffer_print(&r->out, " <%.*s>", STR_ARG(row->contact_email));
+    else
+        buffer_add(&r->out, str_of(report_words(r, " (adresse à compléter)", " (no address yet)")));
+    buffer_print(&r->out,
+                 report_words(r, "\nObjet : %.*s, données du %s\n\nBonjour,\n\n",
+                              "\nSubject: %.*s, data of the %s\n\nHello,\n\n"),
+                 STR_ARG(r->facts->programme.name), period);
+}
+
+void remind(struct report *r, const struct owed *owed)
+{
+    const struct programme *programme = &r->facts->programme;
+    const char *period = show_period(r->session->run, r->facts, r->period, PERIOD_LONG).at;
+    bool narrative = owed->narrative_asked && !owed->narrative;
+    if (!missing_count(r, owed, true) && !missing_count(r, owed, false) && !narrative)
+        return;
+    address(r, &r->facts->laureates.at[owed->laureate], period);
+    ask_measures(r, owed, period);
+    ask_narrative(r, owed, period);
+    struct str signature = programme->coordination.length ? programme->coordination : programme->name;
+    buffer_print(&r->out,
+                 report_words(r,
+                              "Merci d’avance ; n’hésitez pas à nous appeler si quelque chose vous bloque.\n\n%.*s\n\n",
+                              "Thank you; do call us if something holds you up.\n\n%.*s\n\n"),
+                 STR_ARG(signature));
+}
