@@ -44,9 +44,14 @@ const events = ["mouseover", "mouseenter", "focus", "toggle", "load", "error"];
 
 /* A hostile page: everything is touched, by pointer and by key, so that what could run would. */
 export async function provoke(tally, reader, path) {
-  await tally.check(path, "hostile", "opens", () => reader.open(path, 1280));
-  await all(tally, path, "hostile", { ...atWidth, ...operations, ...ofSites }, reader.page);
-  await reader.page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-  await reader.page.evaluate((types) => { for (const e of document.querySelectorAll("*")) for (const type of types) e.dispatchEvent(new Event(type)); }, events);
+  const { "fits its width": fits } = everywhere;
+  await tally.check(path, "hostile", "opens", () => reader.open(path, 320));
+  await all(tally, path, "hostile 320", { "fits its width": fits }, reader.page);
+  await reader.page.setViewportSize({ width: 1280, height: 800 });
+  await all(tally, path, "hostile", { "fits its width": fits, ...atWidth, ...operations, ...ofSites }, reader.page);
+  await reader.page.evaluate((types) => {
+    document.querySelectorAll("details").forEach((details) => { details.open = true; });
+    for (const e of document.querySelectorAll("*")) for (const type of types) e.dispatchEvent(new Event(type));
+  }, events);
   await tally.check(path, "hostile", "runs nothing", async () => reader.heard());
 }
