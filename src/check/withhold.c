@@ -29,6 +29,7 @@ static void settle_kind(struct facts *facts, const struct source *source)
         break;
     case WITHHOLDS_COLLECTIVE:
         facts->laureate_error[0] = true;
+        facts->input_error[kind_index(source->kind)] = true;
         break;
     case WITHHOLDS_NOTHING:
         break;

@@ -76,6 +76,15 @@ static void count_warnings(struct session *session)
     }
 }
 
+/* What a laureate's document shows of the collective may be wrong too. */
+static bool shows_error(const struct facts *facts, const struct template *template)
+{
+    for (size_t kind = 0; kind < input_kind_count; kind++)
+        if (facts->input_error[kind] && template_reads(template, &input_kinds[kind]))
+            return true;
+    return false;
+}
+
 static const char *why_withheld(const struct facts *facts, const struct job *job)
 {
     if (job->template->broken)
@@ -83,7 +92,7 @@ static const char *why_withheld(const struct facts *facts, const struct job *job
     if (facts->shared_error)
         return "shared";
     if (job->template->over == EACH_LAUREATE && !job->template->is_page)
-        return facts->laureate_error[job->subject] ? "laureate" : NULL;
+        return facts->laureate_error[job->subject] ? "laureate" : shows_error(facts, job->template) ? "shown" : NULL;
     for (size_t i = 0; i < facts->laureates.count; i++)
         if (facts->laureate_error[i])
             return "laureate";

@@ -192,4 +192,5 @@ const struct hole hole_calendar = {
     OPTIONS(options),
     fill_calendar,
     TEXT_OF("the dates to come, month by month, and the file that a calendar takes over"),
-    TEXT_OF("les dates à venir, mois par mois, et le fichier à importer dans un agenda")};
+    TEXT_OF("les dates à venir, mois par mois, et le fichier à importer dans un agenda"),
+    "calls meetings"};

@@ -73,7 +73,8 @@ const struct hole hole_dates = {TEXT_OF("dates"),
                                 0,
                                 fill_dates,
                                 TEXT_OF("meetings to come"),
-                                TEXT_OF("les rencontres à venir")};
+                                TEXT_OF("les rencontres à venir"),
+                                "calls meetings"};
 
 /* ---- calls for projects ---- */
 
@@ -168,4 +169,5 @@ const struct hole hole_calls = {TEXT_OF("calls"),
                                 0,
                                 fill_calls,
                                 TEXT_OF("open calls for projects that fit"),
-                                TEXT_OF("les appels à projets ouverts qui conviennent")};
+                                TEXT_OF("les appels à projets ouverts qui conviennent"),
+                                "calls"};

@@ -90,4 +90,5 @@ const struct hole hole_banner = {TEXT_OF("banner"),
                                  0,
                                  fill_banner,
                                  TEXT_OF("who, when, which edition, who has read it over"),
-                                 TEXT_OF("qui, quand, quelle édition, qui l’a relu")};
+                                 TEXT_OF("qui, quand, quelle édition, qui l’a relu"),
+                                 "followups"};

@@ -177,4 +177,5 @@ const struct hole hole_breakdown = {TEXT_OF("breakdown"),
                                     OPTIONS(options),
                                     fill_breakdown,
                                     TEXT_OF("indicators by the categories of their dimensions"),
-                                    TEXT_OF("les indicateurs par catégorie de leurs ventilations")};
+                                    TEXT_OF("les indicateurs par catégorie de leurs ventilations"),
+                                    NULL};

@@ -94,7 +94,8 @@ const struct hole hole_practices = {TEXT_OF("practices"),
                                     OPTIONS(show_options),
                                     fill_practices,
                                     TEXT_OF("practices written down: whose, for whom, re-used by whom"),
-                                    TEXT_OF("les pratiques écrites : de qui, pour qui, reprises par qui")};
+                                    TEXT_OF("les pratiques écrites : de qui, pour qui, reprises par qui"),
+                                    "practices/<slug>"};
 
 /* ---- changes beyond the collective ---- */
 
@@ -151,4 +152,5 @@ const struct hole hole_systemic_changes = {TEXT_OF("systemic_changes"),
                                            0,
                                            fill_changes,
                                            TEXT_OF("changes beyond the collective, with evidence"),
-                                           TEXT_OF("les changements au-delà du collectif, preuves à l’appui")};
+                                           TEXT_OF("les changements au-delà du collectif, preuves à l’appui"),
+                                           "systemic_changes"};

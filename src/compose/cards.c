@@ -77,4 +77,5 @@ const struct hole hole_figures = {TEXT_OF("figures"),
                                   OPTIONS(options),
                                   fill_cards,
                                   TEXT_OF("the headline figures as cards"),
-                                  TEXT_OF("les chiffres phares en cartes")};
+                                  TEXT_OF("les chiffres phares en cartes"),
+                                  NULL};

@@ -38,7 +38,8 @@ const struct hole hole_chapter = {TEXT_OF("chapter"),
                                   OPTIONS(chapter_options),
                                   fill_chapter,
                                   TEXT_OF("a hand-written chapter of the year's review"),
-                                  TEXT_OF("un chapitre du bilan écrit à la main")};
+                                  TEXT_OF("un chapitre du bilan écrit à la main"),
+                                  "charter common_agenda reviews/<year>/<chapter> theory_of_change"};
 
 /* ---- the texts of the collective ---- */
 
@@ -92,4 +93,5 @@ const struct hole hole_text = {TEXT_OF("text"),
                                OPTIONS(text_options),
                                fill_text,
                                TEXT_OF("a text that the collective stands on, with its date and signatories"),
-                               TEXT_OF("un texte fondateur du collectif, avec sa date et ses signataires")};
+                               TEXT_OF("un texte fondateur du collectif, avec sa date et ses signataires"),
+                               "charter common_agenda reviews/<year>/<chapter> theory_of_change"};

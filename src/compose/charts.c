@@ -356,4 +356,5 @@ const struct hole hole_chart = {TEXT_OF("chart"),
                                 OPTIONS(options),
                                 fill_chart,
                                 TEXT_OF("charts of indicators, each with its sentence and its data"),
-                                TEXT_OF("des graphiques d’indicateurs, chacun avec sa phrase et ses données")};
+                                TEXT_OF("des graphiques d’indicateurs, chacun avec sa phrase et ses données"),
+                                NULL};

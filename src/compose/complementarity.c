@@ -139,7 +139,8 @@ const struct hole hole_complementarity = {TEXT_OF("complementarity"),
                                           0,
                                           fill_complementarity,
                                           TEXT_OF("who acts where, for whom, at which step: overlaps and gaps"),
-                                          TEXT_OF("qui agit où, pour qui, à quelle étape : recouvrements et manques")};
+                                          TEXT_OF("qui agit où, pour qui, à quelle étape : recouvrements et manques"),
+                                          "activities"};
 
 /* ---- referrals ---- */
 
@@ -219,4 +220,5 @@ const struct hole hole_referrals = {TEXT_OF("referrals"),
                                     0,
                                     fill_referrals,
                                     TEXT_OF("persons referred from one laureate to another"),
-                                    TEXT_OF("les personnes orientées d’un lauréat à l’autre")};
+                                    TEXT_OF("les personnes orientées d’un lauréat à l’autre"),
+                                    "referrals"};

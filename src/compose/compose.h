@@ -37,6 +37,9 @@ struct templates {
 struct templates compose_templates(struct arena *run, struct facts *facts, struct str installed,
                                    struct diagnostics *diagnostics);
 
+/* Whether one of its holes shows what this input says: an error there is an error of the document. */
+bool template_reads(const struct template *template, const struct input_kind *input);
+
 /* One deliverable to make: a template for a subject, a period, an audience. */
 struct job {
     const struct template *template;

@@ -118,4 +118,5 @@ const struct hole hole_contribution = {TEXT_OF("contribution"),
                                        0,
                                        fill_contribution,
                                        TEXT_OF("what the laureate gives to the collective and takes from it"),
-                                       TEXT_OF("ce que le lauréat apporte au collectif et en reçoit")};
+                                       TEXT_OF("ce que le lauréat apporte au collectif et en reçoit"),
+                                       "attendance meetings referrals sharing"};

@@ -96,4 +96,5 @@ const struct hole hole_corrections = {TEXT_OF("corrections"),
                                       0,
                                       fill_corrections,
                                       TEXT_OF("corrected values, and why"),
-                                      TEXT_OF("les valeurs corrigées, et pourquoi")};
+                                      TEXT_OF("les valeurs corrigées, et pourquoi"),
+                                      "corrections"};

@@ -153,4 +153,5 @@ const struct hole hole_data_note = {TEXT_OF("data_note"),
                                     0,
                                     fill_data_note,
                                     TEXT_OF("what is missing and why; completeness"),
-                                    TEXT_OF("ce qui manque et pourquoi ; la complétude")};
+                                    TEXT_OF("ce qui manque et pourquoi ; la complétude"),
+                                    NULL};

@@ -87,4 +87,5 @@ const struct hole hole_decisions = {TEXT_OF("decisions"),
                                     0,
                                     fill_decisions,
                                     TEXT_OF("decisions of the period, with what was seen and the effect"),
-                                    TEXT_OF("les décisions de la période, avec le constat et l’effet")};
+                                    TEXT_OF("les décisions de la période, avec le constat et l’effet"),
+                                    "decisions"};

@@ -152,9 +152,13 @@ static void fill_definitions(struct filling *f, const struct yaml *yaml, struct 
     f->job = job;
 }
 
-const struct hole hole_definitions = {
-    TEXT_OF("definitions"), TEXT_OF("fiches_indicateurs"),     OPTIONS(options),
-    fill_definitions,       TEXT_OF("one sheet an indicator"), TEXT_OF("une fiche par indicateur")};
+const struct hole hole_definitions = {TEXT_OF("definitions"),
+                                      TEXT_OF("fiches_indicateurs"),
+                                      OPTIONS(options),
+                                      fill_definitions,
+                                      TEXT_OF("one sheet an indicator"),
+                                      TEXT_OF("une fiche par indicateur"),
+                                      NULL};
 
 /* ---- added, changed, retired ---- */
 
@@ -190,4 +194,5 @@ const struct hole hole_indicator_changes = {TEXT_OF("indicator_changes"),
                                             0,
                                             fill_changes,
                                             TEXT_OF("indicators added, changed, retired in the period"),
-                                            TEXT_OF("les indicateurs ajoutés, changés, retirés dans la période")};
+                                            TEXT_OF("les indicateurs ajoutés, changés, retirés dans la période"),
+                                            NULL};

@@ -110,7 +110,8 @@ const struct hole hole_directory = {TEXT_OF("directory"),
                                     OPTIONS(options),
                                     fill_directory,
                                     TEXT_OF("the directory of laureates, contacts where they agreed"),
-                                    TEXT_OF("l’annuaire des lauréats, les contacts avec leur accord")};
+                                    TEXT_OF("l’annuaire des lauréats, les contacts avec leur accord"),
+                                    NULL};
 
 /* ---- one of them ---- */
 
@@ -133,4 +134,5 @@ const struct hole hole_contact = {TEXT_OF("contact"),
                                   0,
                                   fill_contact,
                                   TEXT_OF("whom to ask at the laureate's, where they agreed"),
-                                  TEXT_OF("qui joindre chez le lauréat, avec son accord")};
+                                  TEXT_OF("qui joindre chez le lauréat, avec son accord"),
+                                  NULL};

@@ -55,7 +55,8 @@ const struct hole hole_sharing = {TEXT_OF("sharing"),
                                   0,
                                   fill_sharing,
                                   TEXT_OF("what members pool, and who uses it"),
-                                  TEXT_OF("ce que les membres mettent en commun, et qui s’en sert")};
+                                  TEXT_OF("ce que les membres mettent en commun, et qui s’en sert"),
+                                  "sharing"};
 
 /* ---- channels ---- */
 
@@ -99,7 +100,8 @@ const struct hole hole_channels = {TEXT_OF("channels"),
                                    0,
                                    fill_channels,
                                    TEXT_OF("channels decided together"),
-                                   TEXT_OF("les canaux décidés ensemble")};
+                                   TEXT_OF("les canaux décidés ensemble"),
+                                   "channels"};
 
 /* ---- mails ---- */
 
@@ -127,7 +129,8 @@ const struct hole hole_mails = {TEXT_OF("mails"),
                                 0,
                                 fill_mails,
                                 TEXT_OF("official mails, and those that did not come from the coordination"),
-                                TEXT_OF("les courriels officiels, et ceux qui ne venaient pas de la coordination")};
+                                TEXT_OF("les courriels officiels, et ceux qui ne venaient pas de la coordination"),
+                                "mails"};
 
 /* ---- consultations ---- */
 
@@ -178,7 +181,8 @@ const struct hole hole_consultations = {TEXT_OF("consultations"),
                                         0,
                                         fill_consultations,
                                         TEXT_OF("questions put to members, and what came of them"),
-                                        TEXT_OF("les questions posées aux membres, et leur suite")};
+                                        TEXT_OF("les questions posées aux membres, et leur suite"),
+                                        "consultations"};
 
 /* ---- documents ---- */
 
@@ -226,4 +230,5 @@ const struct hole hole_documents = {TEXT_OF("documents"),
                                     0,
                                     fill_documents,
                                     TEXT_OF("documents of the period that the reader may have"),
-                                    TEXT_OF("les documents de la période que le lecteur peut avoir")};
+                                    TEXT_OF("les documents de la période que le lecteur peut avoir"),
+                                    "documents"};

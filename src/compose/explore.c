@@ -109,4 +109,5 @@ const struct hole hole_explore = {TEXT_OF("explore"),
                                   OPTIONS(options),
                                   fill_explore,
                                   TEXT_OF("indicators by territory and period, to be chosen among and drawn"),
-                                  TEXT_OF("les indicateurs par territoire et par période, à choisir et à dessiner")};
+                                  TEXT_OF("les indicateurs par territoire et par période, à choisir et à dessiner"),
+                                  NULL};

@@ -118,4 +118,5 @@ const struct hole hole_files = {TEXT_OF("files"),
                                 OPTIONS(options),
                                 fill_files,
                                 TEXT_OF("the deliverables that stand beside the page, in their formats"),
-                                TEXT_OF("les livrables qui accompagnent la page, dans leurs formats")};
+                                TEXT_OF("les livrables qui accompagnent la page, dans leurs formats"),
+                                NULL};

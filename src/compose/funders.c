@@ -53,7 +53,8 @@ const struct hole hole_contributions = {TEXT_OF("contributions"),
                                         0,
                                         fill_contributions,
                                         TEXT_OF("what patrons brought beside money"),
-                                        TEXT_OF("ce que les mécènes ont apporté hors argent")};
+                                        TEXT_OF("ce que les mécènes ont apporté hors argent"),
+                                        "contributions funders"};
 
 static void fill_quotes(struct filling *f, const struct yaml *yaml, struct node *into)
 {
@@ -74,7 +75,8 @@ const struct hole hole_quotes = {TEXT_OF("quotes"),
                                  0,
                                  fill_quotes,
                                  TEXT_OF("patrons in their own words, where they agreed"),
-                                 TEXT_OF("les paroles de mécènes, avec leur accord")};
+                                 TEXT_OF("les paroles de mécènes, avec leur accord"),
+                                 "contributions funders"};
 
 /* ---- at the table ---- */
 
@@ -120,7 +122,8 @@ const struct hole hole_patrons = {TEXT_OF("patrons"),
                                   0,
                                   fill_patrons,
                                   TEXT_OF("how many sessions and webinars each patron came to"),
-                                  TEXT_OF("à combien de séances et de webinaires chaque mécène est venu")};
+                                  TEXT_OF("à combien de séances et de webinaires chaque mécène est venu"),
+                                  "attendance funders meetings"};
 
 /* ---- whose words ---- */
 
@@ -142,4 +145,5 @@ const struct hole hole_voices = {TEXT_OF("voices"),
                                  0,
                                  fill_voices,
                                  TEXT_OF("whose words reviews and practice sheets quote"),
-                                 TEXT_OF("de qui les bilans et les fiches de pratique citent les paroles")};
+                                 TEXT_OF("de qui les bilans et les fiches de pratique citent les paroles"),
+                                 "practices/<slug> reviews/<year>/<chapter>"};

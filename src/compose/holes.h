@@ -54,6 +54,7 @@ struct hole {
     size_t option_count;
     void (*fill)(struct filling *f, const struct yaml *options, struct node *into);
     struct str help_en, help_fr;
+    const char *reads; /* inputs of the collective that it shows, by their English names, between spaces; or NULL */
 };
 extern const struct hole *const holes[];
 extern const size_t hole_count;

@@ -142,4 +142,5 @@ const struct hole hole_load = {TEXT_OF("load"),
                                0,
                                fill_load,
                                TEXT_OF("the time asked of laureates, against the ceiling"),
-                               TEXT_OF("le temps demandé aux lauréats, en regard du plafond")};
+                               TEXT_OF("le temps demandé aux lauréats, en regard du plafond"),
+                               "attendance meetings requests"};

@@ -136,4 +136,5 @@ const struct hole hole_matrix = {TEXT_OF("matrix"),
                                  OPTIONS(options),
                                  fill_matrix,
                                  TEXT_OF("laureates or territories by indicators"),
-                                 TEXT_OF("les lauréats ou les territoires par indicateur")};
+                                 TEXT_OF("les lauréats ou les territoires par indicateur"),
+                                 NULL};

@@ -38,7 +38,8 @@ const struct hole hole_meeting = {TEXT_OF("meeting"),
                                   0,
                                   fill_meeting,
                                   TEXT_OF("the meeting of a session brief: when, where, about what"),
-                                  TEXT_OF("la rencontre d’une note de séance : quand, où, à quel sujet")};
+                                  TEXT_OF("la rencontre d’une note de séance : quand, où, à quel sujet"),
+                                  "attendance meetings needs"};
 
 /* ---- what was said, and who was there ---- */
 
@@ -127,7 +128,8 @@ const struct hole hole_minutes = {
     0,
     fill_minutes,
     TEXT_OF("the minutes of a meeting, and who was there; elsewhere, those that there are"),
-    TEXT_OF("le compte rendu d’une rencontre, et qui était là ; ailleurs, ceux qu’il y a")};
+    TEXT_OF("le compte rendu d’une rencontre, et qui était là ; ailleurs, ceux qu’il y a"),
+    "meetings sessions/<meeting>"};
 
 /* Needs written for this meeting, else those that may be shared and have no meeting yet. */
 static bool is_for(const struct filling *f, const struct need *need, bool written)
@@ -170,4 +172,5 @@ const struct hole hole_agenda = {TEXT_OF("needs_to_share"),
                                  0,
                                  fill_agenda,
                                  TEXT_OF("needs that the meeting is to answer, and those still without a meeting"),
-                                 TEXT_OF("les besoins auxquels la rencontre répond, et ceux encore sans rencontre")};
+                                 TEXT_OF("les besoins auxquels la rencontre répond, et ceux encore sans rencontre"),
+                                 "attendance meetings needs"};

@@ -183,7 +183,8 @@ const struct hole hole_meetings = {TEXT_OF("meetings"),
                                    OPTIONS(options),
                                    fill_meetings,
                                    TEXT_OF("meetings of one kind: topic, notice, who came"),
-                                   TEXT_OF("les rencontres d’une nature : sujet, préavis, présents")};
+                                   TEXT_OF("les rencontres d’une nature : sujet, préavis, présents"),
+                                   "attendance meetings"};
 
 /* ---- notice ---- */
 
@@ -220,7 +221,8 @@ const struct hole hole_notice = {TEXT_OF("notice"),
                                  0,
                                  fill_notice,
                                  TEXT_OF("how many sessions were announced early enough, and which were not"),
-                                 TEXT_OF("combien de séances annoncées assez tôt, et lesquelles non")};
+                                 TEXT_OF("combien de séances annoncées assez tôt, et lesquelles non"),
+                                 "meetings"};
 
 /* ---- who came ---- */
 
@@ -271,4 +273,5 @@ const struct hole hole_attendance = {TEXT_OF("attendance"),
                                      0,
                                      fill_attendance,
                                      TEXT_OF("sessions that each laureate came to"),
-                                     TEXT_OF("les séances auxquelles chaque lauréat est venu")};
+                                     TEXT_OF("les séances auxquelles chaque lauréat est venu"),
+                                     "attendance meetings"};

@@ -55,4 +55,5 @@ const struct hole hole_narrative = {TEXT_OF("narrative"),
                                     OPTIONS(options),
                                     fill_narrative,
                                     TEXT_OF("a part of the laureate's narrative"),
-                                    TEXT_OF("une partie du récit du lauréat")};
+                                    TEXT_OF("une partie du récit du lauréat"),
+                                    NULL};

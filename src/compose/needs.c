@@ -139,7 +139,8 @@ const struct hole hole_needs = {TEXT_OF("needs"),
                                 0,
                                 fill_needs,
                                 TEXT_OF("needs raised in the period or still open"),
-                                TEXT_OF("les besoins exprimés dans la période ou encore ouverts")};
+                                TEXT_OF("les besoins exprimés dans la période ou encore ouverts"),
+                                "needs"};
 
 /* ---- raised, shared, answered ---- */
 
@@ -170,7 +171,8 @@ const struct hole hole_needs_funnel = {TEXT_OF("needs_funnel"),
                                        0,
                                        fill_funnel,
                                        TEXT_OF("how many needs were raised, shared, answered"),
-                                       TEXT_OF("combien de besoins exprimés, partagés, répondus")};
+                                       TEXT_OF("combien de besoins exprimés, partagés, répondus"),
+                                       "needs meetings"};
 
 /* ---- by kind ---- */
 
@@ -217,4 +219,5 @@ const struct hole hole_needs_by_kind = {TEXT_OF("needs_by_kind"),
                                         0,
                                         fill_needs_by_kind,
                                         TEXT_OF("needs counted by kind"),
-                                        TEXT_OF("les besoins comptés par nature")};
+                                        TEXT_OF("les besoins comptés par nature"),
+                                        "needs"};

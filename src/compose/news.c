@@ -115,4 +115,5 @@ const struct hole hole_news = {TEXT_OF("news"),
                                OPTIONS(options),
                                fill_news,
                                TEXT_OF("news that the reader may have, the latest first"),
-                               TEXT_OF("les actualités que le lecteur peut avoir, la plus récente d’abord")};
+                               TEXT_OF("les actualités que le lecteur peut avoir, la plus récente d’abord"),
+                               "news/<slug>"};

@@ -135,7 +135,8 @@ const struct hole hole_objectives = {TEXT_OF("objectives"),
                                      0,
                                      fill_objectives,
                                      TEXT_OF("objectives: who, when, where they stand"),
-                                     TEXT_OF("les objectifs : qui, quand, où ils en sont")};
+                                     TEXT_OF("les objectifs : qui, quand, où ils en sont"),
+                                     "objectives roles"};
 
 /* ---- commitments ---- */
 
@@ -171,7 +172,8 @@ const struct hole hole_commitments = {TEXT_OF("commitments"),
                                       0,
                                       fill_commitments,
                                       TEXT_OF("objectives that were due by the end of the period"),
-                                      TEXT_OF("les objectifs dont l’échéance tombait avant la fin de la période")};
+                                      TEXT_OF("les objectifs dont l’échéance tombait avant la fin de la période"),
+                                      "objectives"};
 
 /* ---- priorities ---- */
 
@@ -245,4 +247,5 @@ const struct hole hole_priorities = {TEXT_OF("priorities"),
                                      0,
                                      fill_priorities,
                                      TEXT_OF("priorities of the year, kept and dropped, and why"),
-                                     TEXT_OF("les priorités de l’année, gardées et abandonnées, et pourquoi")};
+                                     TEXT_OF("les priorités de l’année, gardées et abandonnées, et pourquoi"),
+                                     "priorities"};

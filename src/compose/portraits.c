@@ -129,4 +129,5 @@ const struct hole hole_portraits = {TEXT_OF("portraits"),
                                     0,
                                     fill_portraits,
                                     TEXT_OF("laureates: who they are, a few figures, a voice"),
-                                    TEXT_OF("les lauréats : qui ils sont, quelques chiffres, une voix")};
+                                    TEXT_OF("les lauréats : qui ils sont, quelques chiffres, une voix"),
+                                    NULL};

@@ -53,7 +53,8 @@ const struct hole hole_practice = {TEXT_OF("practice"),
                                    0,
                                    fill_practice,
                                    TEXT_OF("the practice of a practice sheet: identity and text"),
-                                   TEXT_OF("la pratique d’une fiche : identité et texte")};
+                                   TEXT_OF("la pratique d’une fiche : identité et texte"),
+                                   "practices/<slug>"};
 
 /* ---- the guide: a chapter a factor, so that a table of contents names the practices ---- */
 
@@ -101,4 +102,5 @@ const struct hole hole_guide = {TEXT_OF("practices_in_full"),
                                 0,
                                 fill_guide,
                                 TEXT_OF("every practice in full, by success factor"),
-                                TEXT_OF("toutes les pratiques en entier, par facteur de réussite")};
+                                TEXT_OF("toutes les pratiques en entier, par facteur de réussite"),
+                                "practices/<slug>"};

@@ -99,4 +99,5 @@ const struct hole hole_index = {TEXT_OF("practice_index"),
                                 OPTIONS(options),
                                 fill_index,
                                 TEXT_OF("the words of practices, and which practices they lead to"),
-                                TEXT_OF("les mots des pratiques, et les pratiques où ils mènent")};
+                                TEXT_OF("les mots des pratiques, et les pratiques où ils mènent"),
+                                "practices/<slug>"};

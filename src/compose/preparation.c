@@ -93,4 +93,5 @@ const struct hole hole_preparation = {TEXT_OF("preparation"),
                                       0,
                                       fill_preparation,
                                       TEXT_OF("agendas in time, minutes that followed, key persons missing"),
-                                      TEXT_OF("ordres du jour à temps, comptes rendus, personnes clés absentes")};
+                                      TEXT_OF("ordres du jour à temps, comptes rendus, personnes clés absentes"),
+                                      "attendance meetings"};

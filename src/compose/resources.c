@@ -206,7 +206,8 @@ const struct hole hole_resources = {TEXT_OF("resources"),
                                     OPTIONS(show_options),
                                     fill_resources,
                                     TEXT_OF("money planned and used, and what remains of the envelope"),
-                                    TEXT_OF("l’argent prévu et utilisé, et ce qui reste de l’enveloppe")};
+                                    TEXT_OF("l’argent prévu et utilisé, et ce qui reste de l’enveloppe"),
+                                    "objectives resources"};
 
 /* ---- grants ---- */
 
@@ -251,4 +252,5 @@ const struct hole hole_grants = {TEXT_OF("grants"),
                                  0,
                                  fill_grants,
                                  TEXT_OF("what each laureate was granted"),
-                                 TEXT_OF("la dotation de chaque lauréat")};
+                                 TEXT_OF("la dotation de chaque lauréat"),
+                                 NULL};

@@ -111,4 +111,5 @@ const struct hole hole_restated = {
     0,
     fill_restated,
     TEXT_OF("figures that an earlier edition published otherwise, and why"),
-    TEXT_OF("les chiffres qu’une édition précédente avait publiés autrement, et pourquoi")};
+    TEXT_OF("les chiffres qu’une édition précédente avait publiés autrement, et pourquoi"),
+    "corrections editions/<date>"};

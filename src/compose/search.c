@@ -140,4 +140,5 @@ const struct hole hole_search = {TEXT_OF("search"),
                                  0,
                                  fill_search,
                                  TEXT_OF("a search over the site, and the list of its pages"),
-                                 TEXT_OF("une recherche dans le site, et la liste de ses pages")};
+                                 TEXT_OF("une recherche dans le site, et la liste de ses pages"),
+                                 NULL};

@@ -202,4 +202,5 @@ const struct hole hole_sources = {TEXT_OF("sources"),
                                   OPTIONS(options),
                                   fill_sources,
                                   TEXT_OF("where the figures come from, down to their cells"),
-                                  TEXT_OF("d’où viennent les chiffres, jusqu’à leurs cellules")};
+                                  TEXT_OF("d’où viennent les chiffres, jusqu’à leurs cellules"),
+                                  NULL};

@@ -92,4 +92,5 @@ const struct hole hole_summary = {TEXT_OF("summary"),
                                   0,
                                   fill_summary,
                                   TEXT_OF("a sentence on what was received and where the targets stand"),
-                                  TEXT_OF("une phrase sur ce qui est reçu et où en sont les cibles")};
+                                  TEXT_OF("une phrase sur ce qui est reçu et où en sont les cibles"),
+                                  NULL};

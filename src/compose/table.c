@@ -275,4 +275,5 @@ const struct hole hole_table = {TEXT_OF("table"),
                                 OPTIONS(options),
                                 fill_table,
                                 TEXT_OF("indicators over periods, with target and state"),
-                                TEXT_OF("les indicateurs au fil des périodes, avec la cible et l’état")};
+                                TEXT_OF("les indicateurs au fil des périodes, avec la cible et l’état"),
+                                NULL};

@@ -46,7 +46,8 @@ const struct hole hole_team = {TEXT_OF("team"),
                                0,
                                fill_team,
                                TEXT_OF("the coordination team, vacant posts said"),
-                               TEXT_OF("l’équipe de coordination, postes vacants compris")};
+                               TEXT_OF("l’équipe de coordination, postes vacants compris"),
+                               "team"};
 
 /* ---- bodies ---- */
 
@@ -100,7 +101,8 @@ const struct hole hole_bodies = {TEXT_OF("bodies"),
                                  0,
                                  fill_bodies,
                                  TEXT_OF("the bodies and the objective that each serves"),
-                                 TEXT_OF("les instances et l’objectif que chacune sert")};
+                                 TEXT_OF("les instances et l’objectif que chacune sert"),
+                                 "bodies objectives"};
 
 /* ---- follow-ups ---- */
 
@@ -163,4 +165,5 @@ const struct hole hole_follow_ups = {TEXT_OF("follow_ups"),
                                      0,
                                      fill_follow_ups,
                                      TEXT_OF("follow-ups held with each laureate, quarter by quarter"),
-                                     TEXT_OF("les points de suivi tenus avec chaque lauréat, trimestre par trimestre")};
+                                     TEXT_OF("les points de suivi tenus avec chaque lauréat, trimestre par trimestre"),
+                                     "followups"};

@@ -107,3 +107,14 @@ struct templates compose_templates(struct arena *run, struct facts *facts, struc
         qsort(templates.at, templates.count, sizeof *templates.at, by_name);
     return templates;
 }
+
+bool template_reads(const struct template *template, const struct input_kind *input)
+{
+    for (size_t i = 0; template->holes && i < template->holes->count; i++) {
+        struct str rest = str_of(template->holes->at[i].hole->reads), name;
+        while (str_split(&rest, ' ', &name))
+            if (str_equal(name, input->en))
+                return true;
+    }
+    return false;
+}

@@ -117,4 +117,5 @@ const struct hole hole_theory = {TEXT_OF("theory_of_change"),
                                  0,
                                  fill_theory,
                                  TEXT_OF("the theory of change, drawn and told"),
-                                 TEXT_OF("la théorie du changement, dessinée et dite")};
+                                 TEXT_OF("la théorie du changement, dessinée et dite"),
+                                 "theory_of_change"};

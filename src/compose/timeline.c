@@ -137,4 +137,5 @@ const struct hole hole_timeline = {TEXT_OF("timeline"),
                                    0,
                                    fill_timeline,
                                    TEXT_OF("the dates that made the year"),
-                                   TEXT_OF("les dates qui ont fait l’année")};
+                                   TEXT_OF("les dates qui ont fait l’année"),
+                                   "charter common_agenda meetings systemic_changes"};

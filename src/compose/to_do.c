@@ -167,4 +167,5 @@ const struct hole hole_to_do = {
     0,
     fill_to_do,
     TEXT_OF("what the collective waits for: reports, agendas, minutes, answers, deadlines"),
-    TEXT_OF("ce que le collectif attend : remises, ordres du jour, comptes rendus, réponses, échéances")};
+    TEXT_OF("ce que le collectif attend : remises, ordres du jour, comptes rendus, réponses, échéances"),
+    "calls consultations decisions meetings needs"};

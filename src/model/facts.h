@@ -390,6 +390,7 @@ struct facts {
     struct period last_ended;     /* the last period of that kind that had ended at the cut-off */
     bool shared_error;            /* an error in programme.md, indicators, laureates, dimensions, targets: withholds all */
     bool *laureate_error;         /* by laureate index; [0] for what is not one laureate's: the programme's own measures, objectives, reviews… */
+    bool input_error[64];         /* by index in the table of inputs: an error in a file of the collective */
     bool present[64];             /* by index in the table of inputs: the input exists in the repository */
 };
 

@@ -12,9 +12,13 @@ wrong() {
 wrong "an objective nobody owns" objectifs.csv 'O99;Sans suite;;;;;;;'
 comm -23 "$temporary/all" "$temporary/left" >"$temporary/withheld"
 grep -q annual-review "$temporary/withheld" && ok "an error in the objectives withholds the annual review" || fail "objectives" "the annual review is built"
-is "an error in the objectives withholds no synthesis" "$(grep -c quarterly-synthesis "$temporary/left")" "$(grep -c quarterly-synthesis "$temporary/all")"
+is "an error in the objectives withholds the syntheses, which show them" "$(grep -c quarterly-synthesis "$temporary/left")" 0
+is "an error in the objectives withholds no portrait, which does not" "$(grep -c laureate-portrait "$temporary/left")" "$(grep -c laureate-portrait "$temporary/all")"
 wrong "a role of no objective" roles.csv 'O98;Personne;responsable'
 grep -q annual-review "$temporary/left" && fail "roles" "the annual review is built" || ok "an error in the roles withholds the annual review"
+is "an error in the roles withholds the syntheses" "$(grep -c quarterly-synthesis "$temporary/left")" 0
+wrong "a mail without a date" courriels.csv ';Personne;Objet;;'
+is "an error in what no synthesis shows withholds none" "$(grep -c quarterly-synthesis "$temporary/left")" "$(grep -c quarterly-synthesis "$temporary/all")"
 wrong "a target of no indicator" cibles.csv 'n-existe-pas;;2025;1;'
 is "an error in a shared definition withholds everything" "$(wc -l <"$temporary/left")" 0
 first=$(ls "$temporary/data/laureats" | head -1)

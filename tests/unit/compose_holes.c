@@ -77,11 +77,29 @@ static int teardown(void **state)
     return 0;
 }
 
+/* What a hole says it reads is an input; errors there withhold the documents that have it. */
+static void test_reads_are_inputs(void **state)
+{
+    (void)state;
+    size_t told = 0;
+    for (size_t i = 0; i < hole_count; i++) {
+        struct str rest = str_of(holes[i]->reads), name;
+        while (str_split(&rest, ' ', &name)) {
+            const struct input_kind *kind = input_kind_named(name);
+            assert_non_null(kind);
+            assert_int_equal(kind->withholds, WITHHOLDS_COLLECTIVE);
+            told++;
+        }
+    }
+    assert_true(told > 30);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_manual, setup, teardown),
         cmocka_unit_test(test_names_are_distinct),
+        cmocka_unit_test(test_reads_are_inputs),
         cmocka_unit_test(test_found_in_both_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
