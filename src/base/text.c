@@ -305,19 +305,61 @@ size_t utf8_length(struct str s)
     return s.length - continued;
 }
 
+bool rune_is_letter(uint32_t rune)
+{
+    return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
+           (rune >= 0xC0 && rune <= 0x24F && rune != 0xD7 && rune != 0xF7);
+}
+
+bool rune_is_capital(uint32_t rune)
+{
+    return (rune >= 'A' && rune <= 'Z') || (rune >= 0xC0 && rune <= 0xDE && rune != 0xD7) ||
+           (rune >= 0x100 && rune <= 0x137 && rune % 2 == 0) || rune == 0x152;
+}
+
+bool rune_is_digit(uint32_t rune)
+{
+    return rune >= '0' && rune <= '9';
+}
+
+static bool is_ordinal_digit(char c)
+{
+    return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X';
+}
+
+static bool letter_before(struct str text, size_t at)
+{
+    size_t start = at;
+    while (start && ((unsigned char)text.at[start - 1] & 0xC0) == 0x80)
+        start--;
+    start -= start > 0;
+    return at > 0 && rune_is_letter(utf8_next(text, &start));
+}
+
+/* One sign alone is a number when it is an Arabic one: "Ve" may be anything. */
+static bool is_ordinal_number(struct str text, size_t end)
+{
+    size_t start = end;
+    while (start && is_ordinal_digit(text.at[start - 1]))
+        start--;
+    return end > start && !letter_before(text, start) &&
+           (end - start > 1 || rune_is_digit((unsigned char)text.at[start]));
+}
+
 size_t ordinal_ending(struct str text, size_t at)
 {
-    static const struct str endings[] = {{"er", 2}, {"re", 2}, {"e", 1}};
-    if (!at || text.at[at - 1] < '0' || text.at[at - 1] > '9')
+    static const struct str endings[] = {{"ers", 3}, {"er", 2}, {"res", 3}, {"re", 2},
+                                         {"es", 2},  {"e", 1},  {"nde", 3}, {"nd", 2}};
+    if (!at || at >= text.length || !is_ordinal_number(text, at))
         return 0;
+    struct str rest = str_slice(text, at, text.length);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct str rest = str_slice(text, at, text.length);
         if (!str_starts(rest, endings[i]))
             continue;
-        rest = str_slice(rest, endings[i].length, rest.length);
-        bool ends = !rest.length || rest.at[0] == ' ' || str_starts(rest, STR("\xC2\xA0")) ||
-                    str_starts(rest, STR("\xE2\x80\xAF"));
-        return ends ? endings[i].length : 0;
+        size_t after = endings[i].length;
+        uint32_t next = after < rest.length ? utf8_next(rest, &after) : ' ';
+        if (!rune_is_letter(next) && !rune_is_digit(next))
+            return endings[i].length;
     }
     return 0;
 }

@@ -77,7 +77,13 @@ int name_compare(struct str a, struct str b);
 
 enum language { LANGUAGE_FR, LANGUAGE_EN, LANGUAGE_COUNT };
 
-/* Bytes of the ending of a French ordinal at `at`: "er", "re" or "e" between a digit and a blank or the end; else 0. */
+/* Of ASCII, Latin-1 and the two blocks of extended Latin after it. */
+bool rune_is_letter(uint32_t rune);
+bool rune_is_capital(uint32_t rune);
+bool rune_is_digit(uint32_t rune); /* 0 to 9 */
+
+/* Bytes of the ending of a French ordinal at `at`: of "1er", "2es", "XXe", that no letter precedes or follows; else 0.
+ */
 size_t ordinal_ending(struct str text, size_t at);
 
 #endif

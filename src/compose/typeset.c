@@ -18,22 +18,6 @@ struct setter {
     enum tail tail;
 };
 
-bool rune_is_digit(uint32_t rune)
-{
-    return rune >= '0' && rune <= '9';
-}
-
-bool rune_is_letter(uint32_t rune)
-{
-    return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
-           (rune >= 0xC0 && rune <= 0x24F && rune != 0xD7 && rune != 0xF7);
-}
-
-static bool is_upper(uint32_t rune)
-{
-    return (rune >= 'A' && rune <= 'Z') || (rune >= 0xC0 && rune <= 0xDE && rune != 0xD7) || rune == 0x152;
-}
-
 static bool is_blank(uint32_t rune)
 {
     return rune == ' ' || rune == NO_BREAK || rune == THIN;
@@ -246,7 +230,7 @@ static bool blank_is_bound(const struct setter *s, size_t next)
     case TAIL_ORDINAL:
         return rune_is_letter(peek(s, next));
     case TAIL_BINDING:
-        return is_upper(peek(s, next)) || rune_is_digit(peek(s, next));
+        return rune_is_capital(peek(s, next)) || rune_is_digit(peek(s, next));
     case TAIL_HOUR:
         return rune_is_digit(peek(s, next));
     default:

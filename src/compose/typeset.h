@@ -20,7 +20,4 @@ bool typeset_binds(struct str word);
 /* "mars", "km", "min", "k€": what is kept on the line of the number before. */
 bool typeset_bound(struct str word, enum language language);
 
-bool rune_is_letter(uint32_t rune);
-bool rune_is_digit(uint32_t rune);
-
 #endif

@@ -29,51 +29,20 @@ static void join_texts(struct arena *arena, struct node *first)
     first->text = buffer_str(&text);
 }
 
-static size_t ordinal_at(struct str text, size_t digits_end)
+/* Where the ending of the first ordinal begins; the text's end when there is none. */
+static size_t find_ordinal(struct str text, size_t *length)
 {
-    static const struct str ends[] = {{"ers", 3}, {"er", 2}, {"re", 2},  {"res", 3},
-                                      {"es", 2},  {"e", 1},  {"nde", 3}, {"nd", 2}};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (!str_starts(str_slice(text, digits_end, text.length), ends[i]))
-            continue;
-        size_t after = digits_end + ends[i].length;
-        uint32_t next = after < text.length ? utf8_next(text, &after) : ' ';
-        if (!rune_is_letter(next) && !rune_is_digit(next))
-            return ends[i].length;
-    }
-    return 0;
-}
-
-static bool is_ordinal_digit(char c)
-{
-    return (c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X';
-}
-
-/* The end of the first ordinal number's digits at or after `from`, and the length of its ending. */
-static bool find_ordinal(struct str text, size_t from, size_t *digits_end, size_t *length)
-{
-    for (size_t i = from; i < text.length; i++) {
-        bool starts = is_ordinal_digit(text.at[i]) && (i == 0 || (unsigned char)text.at[i - 1] < 0x80);
-        if (!starts || (i > 0 && (is_ordinal_digit(text.at[i - 1]) || rune_is_letter((unsigned char)text.at[i - 1]))))
-            continue;
-        size_t end = i;
-        while (end < text.length && is_ordinal_digit(text.at[end]))
-            end++;
-        *length = ordinal_at(text, end);
-        if (*length && (rune_is_digit((unsigned char)text.at[i]) || end - i > 1)) {
-            *digits_end = end;
-            return true;
-        }
-        i = end - 1;
-    }
-    return false;
+    for (size_t i = 0; i < text.length; i++)
+        if ((*length = ordinal_ending(text, i)))
+            return i;
+    return text.length;
 }
 
 /* "1er" becomes 1 and a raised "er". Returns the last node that stands for the text. */
 static struct node *raise_ordinals(struct arena *arena, struct node *node)
 {
-    size_t end = 0, length = 0;
-    while (find_ordinal(node->text, 0, &end, &length)) {
+    size_t end, length = 0;
+    while ((end = find_ordinal(node->text, &length)) < node->text.length) {
         struct node *raised = node_new(arena, NODE_SUPERSCRIPT, node->place);
         struct node *ending = node_new(arena, NODE_TEXT, node->place);
         struct node *rest = node_new(arena, NODE_TEXT, node->place);

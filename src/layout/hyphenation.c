@@ -55,20 +55,7 @@ bool layout_hyphenator_has(const struct hyphenator *hyphenator, enum language la
     return hyphenator && hyphenator->dictionary[language];
 }
 
-/* A letter of the Latin script as the two dictionaries know it: ASCII, Latin-1, Latin Extended-A. */
-static bool rune_is_letter(uint32_t rune)
-{
-    return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
-           (rune >= 0xC0 && rune <= 0x17F && rune != 0xD7 && rune != 0xF7);
-}
-
-static bool rune_is_capital(uint32_t rune)
-{
-    return (rune >= 'A' && rune <= 'Z') || (rune >= 0xC0 && rune <= 0xDE) ||
-           (rune >= 0x100 && rune <= 0x137 && rune % 2 == 0) || rune == 0x152;
-}
-
-/* The dictionaries are in small letters; in these blocks a small letter has as many bytes as its capital. */
+/* The dictionaries are in small letters; of those they know, a small letter has as many bytes as its capital. */
 static uint32_t rune_small(uint32_t rune)
 {
     if (!rune_is_capital(rune))

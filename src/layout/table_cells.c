@@ -19,11 +19,6 @@ static enum element element_of(enum row_kind row)
     return row == ROW_GROUP ? ELEMENT_CELL_GROUP : row == ROW_TOTAL ? ELEMENT_CELL_TOTAL : ELEMENT_CELL;
 }
 
-static bool rune_is_digit(uint32_t rune)
-{
-    return rune >= '0' && rune <= '9';
-}
-
 /* What no column may be too narrow for, even where words are broken: a number or a date is never cut. */
 static int64_t rigid_of(const struct paragraph *paragraph)
 {

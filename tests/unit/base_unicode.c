@@ -36,6 +36,36 @@ static void nfc_composes_what_is_decomposed(void **state)
     same(text_nfc(arena, STR("")), "");
 }
 
+static void endings_of_french_ordinals_are_found(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text;
+        size_t at, ending;
+    } rows[] = {{"le 1er mars", 4, 2},
+                {"les 1ers", 5, 3},
+                {"la 1re fois", 4, 2},
+                {"4e trimestre", 1, 1},
+                {"la 2nde", 4, 3},
+                {"le XXe siècle", 5, 1},
+                {"(« 3e »)", 5, 1},
+                {"le 4e, puis", 4, 1},
+                {"\xC2\xA0"
+                 "12e",
+                 4, 1},
+                {"4e", 1, 1},
+                {"T1e", 2, 0},
+                {"Ve", 1, 0},
+                {"4ème", 1, 0},
+                {"1e5", 1, 0},
+                {"é4e", 3, 0},
+                {"12", 2, 0},
+                {"", 0, 0},
+                {"e", 0, 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(ordinal_ending(str_of(rows[i].text), rows[i].at), rows[i].ending);
+}
+
 static void nfc_leaves_composed_text_where_it_is(void **state)
 {
     (void)state;
@@ -174,6 +204,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counts),
         cmocka_unit_test(nfc_composes_what_is_decomposed),
+        cmocka_unit_test(endings_of_french_ordinals_are_found),
         cmocka_unit_test(nfc_leaves_composed_text_where_it_is),
         cmocka_unit_test(nfc_orders_long_runs_of_marks),
         cmocka_unit_test(lower_case_knows_accents),

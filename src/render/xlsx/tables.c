@@ -56,7 +56,7 @@ bool shown_in_words(struct str shown)
 {
     size_t at = 0;
     uint32_t rune = shown.length ? utf8_next(shown, &at) : '0';
-    return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') || (rune > 0xBF && rune < 0x2000);
+    return rune_is_letter(rune);
 }
 
 /* "oui, le 28 mai" counts as 1 in a total, and is no number to people. */
@@ -72,6 +72,13 @@ static const struct formula *cell_formula(const struct writing *w, const struct 
     const struct provenance *p = provenance_find(w->document, cell->key);
     const struct formula *formula = p ? &w->formulas[p - w->document->provenances] : NULL;
     return formula && formula->constant == CONSTANT_NOT && numbers_agree(formula->value, value) ? formula : NULL;
+}
+
+/* Of a cell that is a link and nothing else. A link to a page of a site is none here: the workbook travels alone. */
+static struct str cell_address(const struct cell *cell)
+{
+    const struct node *only = cell->kind == CELL_TEXT && cell->inlines ? cell->inlines->first : NULL;
+    return only && !only->next && only->kind == NODE_LINK ? only->link : STR_NONE;
 }
 
 /* A cell by its kind: numbers typed, figures as formulas where they follow from the observations. */
@@ -90,6 +97,8 @@ static void sheet_cell(struct writing *w, struct sheet *sheet, uint32_t row, uin
             book_formula(sheet, row, column, formula->text, formula->value, format, style);
         else
             book_number(sheet, row, column, value, format, style);
+    } else if (cell_address(cell).length) {
+        book_address(sheet, row, column, cell_address(cell), cell_string(w->arena, cell));
     } else {
         bool status = cell->kind == CELL_STATUS && style == BOOK_PLAIN;
         book_text(sheet, row, column, cell_string(w->arena, cell), status ? BOOK_INSET : style);
@@ -340,7 +349,14 @@ void put_table(struct writing *w, const struct table *table, const struct chart 
 
 /* ---- headline figures ---- */
 
-static void put_card(struct writing *w, struct sheet *sheet, uint32_t row, const struct card *card)
+/* What stands beside the label and the value of a card. */
+enum card_text { CARD_UNIT, CARD_BASIS, CARD_CHANGE, CARD_GAP, CARD_TEXTS };
+static const struct {
+    const char *word;
+    double width;
+} card_columns[CARD_TEXTS] = {{"unit", 14}, {"basis", 16}, {"change", 26}, {"gap", 46}};
+
+static struct cell card_value(const struct writing *w, const struct card *card)
 {
     const struct provenance *p = provenance_find(w->document, card->key);
     struct cell value = {.kind = CELL_TEXT, .shown = card->value, .key = card->key};
@@ -350,28 +366,59 @@ static void put_card(struct writing *w, struct sheet *sheet, uint32_t row, const
         value.unit = p->unit;
         value.decimals = p->decimals;
     }
-    struct str unit = value.kind == CELL_NUMBER && number_divisor(p->unit) == 1 ? p->unit : STR_NONE;
-    const struct str texts[] = {unit, card->mark, card->change, card->gap};
-    book_lines(sheet, row, text_lines(card->gap, 46));
+    return value;
+}
+
+static struct str card_text(const struct writing *w, const struct card *card, enum card_text which)
+{
+    struct cell value = card_value(w, card);
+    bool apart = value.kind == CELL_NUMBER && number_divisor(value.unit) == 1; /* else it is in the number's format */
+    const struct str texts[CARD_TEXTS] = {apart ? value.unit : STR_NONE, card->mark, card->change, card->gap};
+    return texts[which];
+}
+
+/* Columns that no card fills are left out. */
+static size_t card_texts_shown(const struct writing *w, const struct node *node, enum card_text *shown)
+{
+    size_t count = 0;
+    for (enum card_text text = 0; text < CARD_TEXTS; text++) {
+        bool any = false;
+        for (size_t i = 0; i < node->card_count; i++)
+            any = any || card_text(w, &node->cards[i], text).length;
+        if (any)
+            shown[count++] = text;
+    }
+    return count;
+}
+
+static void put_card(struct writing *w, struct sheet *sheet, uint32_t row, const struct card *card,
+                     const enum card_text *shown, size_t count)
+{
+    struct cell value = card_value(w, card);
+    book_lines(sheet, row, text_lines(card->gap, card_columns[CARD_GAP].width));
     book_text(sheet, row, 0, card->label, BOOK_ROW_HEADER);
     sheet_cell(w, sheet, row, 1, &value, BOOK_STRONG);
-    for (uint16_t c = 0; c < 4; c++)
-        book_text(sheet, row, (uint16_t)(c + 2), texts[c], BOOK_PLAIN);
+    for (uint16_t c = 0; c < count; c++)
+        book_text(sheet, row, (uint16_t)(c + 2), card_text(w, card, shown[c]), BOOK_PLAIN);
 }
 
 void put_cards(struct writing *w, const struct node *node)
 {
     const struct document *d = w->document;
-    static const double widths[] = {40, 16, 14, 16, 26, 46};
     uint32_t top;
     struct str caption = document_word(d, "headlines");
     struct sheet *sheet = sheet_open(w, caption, caption, &top);
-    const struct str headers[] = {document_word(d, "figure"), document_word(d, "value"),  document_word(d, "unit"),
-                                  document_word(d, "basis"),  document_word(d, "change"), document_word(d, "gap")};
-    for (uint16_t c = 0; c < 6; c++)
-        book_width(sheet, c, c, widths[c]);
-    book_table(sheet, (struct range){top, 0, top + (uint32_t)node->card_count, 5}, headers, NULL);
+    enum card_text shown[CARD_TEXTS];
+    uint16_t count = (uint16_t)card_texts_shown(w, node, shown);
+    struct str headers[2 + CARD_TEXTS] = {document_word(d, "figure"), document_word(d, "value")};
+    book_width(sheet, 0, 0, 40);
+    book_width(sheet, 1, 1, 16);
+    for (uint16_t c = 0; c < count; c++) {
+        headers[2 + c] = document_word(d, card_columns[shown[c]].word);
+        book_width(sheet, (uint16_t)(c + 2), (uint16_t)(c + 2), card_columns[shown[c]].width);
+    }
+    book_table(sheet, (struct range){top, 0, top + (uint32_t)node->card_count, (uint16_t)(count + 1)}, headers, NULL);
     for (uint32_t i = 0; i < node->card_count; i++)
-        put_card(w, sheet, top + 1 + i, &node->cards[i]);
-    book_page(sheet, (struct book_page){.header_row = top, .columns = 6, .landscape = true});
+        put_card(w, sheet, top + 1 + i, &node->cards[i], shown, count);
+    book_page(sheet, (struct book_page){.header_row = top, .columns = (uint16_t)(count + 2), .landscape = true});
 }
