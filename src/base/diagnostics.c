@@ -84,6 +84,15 @@ void diagnostics_sort(struct diagnostics *diagnostics)
     diagnostics->count = kept;
 }
 
+void diagnostics_keep_errors(struct diagnostics *diagnostics)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        if (diagnostics->at[i].severity == SEVERITY_ERROR)
+            diagnostics->at[kept++] = diagnostics->at[i];
+    diagnostics->count = kept;
+}
+
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity at_least)
 {
     size_t count = 0;

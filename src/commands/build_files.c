@@ -47,7 +47,7 @@ static struct entry entry_of(const struct build *build, const struct job *job, e
                                         : STR_NONE,
                           .laureate =
                               job->template->over == EACH_LAUREATE ? facts->laureates.at[job->subject].id : STR_NONE,
-                          .format = render_formats[format].name,
+                          .format = format_names[format].name,
                           .made_from = build_made_from(build, job)};
 }
 

@@ -1,7 +1,6 @@
 /* What is to be made, and what no longer belongs. */
 #include "build.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct sha256 build_made_from(const struct build *build, const struct job *job)
@@ -73,7 +72,7 @@ static bool covered(const struct build *build, const struct entry *entry)
     size_t audience = 0, format = 0;
     while (audience < AUDIENCE_COUNT && !str_equal(entry->audience, str_of(audience_name[audience])))
         audience++;
-    while (format < FORMAT_COUNT && !str_equal(entry->format, render_formats[format].name))
+    while (format < FORMAT_COUNT && !str_equal(entry->format, format_names[format].name))
         format++;
     bool in_period = invocation->periods.count == 0;
     struct period wanted, mine;
@@ -106,15 +105,9 @@ static bool belongs(const struct build *build, const struct entry *entry)
     return false;
 }
 
-static int entry_order(const void *a, const void *b)
-{
-    return str_compare(((const struct entry *)a)->path, ((const struct entry *)b)->path);
-}
-
 void build_settle(struct build *build)
 {
-    if (build->fresh.count)
-        qsort(build->fresh.at, build->fresh.count, sizeof *build->fresh.at, entry_order);
+    entries_sort(&build->fresh);
     struct output made = {.entries = build->fresh};
     for (size_t i = 0; i < build->output.entries.count; i++) {
         const struct entry *old = &build->output.entries.at[i];
@@ -127,7 +120,6 @@ void build_settle(struct build *build)
             *PUSH(build->session.run, &build->fresh) = *old;
         }
     }
-    if (build->fresh.count)
-        qsort(build->fresh.at, build->fresh.count, sizeof *build->fresh.at, entry_order);
+    entries_sort(&build->fresh);
     build->output.entries = build->fresh;
 }

@@ -1,13 +1,6 @@
 /* What the pages of a site lead to: the files that stand in OUT once the documents are made. */
 #include "build.h"
 
-#include <stdlib.h>
-
-static int entry_order(const void *a, const void *b)
-{
-    return str_compare(((const struct entry *)a)->path, ((const struct entry *)b)->path);
-}
-
 /* The entries made or kept in this run, sorted. */
 static struct output kept(const struct build *build)
 {
@@ -16,7 +9,7 @@ static struct output kept(const struct build *build)
     struct output kept = {.entries = {ARENA_ARRAY(run, struct entry, count + 1), count, count}};
     for (size_t i = 0; i < count; i++)
         kept.entries.at[i] = build->fresh.at[i];
-    qsort(kept.entries.at, count, sizeof *kept.entries.at, entry_order);
+    entries_sort(&kept.entries);
     return kept;
 }
 

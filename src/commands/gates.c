@@ -135,8 +135,3 @@ const struct job *plan_find(const struct jobs *jobs, struct str path)
     }
     return NULL;
 }
-
-struct str job_file(struct arena *arena, const struct job *job, enum format format)
-{
-    return str_print(arena, "%.*s.%.*s", STR_ARG(job->path), STR_ARG(render_formats[format].extension));
-}

@@ -19,7 +19,5 @@ const struct job *plan_find(const struct jobs *jobs, struct str path);
 /* Marks jobs as withheld; with --strict, warnings count. Call after everything that reports errors in the inputs. */
 void gates_close(struct session *session, struct plan *plan);
 bool format_wanted(const struct invocation *invocation, const struct job *job, enum format format);
-/* The file a job makes in a format, below OUT. */
-struct str job_file(struct arena *arena, const struct job *job, enum format format);
 
 #endif

@@ -103,15 +103,6 @@ static enum exit_code plan_forms(struct session *session, struct import_plan *pl
     return code;
 }
 
-static void keep_errors(struct diagnostics *diagnostics)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < diagnostics->count; i++)
-        if (diagnostics->at[i].severity == SEVERITY_ERROR)
-            diagnostics->at[kept++] = diagnostics->at[i];
-    diagnostics->count = kept;
-}
-
 enum exit_code command_import(struct invocation *invocation)
 {
     struct session session;
@@ -120,7 +111,7 @@ enum exit_code command_import(struct invocation *invocation)
         return code;
     /* What else is to be said of the data, `check` says; what a form says is told whole. */
     if (session.errors_only)
-        keep_errors(session.diagnostics);
+        diagnostics_keep_errors(session.diagnostics);
     session.errors_only = false;
     struct import_plan plan = {.session = &session};
     if (session.facts->shared_error)

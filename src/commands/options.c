@@ -83,7 +83,7 @@ static bool take_format(struct invocation *i, struct str v)
     static const char *const told[] = {"text", "json", NULL};
     i->print_format = v;
     for (int f = 0; f < FORMAT_COUNT; f++)
-        documents[f] = render_formats[f].name.at;
+        documents[f] = format_names[f].name.at;
     if (i->command->options & OPTIONS_BUILD)
         return take_set(v, documents, i->formats);
     return choice(v, i->command->options & OPTIONS_TOLD ? told : figures) >= 0;

@@ -67,6 +67,17 @@ struct str output_temporary(struct arena *arena, const struct output *output, si
     return str_print(arena, "%s/.bilan/tmp/%zu-%d", output->folder.at, job, (int)format);
 }
 
+static int by_path(const void *a, const void *b)
+{
+    return str_compare(((const struct entry *)a)->path, ((const struct entry *)b)->path);
+}
+
+void entries_sort(struct entries *entries)
+{
+    if (entries->count)
+        qsort(entries->at, entries->count, sizeof *entries->at, by_path);
+}
+
 struct entry *output_find(const struct output *output, struct str path)
 {
     size_t low = 0, high = output->entries.count;

@@ -34,6 +34,8 @@ enum output_problem output_open(struct arena *arena, struct str folder, struct o
 void output_close(struct output *output);
 /* Where a worker writes before the file is renamed into place. */
 struct str output_temporary(struct arena *arena, const struct output *output, size_t job, enum format format);
+/* By path. */
+void entries_sort(struct entries *entries);
 struct entry *output_find(const struct output *output, struct str path);
 /* True when the file at the entry's path is there with the entry's size. */
 bool output_present(struct arena *arena, const struct output *output, const struct entry *entry);

@@ -100,15 +100,6 @@ static void raise_warnings(struct diagnostics *diagnostics)
             diagnostics->at[i].severity = SEVERITY_ERROR;
 }
 
-static void keep_errors(struct diagnostics *diagnostics)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < diagnostics->count; i++)
-        if (diagnostics->at[i].severity == SEVERITY_ERROR)
-            diagnostics->at[kept++] = diagnostics->at[i];
-    diagnostics->count = kept;
-}
-
 static bool wants_colour(enum when when, FILE *to)
 {
     const char *terminal = getenv("TERM");
@@ -123,7 +114,7 @@ enum exit_code session_say(struct session *session)
         raise_warnings(session->diagnostics);
     diagnostics_sort(session->diagnostics);
     if (session->errors_only)
-        keep_errors(session->diagnostics);
+        diagnostics_keep_errors(session->diagnostics);
     const struct diagnostics_row *row = diagnostics_writer(invocation->diagnostics_format);
     FILE *to = row->on_stdout ? stdout : stderr;
     row->write(&(struct printing){session->facts, session->run, to, session->language,

@@ -64,6 +64,8 @@ struct job_filter {
 /* Sorted by path. */
 struct jobs compose_jobs(struct arena *run, const struct facts *facts, const struct templates *templates,
                          const struct job_filter *filter);
+/* "internal/quarterly-synthesis/2025-Q4/arc.pdf" */
+struct str job_file(struct arena *arena, const struct job *job, enum format format);
 
 /* What stands in OUT once the documents are made, and the pages to come: all that a page of a site may lead to. */
 struct shelf_item {

@@ -308,3 +308,8 @@ struct jobs compose_jobs(struct arena *run, const struct facts *facts, const str
     sort_jobs(&jobs);
     return jobs;
 }
+
+struct str job_file(struct arena *arena, const struct job *job, enum format format)
+{
+    return str_print(arena, "%.*s.%.*s", STR_ARG(job->path), STR_ARG(format_names[format].extension));
+}

@@ -89,16 +89,12 @@ static struct str relative(struct arena *arena, struct str from, struct str to)
     return buffer_str(&address);
 }
 
-static const char *const extensions[FORMAT_COUNT] = {
-    [FORMAT_PDF] = "pdf", [FORMAT_XLSX] = "xlsx", [FORMAT_HTML] = "html", [FORMAT_ICS] = "ics", [FORMAT_ATOM] = "xml"};
-
 struct str address_of(struct filling *f, const struct shelf_item *item, enum format format)
 {
     if (!item || !item->formats[format])
         return STR_NONE;
     assert(item->job->audience == f->job->audience);
-    return relative(f->arena, f->job->path,
-                    str_print(f->arena, "%.*s.%s", STR_ARG(item->job->path), extensions[format]));
+    return relative(f->arena, f->job->path, job_file(f->arena, item->job, format));
 }
 
 struct node *add_page_link(struct filling *f, struct node *into, struct str text, struct str address)

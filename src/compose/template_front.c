@@ -41,11 +41,6 @@ const struct choice audience_choices[] = {
     {TEXT_OF("public"), TEXT_OF("public"), AUDIENCE_PUBLIC + 1},
     {{NULL, 0}, {NULL, 0}, 0},
 };
-static const struct choice format_choices[] = {
-    {TEXT_OF("pdf"), TEXT_OF("pdf"), FORMAT_PDF + 1},    {TEXT_OF("xlsx"), TEXT_OF("xlsx"), FORMAT_XLSX + 1},
-    {TEXT_OF("html"), TEXT_OF("html"), FORMAT_HTML + 1}, {TEXT_OF("ics"), TEXT_OF("ics"), FORMAT_ICS + 1},
-    {TEXT_OF("atom"), TEXT_OF("atom"), FORMAT_ATOM + 1}, {{NULL, 0}, {NULL, 0}, 0},
-};
 static const struct choice over_choices[] = {
     {TEXT_OF("programme"), TEXT_OF("programme"), EACH_PROGRAMME + 1},
     {TEXT_OF("laureate"), TEXT_OF("laureat"), EACH_LAUREATE + 1},
@@ -111,7 +106,10 @@ static void take_audiences(struct front *front, const struct yaml *y)
 
 static void take_formats(struct front *front, const struct yaml *y)
 {
-    take_flags(front, y, format_choices, front->template->formats);
+    struct choice choices[FORMAT_COUNT + 1] = {{.value = 0}};
+    for (int format = 0; format < FORMAT_COUNT; format++)
+        choices[format] = (struct choice){format_names[format].name, format_names[format].name, format + 1};
+    take_flags(front, y, choices, front->template->formats);
 }
 
 static void take_over(struct front *front, const struct yaml *y)

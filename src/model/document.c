@@ -136,3 +136,9 @@ struct str document_word(const struct document *document, const char *key)
 }
 
 const char *const audience_name[AUDIENCE_COUNT + 1] = {"internal", "partners", "public", NULL};
+
+const struct format_name format_names[FORMAT_COUNT] = {
+    [FORMAT_PDF] = {{"pdf", 3}, {"pdf", 3}},    [FORMAT_XLSX] = {{"xlsx", 4}, {"xlsx", 4}},
+    [FORMAT_HTML] = {{"html", 4}, {"html", 4}}, [FORMAT_ICS] = {{"ics", 3}, {"ics", 3}},
+    [FORMAT_ATOM] = {{"atom", 4}, {"xml", 3}},
+};

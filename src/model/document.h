@@ -20,7 +20,7 @@ enum node_kind {
     NODE_TABLE,      /* `table` */
     NODE_CHART,      /* `chart` */
     NODE_CARDS,      /* headline figures: `cards` */
-    NODE_CALLOUT,    /* a framed note: blocks; `tone` */
+    NODE_CALLOUT,    /* a framed note: blocks; `tone`; `info` its kind where its author gave no title */
     NODE_FIGURE,     /* an image on its own: `image`, inlines are its caption; `tight`: a small one */
     NODE_FACTS,      /* pairs of a term and what is said of it: children alternate PARAGRAPH, BODY */
     NODE_PAGE_BREAK,
@@ -187,6 +187,11 @@ const struct node *node_walk(const struct node *root, const struct node *node);
 /* ---- a deliverable ---- */
 enum format { FORMAT_PDF, FORMAT_XLSX, FORMAT_HTML, FORMAT_ICS, FORMAT_ATOM, FORMAT_COUNT };
 enum { DOCUMENT_FORMATS = FORMAT_HTML + 1 }; /* the first ones are whole documents; the others carry a part of one */
+/* What it is called, and how the names of its files end: "atom", "xml". */
+struct format_name {
+    struct str name, extension;
+};
+extern const struct format_name format_names[FORMAT_COUNT];
 
 /* How a figure follows from its rows, where a spreadsheet can follow it too. */
 enum recipe {

@@ -1,5 +1,5 @@
-/* Private to `render`: what each format's folder gives to the table of formats. A row whose function does not exist
- * yet is NULL there. Each says which libraries decide its bytes, "name version", for the fingerprint. */
+/* Private to `render`: what each format's folder gives to the table of formats. Some say which libraries
+ * decide their bytes, "name version", for the fingerprint. */
 #ifndef RENDER_FORMATS_H
 #define RENDER_FORMATS_H
 

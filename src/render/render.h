@@ -11,9 +11,6 @@ struct render_device *render_open(struct arena *run, const struct theme *theme, 
 void render_close(struct render_device *device);
 
 struct format_row {
-    enum format format;
-    struct str name;      /* "pdf" */
-    struct str extension; /* "pdf" */
     /* The bytes of the file in *bytes, or false with a diagnostic. Same document, same bytes. */
     bool (*render)(struct arena *arena, struct render_device *device, const struct document *document,
                    struct str *bytes, struct diagnostics *diagnostics);
