@@ -77,7 +77,8 @@ static void line(struct sheet *sheet, const struct field *field, size_t series)
         broken(sheet, field, of->break_before);
 }
 
-/* A value stands where its line is not: above a top, below a hollow, and beside a slope. */
+/* A value stands where its line is not: above a top, below a hollow, and beside a slope; never on the axis' foot, where
+ * the categories are named. */
 static void say_value(struct sheet *sheet, const struct field *field, const struct chart_series *of, size_t at)
 {
     int32_t y = scale_at(&field->scale, of->points[at].value.approximate), steep = sheet_em(sheet, 1000);
@@ -91,7 +92,9 @@ static void say_value(struct sheet *sheet, const struct field *field, const stru
     int32_t beside = label.anchor == ANCHOR_MIDDLE ? 0 : sheet_em(sheet, rises ? 400 : -400);
     int32_t above = y - sheet_em(sheet, 700), below = y + sheet_em(sheet, 1400);
     int32_t x = across(field, at) + beside;
-    if (!sheet_label(sheet, x, hollow ? below : above, label))
+    bool fits_below = below + sheet_em(sheet, 300) <= field->area.y + field->area.height;
+    hollow = hollow && fits_below;
+    if (!sheet_label(sheet, x, hollow ? below : above, label) && (hollow || fits_below))
         sheet_label(sheet, x, hollow ? above : below, label);
 }
 

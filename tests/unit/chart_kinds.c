@@ -232,6 +232,29 @@ static void panels_share_one_scale(void **state)
     assert_true(abs(data_mark(drawing, 2)->y - data_mark(drawing, 3)->y - 2 * up) <= 2);
 }
 
+static void the_value_of_a_hollow_leaves_the_categories_alone(void **state)
+{
+    struct arena *arena = *state;
+    /* Not every category is named: the hollow has room below it, on the line of the names. */
+    const double values[] = {40, 40, 40, 40, 0, 40, 40, 40};
+    struct chart *chart = chart_with(arena, CHART_LINES, 8, 1, values);
+    for (size_t i = 0; i < 8; i++)
+        chart->categories.at[i] = str_print(arena, "Quadrimestre%zu", i + 1);
+    chart->series[0].points[4].shown = STR("0");
+    struct drawing *drawing = drawn(arena, chart, 300000);
+    int32_t said = INT32_MAX, named = INT32_MAX;
+    assert_int_equal(texts_equal(drawing, STR("Quadrimestre5")), 0);
+    for (size_t i = 0; i < drawing->count; i++) {
+        const struct mark *mark = &drawing->at[i];
+        if (mark->kind == MARK_TEXT && str_equal(mark->text, STR("0")) && mark->anchor == ANCHOR_MIDDLE)
+            said = box_of(mark).bottom;
+        if (mark->kind == MARK_TEXT && str_starts(mark->text, STR("Quadri")) && box_of(mark).top < named)
+            named = box_of(mark).top;
+    }
+    assert_int_not_equal(said, INT32_MAX);
+    assert_true(said + 2000 < named);
+}
+
 static void series_differ_by_more_than_colour(void **state)
 {
     struct arena *arena = *state;
@@ -284,6 +307,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(boxes_stand_apart_and_hold_their_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_large_graph_ends, set_up, tear_down),
         cmocka_unit_test_setup_teardown(panels_share_one_scale, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_value_of_a_hollow_leaves_the_categories_alone, set_up, tear_down),
         cmocka_unit_test_setup_teardown(series_differ_by_more_than_colour, set_up, tear_down),
         cmocka_unit_test(colours),
     };
