@@ -1,7 +1,7 @@
 MESSAGE(file_forbidden, ERROR, "lecture impossible : permission refusée ou lien qui sort du dossier",
         "cannot be read: permission denied, or a link that leads out of the folder")
 MESSAGE(file_not_regular, ERROR, "ce n’est pas un fichier ordinaire", "not a regular file")
-MESSAGE(file_too_large, ERROR, "fichier trop gros ({1}) ; la limite est {2}", "file too large ({1}); the limit is {2}")
+MESSAGE(file_too_large, ERROR, "fichier trop gros ; la limite est de {1} Mo", "file too large; the limit is {1} MB")
 MESSAGE(file_unreadable, ERROR, "lecture impossible : {1}", "cannot be read: {1}")
 MESSAGE(folder_too_deep, ERROR, "dossier trop profond, non lu : {1} ; remontez-le d’un ou plusieurs niveaux",
         "folder too deep, not read: {1}; move it up")

@@ -109,6 +109,11 @@ static void add_items(struct filling *f, struct node *into, struct str lead, con
         add_item(f, list, items->at[i]);
 }
 
+static struct str counted(struct filling *f, const char *key, size_t n)
+{
+    return SAY_N(f, (int64_t)n, key, PAIR("n", count_text(f, (int64_t)n)));
+}
+
 static void fill_complementarity(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     (void)yaml;
@@ -125,8 +130,8 @@ static void fill_complementarity(struct filling *f, const struct yaml *yaml, str
             *PUSH(f->arena, &acting) = f->facts->activities.at[i].laureate;
     chart->sentence = SAY(
         f, "sentence.complementarity", PAIR("by", share_of_laureates(f, &acting)),
-        PAIR("rows", count_text(f, (int64_t)map.rows.count)), PAIR("steps", count_text(f, (int64_t)map.steps.count)),
-        PAIR("overlaps", count_text(f, (int64_t)overlaps.count)), PAIR("gaps", count_text(f, (int64_t)gaps.count)));
+        PAIR("pairs", counted(f, "map.pairs", map.rows.count)), PAIR("steps", counted(f, "map.steps", map.steps.count)),
+        PAIR("held", counted(f, "map.held", overlaps.count)), PAIR("open", counted(f, "map.open", gaps.count)));
     chart->told = true; /* the places are numbers in the drawing, and are named below */
     chart_add(f, chart, word(f, "column.step"), into);
     add_items(f, into, word(f, "map.overlaps"), &overlaps);

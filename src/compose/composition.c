@@ -308,6 +308,17 @@ static void drop_broken_numbers(struct node *body)
         }
 }
 
+/* A callout without a title of its own is headed by its kind, in the language of the document. */
+static void head_callouts(struct filling *f, struct node *parent)
+{
+    for (struct node *child = parent->first; child; child = child->next) {
+        if (child->kind == NODE_CALLOUT && child->info.length)
+            child->first->first->first->text = word(f, str_print(f->arena, "callout.%.*s", STR_ARG(child->info)).at);
+        if (!node_is_inline(child->kind))
+            head_callouts(f, child);
+    }
+}
+
 struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,
                                   struct diagnostics *diagnostics)
 {
@@ -330,6 +341,7 @@ struct document *compose_document(struct arena *arena, const struct composer *co
     body = make_sections(&f, flat);
     drop_broken_numbers(body);
     add_draft(&f, body);
+    head_callouts(&f, body);
     typeset_tree(arena, body, f.language);
     if (f.document->site)
         site_anchors(&f, body);

@@ -66,25 +66,35 @@ struct str list_label(struct filling *f, const struct strs *ids)
     return show_list(f->arena, labels.at, labels.count, f->language);
 }
 
+struct strs parts_of(struct filling *f, struct str words)
+{
+    struct strs parts = {0};
+    struct str rest = words, part;
+    while (str_split(&rest, ',', &part))
+        if (str_trim(part).length)
+            *PUSH(f->arena, &parts) = str_trim(part);
+    return parts;
+}
+
 struct str words_label(struct filling *f, struct str words)
 {
-    struct strs ids = {0};
-    for (size_t from = 0; from < words.length;) {
-        size_t to = str_index(words, ',', from);
-        struct str id = str_trim(str_slice(words, from, to));
-        if (id.length)
-            *PUSH(f->arena, &ids) = id;
-        from = to + 1;
-    }
+    struct strs ids = parts_of(f, words);
     return list_label(f, &ids);
 }
 
-struct str factor_label(struct filling *f, struct str factor)
+static struct str one_factor(struct filling *f, struct str factor)
 {
     static const char *const keys[] = {"factor.1", "factor.2", "factor.3", "factor.4", "factor.5", "factor.6"};
-    struct str number = str_trim(factor);
-    size_t at = number.length == 1 && number.at[0] >= '1' ? (size_t)(number.at[0] - '1') : sizeof keys;
+    size_t at = factor.length == 1 && factor.at[0] >= '1' ? (size_t)(factor.at[0] - '1') : sizeof keys;
     return at < sizeof keys / sizeof *keys ? word(f, keys[at]) : set(f, factor);
+}
+
+struct str factor_label(struct filling *f, struct str factors)
+{
+    struct strs labels = parts_of(f, factors);
+    for (size_t i = 0; i < labels.count; i++)
+        labels.at[i] = one_factor(f, labels.at[i]);
+    return show_clauses(f->arena, &labels, f->language);
 }
 
 struct str capitalised(struct filling *f, struct str text)

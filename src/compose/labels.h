@@ -12,11 +12,13 @@ struct str dimension_label(struct filling *f, const struct dimension *dimension)
 struct str answer_label(struct filling *f, const struct indicator *indicator, struct decimal answer);
 /* A public, a theme, a territory, a tag. */
 struct str word_label(struct filling *f, struct str id);
-/* "ruraux et sans logement": `words` apart by commas. */
+/* `words` apart by commas. */
+struct strs parts_of(struct filling *f, struct str words);
+/* "ruraux et sans logement" */
 struct str words_label(struct filling *f, struct str words);
 struct str list_label(struct filling *f, const struct strs *ids);
-/* "3 · des activités complémentaires": a success factor by its number; other words stay. */
-struct str factor_label(struct filling *f, struct str factor);
+/* "3 · des activités complémentaires": success factors by their numbers, apart by commas; other words stay. */
+struct str factor_label(struct filling *f, struct str factors);
 /* With a capital at its beginning: the head of a column. */
 struct str capitalised(struct filling *f, struct str text);
 

@@ -23,7 +23,8 @@ static void add_identity(struct filling *f, const struct practice *p, struct nod
 {
     struct node *facts = node_new(f->arena, NODE_FACTS, f->place);
     add_fact(f, facts, word(f, "column.laureates"), laureates_of(f, p));
-    add_fact(f, facts, word(f, "column.factor"), factor_label(f, p->factor));
+    add_fact(f, facts, word(f, parts_of(f, p->factor).count > 1 ? "column.factors" : "column.factor"),
+             factor_label(f, p->factor));
     add_fact(f, facts, word(f, "column.public"), words_label(f, p->audience));
     add_fact(f, facts, word(f, "column.territory"), p->territory);
     add_fact(f, facts, word(f, "column.period"), period_said(f, p->period));
@@ -58,12 +59,19 @@ const struct hole hole_practice = {TEXT_OF("practice"),
 
 /* ---- the guide: a chapter a factor, so that a table of contents names the practices ---- */
 
+/* One that serves several stands in the chapter of the first it names. */
+static struct str first_factor(struct filling *f, const struct practice *p)
+{
+    struct strs factors = parts_of(f, p->factor);
+    return factors.count ? factors.at[0] : STR_NONE;
+}
+
 static void add_factor(struct filling *f, struct str factor, struct node *into)
 {
     bool opened = false;
     for (size_t i = 0; i < f->facts->practices.count; i++) {
         const struct practice *p = &f->facts->practices.at[i];
-        if (!str_equal(str_trim(p->factor), factor))
+        if (!str_equal(first_factor(f, p), factor))
             continue;
         if (!opened)
             add_heading(f, into, f->level,
@@ -81,7 +89,7 @@ static void fill_guide(struct filling *f, const struct yaml *yaml, struct node *
     struct strs factors = {0};
     (void)yaml;
     for (size_t i = 0; i < f->facts->practices.count; i++) {
-        struct str factor = str_trim(f->facts->practices.at[i].factor);
+        struct str factor = first_factor(f, &f->facts->practices.at[i]);
         size_t at = 0;
         while (at < factors.count && str_compare(factors.at[at], factor) < 0)
             at++;

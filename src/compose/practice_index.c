@@ -15,17 +15,6 @@ static const struct option_row options[] = {
      TEXT_OF("mot, facteur, public, territoire")},
 };
 
-/* What stands in one cell, apart by commas. */
-static struct strs parts_of(struct filling *f, struct str text)
-{
-    struct strs parts = {0};
-    struct str rest = text, part;
-    while (str_split(&rest, ',', &part))
-        if (str_trim(part).length)
-            *PUSH(f->arena, &parts) = str_trim(part);
-    return parts;
-}
-
 static struct strs words_of(struct filling *f, const struct practice *p, int by)
 {
     const struct str text = by == BY_FACTOR ? p->factor : by == BY_PUBLIC ? p->audience : p->territory;

@@ -11,15 +11,27 @@ void nodes_move(struct node *from, struct node *to, struct node *into)
     }
 }
 
+/* `kind` names it in any language: the title of one that has none of its own. */
 static const struct callout_row {
-    struct str word;
+    struct str word, kind;
     enum tone tone;
 } callouts[] = {
-    {{"note", 4}, TONE_NOTE},         {{"info", 4}, TONE_NOTE},       {{"tip", 3}, TONE_NOTE},
-    {{"important", 9}, TONE_WARNING}, {{"warning", 7}, TONE_WARNING}, {{"caution", 7}, TONE_WARNING},
-    {{"danger", 6}, TONE_WARNING},    {{"details", 7}, TONE_PLAIN},   {{"remarque", 8}, TONE_NOTE},
-    {{"conseil", 7}, TONE_NOTE},      {{"astuce", 6}, TONE_NOTE},     {{"definition", 10}, TONE_NOTE},
-    {{"attention", 9}, TONE_WARNING}, {{"exemple", 7}, TONE_PLAIN},   {{"example", 7}, TONE_PLAIN},
+    {{"note", 4}, {"note", 4}, TONE_NOTE},
+    {{"remarque", 8}, {"remark", 6}, TONE_NOTE},
+    {{"info", 4}, {"info", 4}, TONE_NOTE},
+    {{"tip", 3}, {"tip", 3}, TONE_NOTE},
+    {{"conseil", 7}, {"tip", 3}, TONE_NOTE},
+    {{"astuce", 6}, {"hint", 4}, TONE_NOTE},
+    {{"definition", 10}, {"definition", 10}, TONE_NOTE},
+    {{"important", 9}, {"important", 9}, TONE_WARNING},
+    {{"warning", 7}, {"warning", 7}, TONE_WARNING},
+    {{"attention", 9}, {"warning", 7}, TONE_WARNING},
+    {{"caution", 7}, {"caution", 7}, TONE_WARNING},
+    {{"prudence", 8}, {"caution", 7}, TONE_WARNING},
+    {{"danger", 6}, {"danger", 6}, TONE_WARNING},
+    {{"details", 7}, {"details", 7}, TONE_PLAIN},
+    {{"exemple", 7}, {"example", 7}, TONE_PLAIN},
+    {{"example", 7}, {"example", 7}, TONE_PLAIN},
 };
 
 static const struct callout_row *callout_of(struct str word)
@@ -42,11 +54,13 @@ static struct str capitalised(struct arena *arena, struct str word)
     return buffer_str(&text);
 }
 
-/* The first line of `paragraph` behind its mark becomes the callout's title, or the word itself does; further lines are
- * its first paragraph. */
+/* The first line of `paragraph` behind its mark becomes the callout's title, or the word itself does until `compose`,
+ * which knows the language of the document, puts the name of its kind there; further lines are its first paragraph. */
 static void callout_title(struct arena *arena, struct node *callout, struct node *paragraph, struct str word,
                           struct str rest)
 {
+    const struct callout_row *row = callout_of(word);
+    callout->tone = row->tone;
     struct node *title = node_new(arena, NODE_PARAGRAPH, paragraph->place);
     struct node *strong = node_new(arena, NODE_STRONG, paragraph->place), *line_end = paragraph->first;
     while (str_starts(rest, STR(" ")))
@@ -55,8 +69,10 @@ static void callout_title(struct arena *arena, struct node *callout, struct node
     while (line_end && line_end->kind != NODE_SPACE && line_end->kind != NODE_BREAK)
         line_end = line_end->next;
     nodes_move(paragraph->first, line_end, strong);
-    if (strong->first == strong->last && !strong->first->text.length && strong->first->kind == NODE_TEXT)
+    if (strong->first == strong->last && !strong->first->text.length && strong->first->kind == NODE_TEXT) {
         strong->first->text = capitalised(arena, word);
+        callout->info = row->kind;
+    }
     node_append(title, strong);
     node_append(callout, title);
     if (line_end)
@@ -95,7 +111,6 @@ static void quote_callout(struct arena *arena, struct node *quote)
     struct node *rest = paragraph->next;
     node_unlink(paragraph);
     quote->kind = NODE_CALLOUT;
-    quote->tone = row->tone;
     struct node *body = node_new(arena, NODE_BODY, quote->place);
     nodes_move(rest, NULL, body);
     callout_title(arena, quote, paragraph, word, str_slice(text, end + 1, text.length));
@@ -135,7 +150,6 @@ static struct node *fenced_callout(struct arena *arena, struct node *paragraph)
     if (!end)
         return paragraph;
     struct node *callout = node_new(arena, NODE_CALLOUT, paragraph->place);
-    callout->tone = row->tone;
     node_insert_after(end, callout);
     closes(end);
     struct node *after = paragraph->next;
