@@ -160,7 +160,7 @@ static bool add_over_time(struct filling *f, uint32_t indicator, const struct dr
     struct str names[PERIODS_MAX];
     int kind = drawing->kind;
     size_t count = figures_along(f, indicator, &drawing->span, figures, names);
-    if (!is_worth(f, drawing, indicator, figures, count))
+    if (!count || !is_worth(f, drawing, indicator, figures, count))
         return false;
     bool level = kind == KIND_LINES || (kind == KIND_USUAL && is_level(definition));
     bool targets = any_target(f, figures, count);

@@ -115,7 +115,7 @@ static void fill_minutes(struct filling *f, const struct yaml *yaml, struct node
     (void)yaml;
     if (f->job->audience != AUDIENCE_INTERNAL)
         return;
-    if (!m)
+    if (f->job->template->over != EACH_MEETING)
         list_minutes(f, into);
     else if (m->minutes)
         add_minutes(f, m, into);

@@ -167,7 +167,7 @@ static bool is_off_track(const struct figure *figure)
 static void add_row(struct making *m, uint32_t indicator)
 {
     struct filling *f = m->f;
-    const struct figure *figures[PERIODS_MAX], *last = NULL;
+    const struct figure *figures[PERIODS_MAX] = {NULL}, *last = NULL;
     bool any = false, owed = false;
     for (size_t i = 0; i < m->span.count; i++) {
         figures[i] = figure_in(f, indicator, m->subject, m->span.at[i]);

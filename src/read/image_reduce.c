@@ -38,7 +38,7 @@ static void mean_of(const struct raster *from, const uint32_t x[2], const uint32
     for (size_t c = 0; c < 3; c++)
         to[c] = (uint8_t)(weight ? (sum[c] + weight / 2) / weight : 0);
     if (from->depth == 4)
-        to[3] = (uint8_t)((weight + count / 2) / count);
+        to[3] = (uint8_t)(count ? (weight + count / 2) / count : 0);
 }
 
 static struct raster shrunk(struct arena *arena, const struct raster *from, uint32_t width, uint32_t height)
