@@ -49,16 +49,6 @@ static bool widened(struct decimal a, unsigned scale, int128 *units)
     return a.scale == scale ? (*units = a.units, true) : product(a.units, power_of_ten(scale - a.scale), units);
 }
 
-struct decimal decimal_of(struct number n)
-{
-    return (struct decimal){n.units, n.scale};
-}
-
-struct decimal decimal_int(int64_t n)
-{
-    return (struct decimal){n, 0};
-}
-
 static bool add_at(struct decimal *sum, struct decimal a, struct decimal b)
 {
     unsigned scale = a.scale > b.scale ? a.scale : b.scale;

@@ -21,8 +21,14 @@ struct decimal {
     uint8_t scale;
 };
 
-struct decimal decimal_of(struct number n);
-struct decimal decimal_int(int64_t n);
+static inline struct decimal decimal_of(struct number n)
+{
+    return (struct decimal){n.units, n.scale};
+}
+static inline struct decimal decimal_int(int64_t n)
+{
+    return (struct decimal){n, 0};
+}
 /* Each is false, and *sum untouched, when the result does not fit. */
 bool decimal_add_any(struct decimal *sum, struct decimal a);
 static inline bool decimal_add(struct decimal *sum, struct decimal a)

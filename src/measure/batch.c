@@ -277,8 +277,11 @@ void batch_group(struct batch *batch, struct subject subject, const bool *member
     struct sums *all = ARENA_ARRAY(batch->scratch, struct sums, batch->count);
     bool asked_of_it = gauge->indicator->scope == SCOPE_PROGRAMME && subject.kind == SUBJECT_PROGRAMME;
     sums_open(batch, subject, all);
-    for (uint32_t laureate = 1; laureate < gauge->measures->facts->laureates.count; laureate++) {
+    uint32_t laureates = (uint32_t)gauge->measures->facts->laureates.count;
+    for (uint32_t laureate = 1; laureate < laureates; laureate++) {
         struct span span = gauge_span(gauge, laureate);
+        if (laureate + 1 < laureates)
+            track_fetch(gauge, laureate + 1);
         if ((members && !members[laureate]) || !span.member || span.first > span.last)
             continue;
         track_fill(batch->track, laureate, batch->category);

@@ -7,7 +7,8 @@ const struct span span_everywhere = {true, INT32_MIN, INT32_MAX, SLOT_NEVER};
 int32_t slot_at(enum period_kind kind, int32_t month, int year_start)
 {
     int32_t from = month - (kind == PERIOD_MONTH ? 0 : year_start - 1), months = period_months(kind);
-    int32_t slot = from / months;
+    /* Division by a number that the compiler knows is several times faster. */
+    int32_t slot = months == 3 ? from / 3 : months == 1 ? from : from / months;
     return slot * months > from ? slot - 1 : slot;
 }
 

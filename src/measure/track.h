@@ -18,6 +18,8 @@ struct track {
 /* A track with room for every slot; fill it for one laureate after another. */
 struct track *track_new(struct arena *arena, const struct gauge *gauge);
 void track_fill(struct track *track, uint32_t laureate, uint32_t category);
+/* Has the laureate's rows fetched into the processor's cache, while others are computed. */
+void track_fetch(const struct gauge *gauge, uint32_t laureate);
 
 /* The observation of a slot, or NULL. */
 static inline const struct observation *track_slot(const struct track *track, int32_t slot)
