@@ -9,6 +9,8 @@ struct source {
     struct arena *scratch;
     const struct facts *facts;
     const struct figure *figure;
+    struct quantity last; /* and its text: a change is often the same like for like, and digits take long to find */
+    struct str last_text;
 };
 
 static struct str key_text(const struct source *s)
@@ -101,13 +103,18 @@ struct str quantity_text(struct arena *arena, struct quantity quantity)
     return quantity.exact ? decimal_text(arena, quantity.decimal) : double_text(arena, quantity.approximate);
 }
 
-static struct str field_text(const struct source *source, const struct column_row *column)
+static struct str field_text(struct source *source, const struct column_row *column)
 {
     if (column->text)
         return column->text(source);
     struct quantity quantity;
     memcpy(&quantity, (const char *)source->figure + column->quantity, sizeof quantity);
-    return quantity_text(source->scratch, quantity);
+    if (!quantity.is || quantity.exact)
+        return quantity_text(source->scratch, quantity);
+    if (!source->last.is || quantity.approximate != source->last.approximate)
+        source->last_text = quantity_text(source->scratch, quantity);
+    source->last = quantity;
+    return source->last_text;
 }
 
 /* RFC 4180: quoted where it holds a comma, a quote or the end of a line. */
@@ -129,7 +136,7 @@ static void csv_field(struct buffer *out, struct str text)
     buffer_byte(out, '"');
 }
 
-static void csv_row(struct buffer *out, const struct source *source)
+static void csv_row(struct buffer *out, struct source *source)
 {
     for (size_t c = 0; c < COLUMN_COUNT; c++) {
         if (c)
@@ -140,7 +147,7 @@ static void csv_row(struct buffer *out, const struct source *source)
 }
 
 /* What is empty in CSV is null; a number keeps all its digits. */
-static void json_row(struct buffer *out, const struct source *source)
+static void json_row(struct buffer *out, struct source *source)
 {
     buffer_byte(out, '{');
     for (size_t c = 0; c < COLUMN_COUNT; c++) {
@@ -177,7 +184,8 @@ static void print_slice(void *data, size_t slice, size_t worker)
     *out = (struct buffer){.arena = printing->arenas[slice] = arena_new()};
     for (size_t i = slice * SLICE_ROWS; i < (slice + 1) * SLICE_ROWS && i < printing->figures->count; i++) {
         struct arena_mark mark = arena_mark(scratch);
-        struct source source = {scratch, measure_facts(printing->measures), &printing->figures->at[i]};
+        struct source source = {
+            .scratch = scratch, .facts = measure_facts(printing->measures), .figure = &printing->figures->at[i]};
         if (printing->json)
             buffer_add(out, i ? STR(",\n") : STR("\n"));
         (printing->json ? json_row : csv_row)(out, &source);

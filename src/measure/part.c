@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* In pieces: cleared at once, by the instruction that compilers choose for so large a struct, it took as long as all that
- * is done with it. */
+/* In pieces: cleared at once, by the instruction that compilers choose for so large a struct, it took as long as all
+ * that is done with it. */
 void part_open(struct part *part)
 {
     memset(part, 0, offsetof(struct part, first));
@@ -119,30 +119,32 @@ static bool two_parts(const struct rule *rule)
     return rule->parts == PARTS_QUOTIENT || rule->parts == PARTS_WEIGHTED;
 }
 
-/* Sums, and for unique persons the largest as the low end; an overflow leaves no value. */
+/* Sums, and for unique persons the largest as the low end; an overflow leaves no value. The first value is put where
+ * the sum will stand. */
 static void take_all(const struct track *track, const struct span *span, const struct window *window, struct part *part)
 {
     const struct rule *rule = &track->gauge->rule;
-    struct decimal sum = decimal_int(0), second = decimal_int(0), largest = decimal_int(0), a, b;
+    struct decimal *sum = &part->first, *second = &part->second, largest = decimal_int(0), a, b;
     bool fits = true, spans = rule->time == TIME_SPAN, pair = two_parts(rule);
     int32_t from = span->first > window->first ? span->first : window->first;
     int32_t until = span->last < window->last_due ? span->last : window->last_due;
     for (int32_t slot = from; slot <= until; slot++) {
-        if (!gauge_due(track->gauge, slot) || !slot_take(track, window, slot, part, &a, &b))
+        bool begins = !part->slots_received;
+        if (!gauge_due(track->gauge, slot) ||
+            !slot_take(track, window, slot, part, begins ? sum : &a, begins ? second : &b))
             continue;
-        if (part->slots_received == 1) {
-            largest = sum = a;
-            second = pair ? b : second;
-            continue;
-        }
-        if (spans && greater(a, largest))
-            largest = a;
-        fits &= decimal_add(&sum, a) && (!pair || decimal_add(&second, b));
+        if (spans && (begins || greater(a, largest)))
+            largest = begins ? *sum : a;
+        fits &= begins || (decimal_add(sum, a) && (!pair || decimal_add(second, b)));
     }
     part->has = part->slots_received && fits;
-    part->first = spans ? largest : sum;
-    part->second = spans ? sum : second;
-    part->range = spans && decimal_compare(part->first, part->second) != 0;
+    if (!pair)
+        *second = decimal_int(0);
+    if (!spans)
+        return;
+    *second = *sum;
+    *sum = largest;
+    part->range = decimal_compare(part->first, part->second) != 0;
 }
 
 static bool scaled(struct decimal *sum, uint32_t count)

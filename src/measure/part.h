@@ -27,7 +27,7 @@ struct part {
     struct date as_of;
     struct decimal first;  /* value, numerator, or the low end of a range */
     struct decimal second; /* denominator, n, or the high end */
-    struct decimal flow; /* when flow_has */
+    struct decimal flow;   /* when flow_has */
 };
 
 void part_open(struct part *part); /* nothing expected, nothing there */
