@@ -167,3 +167,17 @@ const struct image *image_named(const struct filling *f, struct str path)
     }
     return alike;
 }
+
+struct indexes laureates_by_name(struct filling *f)
+{
+    struct indexes order = {0};
+    const struct laureate *all = f->facts->laureates.at;
+    for (uint32_t i = 1; i < f->facts->laureates.count; i++) {
+        *PUSH(f->arena, &order) = i;
+        for (size_t at = order.count - 1; at && name_compare(all[order.at[at - 1]].name, all[i].name) > 0; at--) {
+            order.at[at] = order.at[at - 1];
+            order.at[at - 1] = i;
+        }
+    }
+    return order;
+}

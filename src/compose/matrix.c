@@ -63,18 +63,10 @@ static void add_row(struct making *m, struct str name, struct subject subject, e
 static void add_laureates(struct making *m)
 {
     struct filling *f = m->f;
-    size_t count = f->facts->laureates.count;
-    uint32_t *order = ARENA_ARRAY(f->arena, uint32_t, count + 1);
-    for (uint32_t i = 1; i < count; i++) {
-        size_t at = i;
-        for (; at > 1 && name_compare(f->facts->laureates.at[order[at - 1]].name, f->facts->laureates.at[i].name) > 0;
-             at--)
-            order[at] = order[at - 1];
-        order[at] = i;
-    }
-    for (size_t i = 1; i < count; i++)
-        if (laureate_is_active(&f->facts->laureates.at[order[i]], f->job->period))
-            add_row(m, laureate_name(f, order[i]), subject_laureate(order[i]), ROW_PLAIN);
+    struct indexes order = laureates_by_name(f);
+    for (size_t i = 0; i < order.count; i++)
+        if (laureate_is_active(&f->facts->laureates.at[order.at[i]], f->job->period))
+            add_row(m, laureate_name(f, order.at[i]), subject_laureate(order.at[i]), ROW_PLAIN);
 }
 
 static void add_groups(struct making *m, enum attribute attribute)

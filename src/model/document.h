@@ -90,6 +90,7 @@ struct table_column {
 enum row_kind { ROW_PLAIN, ROW_GROUP, ROW_TOTAL };
 struct table_row {
     enum row_kind kind;
+    enum subject_kind about;  /* where the table is explored */
     struct cell *cells;       /* as many as columns; cells under a span are CELL_EMPTY */
 };
 

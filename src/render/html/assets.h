@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-extern const unsigned char document_css[], document_js[], site_css[], site_js[];
-extern const size_t document_css_length, document_js_length, site_css_length, site_js_length;
+extern const unsigned char document_css[], document_js[], site_css[], search_js[], explore_js[];
+extern const size_t document_css_length, document_js_length, site_css_length, search_js_length, explore_js_length;
 
 #endif

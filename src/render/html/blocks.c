@@ -35,6 +35,11 @@ static void paragraph(struct html *html, const struct node *node, bool tight)
         return;
     if (!tight)
         element_open(html, "p", node, "");
+    if (!tight && node->key.length) { /* what it is about, where the reader chooses */
+        html->out.count--;
+        html_attribute(html, "data-of", node->key);
+        html_add(html, ">");
+    }
     html_inlines(html, node);
     html_add(html, tight ? "" : "</p>\n");
 }

@@ -112,17 +112,29 @@
   all(".t[data-filter]").forEach(filterable);
 
   /* ---- charts: values on hover, and one by one with the arrows ---- */
+  /* The tip says them; what a chart draws later is taken in as it comes. */
+  function takeWords(plot) {
+    all(".v title", plot).forEach((title) => {
+      title.parentNode.said = title.textContent;
+      title.remove();
+    });
+  }
+
+  /* To the next mark; up and down, where lines stand over each other, to the same place on the next line. */
+  function next(list, current, key) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key], at = list.indexOf(current);
+    if (at < 0) return list[step > 0 ? 0 : list.length - 1];
+    const beside = current.dataset.at && /Up|Down/.test(key) ? list.filter((mark) => mark.dataset.at === current.dataset.at) : list;
+    return beside[(beside.indexOf(current) + step + beside.length) % beside.length];
+  }
+
   function readable(plot) {
     const tip = make("div", { className: "tip" });
     tip.setAttribute("role", "status");
     plot.append(tip);
     let current = null;
     const marks = () => all(".v", plot).filter((mark) => mark.getClientRects().length);
-    all(".v", plot).forEach((mark) => {
-      const title = mark.querySelector("title");
-      mark.said = title.textContent;
-      title.remove(); /* the tip says it */
-    });
+    takeWords(plot);
     const show = (mark) => {
       if (current) current.classList.remove("on");
       current = mark;
@@ -139,21 +151,25 @@
       if (mark || document.activeElement !== plot) show(mark);
     });
     plot.addEventListener("pointerleave", () => show(null));
-    if (!marks().length) return;
+    if (!marks().length) return false;
     plot.tabIndex = 0;
     plot.setAttribute("role", "group");
     plot.setAttribute("aria-label", words.chartKeys);
     plot.addEventListener("blur", () => show(null));
     plot.addEventListener("keydown", (event) => {
-      const list = marks(), step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      const list = marks();
       if (event.key === "Escape") show(null);
-      if (!step || !list.length) return;
+      if (!/^Arrow/.test(event.key) || !list.length) return;
       event.preventDefault();
-      const at = list.indexOf(current);
-      show(list[at < 0 ? (step > 0 ? 0 : list.length - 1) : (at + step + list.length) % list.length]);
+      show(next(list, current, event.key));
     });
+    return true;
   }
-  all(".plot").forEach(readable);
+  const readables = new WeakSet(all(".plot").filter(readable));
+  addEventListener("drawn", ({ target }) => {
+    if (!readables.has(target) && readable(target)) readables.add(target);
+    else takeWords(target);
+  });
 
   /* ---- figures: what they rest on, beside them ---- */
   function reveal(hash) {

@@ -37,6 +37,7 @@ struct html {
     struct colours colours; /* painted in drawings */
     bool in_link;           /* links do not nest */
     bool sources_written;
+    bool explores; /* a table is to be chosen from */
 };
 
 /* ---- escape.c ---- */

@@ -76,15 +76,23 @@ struct str site_style(const struct html *html)
 
 struct str site_script(const struct html *html)
 {
-    return html->document->site ? asset(site_js, site_js_length) : STR_NONE;
+    struct buffer scripts = {.arena = html->arena};
+    if (html->document->site && html->document->findings.count)
+        buffer_add(&scripts, asset(search_js, search_js_length));
+    if (html->document->site && html->explores)
+        buffer_add(&scripts, asset(explore_js, explore_js_length));
+    return buffer_str(&scripts);
 }
 
 /* Words that the script of a site shows. */
 void site_words(struct html *html)
 {
-    static const char *const keys[] = {"search",         "search_found", "search_none",  "explore_indicator",
-                                       "explore_all",    "explore_from", "explore_to",   "explore_where",
-                                       "explore_chosen", "explore_none", "explore_chart"};
+    static const char *const keys[] = {"search",          "search_found",    "search_one",        "search_first",
+                                       "search_near",     "search_none",     "explore_indicator", "explore_all",
+                                       "explore_from",    "explore_to",      "explore_where",     "explore_whom",
+                                       "explore_every",   "explore_nothing", "explore_show",      "explore_both",
+                                       "explore_drawing", "explore_table",   "explore_chosen",    "explore_none",
+                                       "explore_chart"};
     for (size_t i = 0; html->document->site && i < sizeof keys / sizeof *keys; i++)
         html_data_word(html, keys[i]);
 }

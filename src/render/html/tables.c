@@ -139,9 +139,10 @@ static void cell(struct html *html, const struct table *table, const struct tabl
 
 static void row(struct html *html, const struct table *table, const struct table_row *of, const size_t *rooms)
 {
-    html_add(html, of->kind == ROW_TOTAL   ? "<tr class=\"total\">"
-                   : of->kind == ROW_GROUP ? "<tr class=\"group\">"
-                                           : "<tr>");
+    html_add(html, of->kind == ROW_TOTAL                             ? "<tr class=\"total\">"
+                   : of->kind == ROW_GROUP                           ? "<tr class=\"group\">"
+                   : table->explore && of->about == SUBJECT_LAUREATE ? "<tr data-of=\"laureate\">"
+                                                                     : "<tr>");
     for (size_t c = 0; c < table->column_count;) {
         if (!of->cells[c].covered)
             cell(html, table, of, c, rooms[c]);
@@ -223,6 +224,7 @@ void html_table(struct html *html, const struct table *table)
     struct str caption = table->caption.length ? table->caption : document_word(html->document, "table");
     html_attribute(html, "aria-label", html_region(html, caption));
     bool filters = sorts && table->row_count >= FILTER_LEAST && !table->explore;
+    html->explores = html->explores || table->explore;
     html_add(html, table->explore ? " data-explore" : filters ? " data-filter" : "");
     html_add(html, ">\n<table>\n");
     if (table->caption.length) {

@@ -172,7 +172,7 @@ async function tabbing(page) {
     document.activeElement.blur();
     getSelection().collapse(document.body, 0);
     const wanted = new Set(Array.from(document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']"))
-      .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled));
+      .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === "radio" && !e.checked))); /* arrows lead to the others */
     const name = (e) => `${e.tagName.toLowerCase()} "${(e.textContent || e.id).trim().slice(0, 40)}"`;
     const wrong = new Set(), covers = (top, e) => top && top !== e && !e.contains(top) && !top.contains(e);
     const look = () => {

@@ -1,0 +1,259 @@
+/* A table whose rows and columns a reader chooses, drawn; what is chosen stands in the address. Follows document.js. */
+(() => {
+  "use strict";
+  const root = document.documentElement, words = document.body.dataset, SVG = "http://www.w3.org/2000/svg";
+  const make = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const draw = (parent, name, attributes, text) => {
+    const made = document.createElementNS(SVG, name);
+    for (const key in attributes) made.setAttribute(key, attributes[key]);
+    if (text !== undefined) made.textContent = text;
+    parent.append(made);
+    return made;
+  };
+  const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + (at + 1) + "}", () => value), text);
+  const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  const slug = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
+  /* ---- the drawing ---- */
+
+  /* Round steps from the lowest to the highest value, zero among them unless all is far from it. */
+  function scale(values) {
+    let low = Math.min(...values), high = Math.max(...values);
+    if (low > 0 && low < high * 0.6 || low === high) low = Math.min(0, low);
+    if (high < 0) high = 0;
+    const rough = (high - low || 1) / 4, unit = 10 ** Math.floor(Math.log10(rough));
+    const step = unit * [1, 2, 5, 10].find((times) => times * unit >= rough * 0.999);
+    return { low: Math.floor(low / step) * step, high: Math.ceil(high / step) * step, step };
+  }
+
+  /* Names at the ends of lines, pushed apart where they would meet. */
+  function spread(labels, least, bottom) {
+    labels.sort((a, b) => a.y - b.y);
+    labels.forEach((label, at) => { if (at) label.y = Math.max(label.y, labels[at - 1].y + least); });
+    for (let at = labels.length - 1, limit = bottom; at >= 0; at--) { labels[at].y = Math.min(labels[at].y, limit); limit = labels[at].y - least; }
+  }
+
+  /* Colours, dashes and shapes are 5, 7 and 6: no two of 210 lines have all three in common. */
+  const COLOURS = 5, DASHES = 7;
+  const shapes = [
+    (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`,
+    (x, y) => `M${x - 3.5} ${y - 3.5}h7v7h-7Z`,
+    (x, y) => `M${x} ${y - 5}l5 8.5h-10Z`,
+    (x, y) => `M${x} ${y - 5}l5 5l-5 5l-5 -5Z`,
+    (x, y) => `M${x} ${y + 5}l5 -8.5h-10Z`,
+    (x, y) => `M${x - 1.5} ${y - 5}h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5Z`,
+  ];
+
+  function axes(svg, place, axis, periods) {
+    const number = new Intl.NumberFormat(root.lang), every = Math.ceil(periods.length / ((place.right - place.left) / 62));
+    for (let value = axis.low; value <= axis.high + axis.step / 2; value += axis.step) {
+      const rounded = Number(value.toPrecision(12)), y = place.y(rounded);
+      draw(svg, "line", { class: "grid", x1: place.left, x2: place.right, y1: y, y2: y });
+      draw(svg, "text", { x: place.left - 8, y: y + 4, "text-anchor": "end" }, number.format(rounded));
+    }
+    periods.forEach((period, at) => {
+      if ((periods.length - 1 - at) % every === 0) draw(svg, "text", { x: place.x(at), y: place.bottom + 22, "text-anchor": "middle" }, period);
+    });
+  }
+
+  /* A line broken where a value is missing, its values, and where it ends. */
+  function line(svg, place, row, kind, periods) {
+    const group = draw(svg, "g", { class: row.whole ? "line l0 whole" : `line l${1 + kind % COLOURS} d${kind % DASHES}` });
+    const shape = shapes[row.whole ? 0 : kind % shapes.length];
+    let path = "", open = false, last = null;
+    row.points.forEach((point, at) => {
+      if (point.absent) return; /* nothing was to be measured then */
+      if (point.known) path += (open ? "L" : "M") + place.x(at).toFixed(1) + " " + place.y(point.value).toFixed(1);
+      open = point.known;
+    });
+    draw(group, "path", { class: "trace", d: path });
+    row.points.forEach((point, at) => {
+      if (!point.known) return;
+      last = { x: Math.round(place.x(at)), y: Math.round(place.y(point.value)) };
+      const mark = draw(group, "path", { class: "v", d: shape(last.x, last.y), "data-at": at });
+      draw(mark, "title", {}, row.name + ", " + periods[at] + " : " + point.text);
+    });
+    return last && { y: last.y, text: row.name, group, shape };
+  }
+
+  /* The name beside the shape of its line; one too long for its place ends in dots. */
+  function name(label, left, room) {
+    draw(label.group, "path", { d: label.shape(left + 6, label.y), class: "key" });
+    const text = draw(label.group, "text", { x: left + 16, y: label.y + 4 }, label.text);
+    for (let kept = label.text; text.getComputedTextLength() > room - 18 && kept.length > 3;) text.textContent = (kept = kept.slice(0, -1).trim()) + "…";
+  }
+
+  function plot(frame, chosen, periods, title) {
+    const known = chosen.flatMap((row) => row.points).filter((point) => point.known).map((point) => point.value);
+    if (!known.length) return;
+    const width = Math.max(280, Math.min(960, frame.clientWidth)), narrow = width < 560;
+    const height = Math.max(narrow ? 300 : 340, 16 * chosen.length + 60), axis = scale(known);
+    const longest = Math.max(...chosen.map((row) => row.name.length)), room = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 30);
+    const place = { left: 52, right: width - room, top: 14, bottom: height - 30 };
+    place.x = (at) => place.left + (place.right - place.left) * (periods.length > 1 ? at / (periods.length - 1) : 0.5);
+    place.y = (value) => place.bottom - (place.bottom - place.top) * (value - axis.low) / (axis.high - axis.low || 1);
+    const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
+    axes(svg, place, axis, periods);
+    const parts = chosen.filter((row) => !row.whole);
+    const labels = chosen.map((row) => line(svg, place, row, parts.indexOf(row), periods)).filter(Boolean);
+    spread(labels, 15, place.bottom);
+    labels.forEach((label) => name(label, place.right + 6, room));
+  }
+
+  /* ---- the table that is chosen from ---- */
+
+  const pointOf = (cell) => {
+    const value = cell.querySelector("data"), text = plain(cell);
+    return { known: !!value, value: value && Number(value.value), absent: !text, text };
+  };
+
+  function rowOf(row, whole) {
+    const name = plain(row.cells[0]), kind = row.dataset.of || "territory";
+    return { row, name, whole: row === whole, id: (kind === "laureate" ? "l-" : "t-") + slug(name), laureate: kind === "laureate" };
+  }
+
+  function tableOf(region) {
+    const table = region.querySelector("table"), heads = Array.from(table.tHead.rows[0].cells).slice(1), whole = table.tBodies[0] && table.tBodies[0].querySelector("tr:not(.group)");
+    const bodies = Array.from(table.tBodies, (body) => {
+      const group = body.querySelector(".group"), rows = Array.from(body.rows).filter((row) => row !== group);
+      return { body, group, name: group ? plain(group) : "", rows: rows.map((row) => rowOf(row, whole)) };
+    });
+    bodies.forEach((one) => one.rows.forEach((row) => { row.whole = !!whole && row.id === rowOf(whole, whole).id; }));
+    const all = new Map(bodies.flatMap((one) => one.rows).map((row) => [row.id, row]));
+    return { region, heads, bodies, names: heads.map(plain), series: Array.from(all.values()).sort((a, b) => a.laureate - b.laureate) };
+  }
+
+  /* ---- what is chosen ---- */
+
+  const labelled = (id, text, control) => make("div", {}, make("label", { htmlFor: id, textContent: text }), control);
+  const select = (id, options, chosen) => make("select", { id }, ...options.map((text, value) => new Option(text, value, value === chosen, value === chosen)));
+
+  /* Boxes under one name, with all of them and none at hand. */
+  function boxes(number, title, series, checked) {
+    const made = series.map((row) => make("input", { type: "checkbox", id: "_" + number + row.id, value: row.name, checked }));
+    const every = [[words.exploreEvery, true], [words.exploreNothing, false]].map(([text, wanted]) => {
+      const button = make("button", { type: "button", textContent: text });
+      button.addEventListener("click", () => {
+        made.forEach((box) => { box.checked = wanted; });
+        button.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      return button;
+    });
+    const set = make("fieldset", {}, make("legend", { textContent: title }),
+      ...made.map((box) => make("label", { htmlFor: box.id }, box, " " + box.value)), ...(series.length > 2 ? every : []));
+    return { set, made };
+  }
+
+  function controls(table, number) {
+    const { bodies, names, series } = table, many = bodies.length > 1, territories = series.filter((row) => !row.laureate), laureates = series.filter((row) => row.laureate);
+    const control = {
+      indicator: select("_i" + number, [...bodies.map((one) => one.name), ...(many ? [words.exploreAll] : [])], 0),
+      from: select("_a" + number, names, Math.max(0, names.length - 8)),
+      to: select("_b" + number, names, names.length - 1),
+    };
+    const where = boxes(number, words.exploreWhere, territories, true), whom = boxes(number, words.exploreWhom, laureates, !territories.length);
+    const shows = [words.exploreBoth, words.exploreDrawing, words.exploreTable].map((text, at) =>
+      ({ text, radio: make("input", { type: "radio", name: "_v" + number, id: "_v" + number + at, value: at, checked: !at }) }));
+    const show = make("fieldset", {}, make("legend", { textContent: words.exploreShow }),
+      ...shows.map(({ text, radio }) => make("label", { htmlFor: radio.id }, radio, " " + text)));
+    const asked = laureates.length && territories.length ? make("details", {}, make("summary", { textContent: words.exploreWhom + " (" + laureates.length + ")" }), whom.set) : whom.set;
+    control.boxes = [...where.made, ...whom.made];
+    control.shows = shows.map((one) => one.radio);
+    control.whom = asked;
+    control.bar = make("div", { className: "choose" }, ...(many ? [labelled("_i" + number, words.exploreIndicator, control.indicator)] : []),
+      labelled("_a" + number, words.exploreFrom, control.from), labelled("_b" + number, words.exploreTo, control.to),
+      ...(territories.length > 1 ? [where.set] : []), ...(laureates.length ? [asked] : []), show);
+    return control;
+  }
+
+  /* ---- in the address: #i=indicator&p=first.last&s=rows&v=1 ---- */
+
+  function written(table, control) {
+    const ids = control.boxes.map((box, at) => box.checked && table.series[at].id).filter(Boolean), state = new URLSearchParams();
+    const at = Number(control.indicator.value), show = control.shows.findIndex((radio) => radio.checked);
+    if (table.bodies.length > 1) state.set("i", table.bodies[at] ? slug(table.bodies[at].name) : "*");
+    state.set("p", slug(table.names[control.from.value]) + "." + slug(table.names[control.to.value]));
+    state.set("s", ids.join("."));
+    if (show) state.set("v", show);
+    return "#" + state;
+  }
+
+  /* What the address does not say, or says of something that is no more, is as at first. */
+  function readBack(table, control, first) {
+    const state = new URLSearchParams(location.hash.slice(1)), asked = state.has("p") ? state : new URLSearchParams(first.slice(1));
+    const indicator = table.bodies.findIndex((one) => slug(one.name) === asked.get("i")), ids = new Set((asked.get("s") || "").split("."));
+    const at = (asked.get("p") || "").split(".").map((period) => table.names.findIndex((name) => slug(name) === period));
+    control.indicator.value = asked.get("i") === "*" ? table.bodies.length : Math.max(0, indicator);
+    control.from.value = at[0] >= 0 ? at[0] : 0;
+    control.to.value = at[1] >= 0 ? at[1] : table.names.length - 1;
+    control.boxes.forEach((box, k) => { box.checked = ids.has(table.series[k].id); });
+    (control.shows[Number(asked.get("v"))] || control.shows[0]).checked = true;
+    if (control.whom.localName === "details" && table.series.some((row) => row.laureate && ids.has(row.id))) control.whom.open = true;
+  }
+
+  /* ---- both together ---- */
+
+  function explorable(region, number) {
+    const table = tableOf(region), control = controls(table, number);
+    const said = make("p", { className: "says" }), frame = make("div", { className: "plot drawn" });
+    const hint = region.previousElementSibling && region.previousElementSibling.classList.contains("hint") ? region.previousElementSibling : null;
+    const notes = region.nextElementSibling && region.nextElementSibling.matches(".tnote") ? Array.from(region.nextElementSibling.querySelectorAll("[data-of]")) : [];
+    said.setAttribute("role", "status");
+    (hint || region).before(control.bar, said, frame);
+
+    function settle(from, to, at, wanted, tabled) {
+      table.bodies.forEach((one, index) => {
+        one.body.hidden = at < table.bodies.length && index !== at;
+        if (one.group) one.group.cells[0].colSpan = to - from + 2;
+        one.rows.forEach(({ row, id }) => {
+          row.hidden = !wanted.has(id);
+          Array.from(row.cells).forEach((cell, column) => { cell.hidden = column > 0 && (column - 1 < from || column - 1 > to); });
+        });
+      });
+      table.heads.forEach((cell, column) => { cell.hidden = column < from || column > to; });
+      notes.forEach((note) => { note.hidden = at < table.bodies.length && note.dataset.of !== table.bodies[at].name && table.bodies.length > 1; });
+      region.hidden = !tabled;
+      if (hint) hint.hidden = !tabled;
+      region.scrollLeft = region.scrollWidth; /* the latest */
+    }
+
+    function show() {
+      const from = Math.min(control.from.value, control.to.value), to = Math.max(control.from.value, control.to.value), at = Number(control.indicator.value);
+      const picked = table.series.filter((row, k) => control.boxes[k].checked), wanted = new Set(picked.map((row) => row.id));
+      const one = table.bodies[at], view = control.shows.findIndex((radio) => radio.checked);
+      const sentence = !picked.length ? words.exploreNone
+        : fill(words.exploreChosen, one ? one.name : words.exploreAll, picked.map((row) => row.name).join(", "), table.names[from], table.names[to]);
+      settle(from, to, at, wanted, view !== 1 || !one);
+      if (said.textContent !== sentence) said.textContent = sentence;
+      frame.replaceChildren(...Array.from(frame.children).filter((child) => child.matches(".tip")));
+      frame.hidden = view === 2 || !one;
+      const rows = one && !frame.hidden ? one.rows.filter((row) => wanted.has(row.id)) : [];
+      if (rows.length) plot(frame, rows.map((row) => ({ ...row, points: Array.from(row.row.cells).slice(1 + from, 2 + to).map(pointOf) })), table.names.slice(from, to + 1), words.exploreChart + " : " + sentence);
+      frame.dispatchEvent(new Event("drawn", { bubbles: true }));
+    }
+
+    const first = written(table, control), alone = number === 0;
+    control.bar.addEventListener("change", () => {
+      show();
+      if (alone && location.hash !== written(table, control)) location.hash = written(table, control);
+    });
+    if (alone) addEventListener("hashchange", () => {
+      if (location.hash === written(table, control) || (location.hash && !/[#&]p=/.test(location.hash))) return;
+      readBack(table, control, first);
+      show();
+    });
+    if (alone) readBack(table, control, first);
+    let width = 0;
+    new ResizeObserver(() => {
+      if (frame.clientWidth === width || frame.hidden) return;
+      width = frame.clientWidth;
+      show();
+    }).observe(frame);
+    show();
+  }
+  document.querySelectorAll("[data-explore]").forEach(explorable);
+})();
