@@ -242,17 +242,27 @@ static uint32_t status_colour(enum target_status status)
     }
 }
 
+/* One rule a word: a state may be said in several. */
+static bool is_shaded(const struct table *table, size_t column, size_t row)
+{
+    const struct cell *cell = &table->rows[row].cells[column];
+    for (size_t r = 0; r < row; r++) {
+        const struct cell *before = &table->rows[r].cells[column];
+        if (before->kind == CELL_STATUS && str_equal(before->shown, cell->shown))
+            return true;
+    }
+    return false;
+}
+
 static void shade_column(struct writing *w, struct sheet *sheet, const struct table *table, size_t column,
                          struct range range)
 {
-    bool done[TARGET_STATUSES] = {false}, bars = false;
+    bool bars = false;
     for (size_t r = 0; r < table->row_count; r++) {
         const struct cell *cell = &table->rows[r].cells[column];
         bars |= cell->kind == CELL_PROGRESS && cell->number.is;
-        if (cell->kind != CELL_STATUS || done[cell->status])
-            continue;
-        done[cell->status] = true;
-        book_shade(sheet, range, cell->shown, status_colour(cell->status));
+        if (cell->kind == CELL_STATUS && !is_shaded(table, column, r))
+            book_shade(sheet, range, cell->shown, status_colour(cell->status));
     }
     if (bars)
         book_bars(sheet, range, colour_mix(w->style.series[0], 0xFFFFFF, 600));
