@@ -116,9 +116,9 @@ MESSAGE(heading_missing, WARNING, "il manque la partie « {1} », ou elle es
 MESSAGE(headlines_many, WARNING, "plus de 7 indicateurs phares : on n’en retient pas tant ; gardez les plus utiles",
         "more than 7 headline indicators: nobody remembers so many; keep the most useful")
 MESSAGE(id_path, ERROR,
-        "« {1} » ne peut pas être le nom d’un dossier ; écrivez un identifiant sans « / » ni « \\ », qui ne commence pas "
+        "« {1} » ne peut pas être le nom d’un dossier ou d’un fichier ; écrivez un identifiant sans « / » ni « \\ », qui ne commence pas "
         "par un point",
-        "“{1}” cannot be the name of a folder; write an id without “/” or “\\” that does not begin with a dot")
+        "“{1}” cannot be the name of a folder or a file; write an id without “/” or “\\” that does not begin with a dot")
 MESSAGE(id_twice, ERROR, "« {1} » existe déjà ({2}) ; donnez un autre identifiant à l’une des deux lignes",
         "“{1}” exists already ({2}); give one of the two rows another id")
 MESSAGE(illegal_aggregation, ERROR,

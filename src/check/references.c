@@ -56,9 +56,11 @@ static void report_twice(struct check *check, struct str id, struct place a, str
            {id, place_text(check->scratch, check->facts, ordered ? a : b)});
 }
 
-/* Do folders carry the ids of this kind, as in "laureates/<id>/<period>"? */
-static bool names_folders(const struct input_kind *kind)
+/* Do folders or files carry the ids of this kind, as in "laureates/<id>/<period>" and "sessions/<meeting>"? */
+static bool names_files(const struct input_kind *kind)
 {
+    if (str_equal(kind->en, STR("meetings")))
+        return true;
     for (size_t i = 0; i < input_kind_count; i++)
         if (str_starts(input_kinds[i].en, kind->en) && input_kinds[i].en.length > kind->en.length + 1 &&
             input_kinds[i].en.at[kind->en.length] == '/' && input_kinds[i].en.at[kind->en.length + 1] == '<')
@@ -78,13 +80,13 @@ void references_index(struct check *check, const struct input_kind *kind)
     struct list list = list_of(check->facts, kind);
     if (!key)
         return;
-    bool folders = names_folders(kind);
+    bool files = names_files(kind);
     struct names *names = names_new(check->run, list.count);
     for (uint32_t i = kind->from_one; i < list.count; i++) {
         char *row = list.at + i * kind->row_size;
         struct str id;
         LOAD(id, row, key);
-        if (folders && leads_away(id))
+        if (files && leads_away(id))
             REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_path, {id});
         uint32_t had = names_add(names, id, i + !kind->from_one);
         if (had)

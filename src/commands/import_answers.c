@@ -92,10 +92,10 @@ static size_t cell_column(const struct csv_line *line, uint16_t column)
 static bool put_wide(struct arena *arena, struct csv_file *file, const struct facts *facts, struct csv_line *line,
                      const struct form_answer *answer)
 {
-    bool absent = answer->status >= STATUS_NOT_AVAILABLE;
+    bool absent = answer->status >= STATUS_NOT_AVAILABLE && answer->status != STATUS_EMPTY;
     unsigned others = FILLED_NUMERATOR | FILLED_DENOMINATOR | FILLED_N;
     if ((unsigned)answer->filled & others || answer->reason.length || date_is(answer->date) ||
-        (answer->status != STATUS_FINAL && !absent))
+        (answer->status != STATUS_FINAL && !absent && answer->filled))
         return false;
     size_t at = line ? cell_column(line, answer->was->column) : period_column(file, facts, &answer->period);
     if (at >= file->header.count)

@@ -139,13 +139,39 @@ static void refuse_place(struct import_plan *plan, const struct form_answer *ans
     REPORT(plan->session->diagnostics, place, MSG_form_elsewhere, {answer->place, path});
 }
 
-static void plan_new(struct import_plan *plan, const struct form *form, const struct form_answer *answer)
+/* The laureate's measures of all periods: the file of that name beside `path`, as it is written there. */
+static struct str beside(const struct import_plan *plan, struct str path)
+{
+    const struct facts *facts = plan->session->facts;
+    size_t slash = path.length;
+    while (slash && path.at[slash - 1] != '/')
+        slash--;
+    struct str folder = str_slice(path, 0, slash);
+    for (size_t i = 1; i < facts->files.count; i++) {
+        struct str other = facts->files.at[i].path, name = str_slice(other, slash, other.length);
+        if (str_starts(other, folder) &&
+            (name_equal(name, STR("mesures.csv")) || name_equal(name, STR("measures.csv"))))
+            return other;
+    }
+    return str_print(plan->session->run, "%.*s%s", STR_ARG(folder),
+                     facts->programme.language == LANGUAGE_FR ? "mesures.csv" : "measures.csv");
+}
+
+/* A new row in the file of the form's period, or, where that has a column a period and no room, in the one beside. */
+static bool put_fresh(struct import_plan *plan, const struct form *form, const struct form_answer *answer,
+                      struct str *path)
 {
     struct session *session = plan->session;
-    struct str path = form_file(session->run, session->facts, form->laureate, form->period, STR(".csv"));
     struct form_answer fresh = *answer;
     fresh.was = NULL;
-    if (put(plan, path, &fresh))
+    *path = form_file(session->run, session->facts, form->laureate, form->period, STR(".csv"));
+    return put(plan, *path, &fresh) || put(plan, beside(plan, *path), &fresh);
+}
+
+static void plan_new(struct import_plan *plan, const struct form *form, const struct form_answer *answer)
+{
+    struct str path;
+    if (put_fresh(plan, form, answer, &path))
         plan->added++;
     else
         refuse_place(plan, answer, PLACE_NONE, path);
@@ -160,7 +186,19 @@ static void plan_empty(struct import_plan *plan, const struct form *form, const 
         plan_new(plan, form, answer);
 }
 
-static void plan_change(struct import_plan *plan, const struct form_answer *answer)
+/* Out of a cell that has no room for what goes with it (a reason, a date, a second part), into a row of its own. */
+static bool move(struct import_plan *plan, const struct form *form, const struct form_answer *answer)
+{
+    struct str path = plan->session->facts->files.at[answer->was->file].path, fresh;
+    struct form_answer nothing = *answer;
+    nothing.filled = 0;
+    nothing.status = STATUS_EMPTY;
+    nothing.reason = nothing.text = STR_NONE;
+    nothing.date = DATE_NONE;
+    return put_fresh(plan, form, answer, &fresh) && put(plan, path, &nothing);
+}
+
+static void plan_change(struct import_plan *plan, const struct form *form, const struct form_answer *answer)
 {
     struct session *session = plan->session;
     const struct observation *was = answer->was;
@@ -168,7 +206,7 @@ static void plan_change(struct import_plan *plan, const struct form_answer *answ
     if (!session->invocation->replace) {
         plan->refused = true;
         say_changed(plan, answer);
-    } else if (put(plan, path, answer)) {
+    } else if (put(plan, path, answer) || move(plan, form, answer)) {
         plan->replaced++;
     } else {
         refuse_place(plan, answer, (struct place){was->file, was->line, was->column},
@@ -187,7 +225,7 @@ void import_answers(struct import_plan *plan, const struct form *form)
         else if (answer_same(plan->session->facts, answer))
             plan->same++;
         else
-            plan_change(plan, answer);
+            plan_change(plan, form, answer);
     }
 }
 

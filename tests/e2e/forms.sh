@@ -119,6 +119,10 @@ is 'a value goes into the column of its period' "$code $(grep '^entrees' "$forms
 options=--replace
 filled "Mesures!F$(row ateliers)=14"
 is 'and is replaced there' "$code $(tail -1 "$forms/data/laureats/arc/mesures.csv")" '0 ateliers;7;14'
+at=$(row ateliers)
+filled "Mesures!F$at=" "Mesures!J$at=nd" "Mesures!K$at=salle fermée"
+is 'a reason moves the answer to a row of its own' "$code $(tail -1 "$forms/data/laureats/arc/mesures.csv") $(grep '^ateliers;' "$forms/data/laureats/arc/2025-T4.csv" | grep -c 'nd;.*salle fermée')" '0 ateliers;7; 1'
+"$program" check "$forms/data" >/dev/null 2>"$forms/said"; is 'and the data check' $? 0
 options=
 
 # Where the files go: with the mode they had, and nowhere else than below the data.
@@ -140,9 +144,12 @@ for bad in nul byte; do
 done
 
 # A file of the form's period that has a column a period.
-before='rm laureats/arc/2025-T4.csv; printf "indicateur;2025-T3;2025-T4\nateliers;;12\n" >laureats/arc/2025-T4.csv'
+before='rm laureats/arc/2025-T4.csv; printf "indicateur;2025-T3;2025-T4\nateliers;;42\n" >laureats/arc/2025-T4.csv'
 filled
-is 'an answer with two parts has no room in a column a period' "$code $(grep -c 'form-elsewhere' "$forms/said" | sed 's/[1-9][0-9]*/some/')" '1 some'
+is 'an answer with two parts goes into the file beside one with a column a period' "$code $(grep -c '^sorties-positives;2025-T4;' "$forms/data/laureats/arc/mesures.csv") $(grep -c '^ateliers;;42' "$forms/data/laureats/arc/2025-T4.csv")" '0 3 1'
+before='rm laureats/arc/2025-T4.csv; printf "indicateur;2025-T3;2025-T4\nateliers;;42\n" >laureats/arc/2025-T4.csv; printf "indicateur;2024-T3\nateliers;12\n" >laureats/arc/mesures.csv'
+filled
+is 'it has no room where both have a column a period' "$code $(grep -c 'form-elsewhere' "$forms/said" | sed 's/[1-9][0-9]*/some/')" '1 some'
 before='sed -i "/^entrees;2025-T4;31;/d; /^entrees;2025-T4/d; /^ateliers;/d" laureats/arc/2025-T4.csv; mv laureats/arc/2025-T4.csv laureats/arc/mesures.csv; printf "indicateur;2025-T4\nateliers;42\n" >laureats/arc/2025-T4.csv'
 filled
 is 'a new answer goes into the column of its period' "$code $(grep '^entrees;' "$forms/data/laureats/arc/2025-T4.csv" | head -1 | sed 's/;*$//')" '0 entrees;31'
