@@ -6,7 +6,14 @@
 #include "gauge.h"
 #include "roster.h"
 
-enum { CELL_MASKED = 1, CELL_FLOW_MASKED = 2, CELL_KNOWN = 4, CELL_PRINTED = 8, CELL_FLOW_PRINTED = 16 };
+enum {
+    CELL_MASKED = 1,
+    CELL_FLOW_MASKED = 2,
+    CELL_KNOWN = 4,
+    CELL_PRINTED = 8,
+    CELL_FLOW_PRINTED = 16,
+    CELL_FLOW_KNOWN = 32
+};
 
 struct mask_cells {
     const struct gauge *gauge; /* NULL: no cell of this indicator can be masked */

@@ -1,129 +1,322 @@
-/* What editions published before have printed is known to whoever kept them; so is what they printed of values that
- * were corrected since, of which the present ones say nothing. */
+/* What editions published before have printed is known to whoever kept them. Where they printed the very sums of now,
+ * the present cells are known; where they printed others, of numbers corrected or not yet filed, the edition's own
+ * series is looked at beside that of now: one more view of the same nodes. */
+#include "mask_filed.h"
 #include "mask_solve.h"
 
-/* The number that the present figure would show, where it is the one that was printed. */
-static bool same_number(const struct series *series, size_t cell, struct str printed)
+#define VERSION_UNSURE 254
+
+struct past {
+    struct arena *arena;
+    const struct measures *measures;
+    struct masks *masks;
+    struct series **now;
+    struct printeds printed;
+    struct filed filed;
+    struct date edition;
+    struct mask_cells *cells; /* as the edition printed them, by indicator */
+    struct series **series;
+    uint8_t **changed; /* by indicator and slot: some node was otherwise */
+};
+
+/* ---- nodes that were otherwise ---- */
+
+static uint32_t category_of(const struct past *past, const struct series *series, const struct observation *at)
 {
-    struct decimal value;
-    if (series->answers || !decimal_parse(printed, &value))
-        return false;
-    struct decimal present = {series->value[NUMBER_FIRST][cell], 0}, units = decimal_int(series->unit);
-    return decimal_multiply(value, units, &value) && decimal_compare(value, present) == 0;
+    const struct crossing *crossing = &past->measures->facts->crossings.at[at->category];
+    if (!at->category)
+        return 0;
+    return crossing->count == 1 ? mask_category_find(series->cells, crossing->category[0]) : UINT32_MAX;
 }
 
-/* What is added up in a mean, n times x, is not followed in the series: the figure is made again. */
-static bool same_mean(struct arena *scratch, const struct measures *measures, struct figure_key key, struct str printed)
+static uint32_t slot_of(const struct series *series, const struct observation *at)
 {
-    struct arena_mark mark = arena_mark(scratch);
-    const struct figure *figure = measure_figure(scratch, measures, key, AUDIENCE_INTERNAL);
-    struct decimal value;
-    bool same =
-        figure->value.is && decimal_parse(printed, &value) && decimal_double(value) == figure->value.approximate;
-    arena_rewind(scratch, mark);
-    return same;
+    const struct gauge *gauge = series->gauge;
+    struct period period = {(enum period_kind)at->period_kind, at->month};
+    for (uint32_t r = 0; r < series->row_count; r++)
+        if (period_equal(series->rows[r], period))
+            return series_sub_periods(series) + r;
+    int32_t end = at->month + period_months(period.kind);
+    int32_t slot = slot_at(gauge->kind, end - 1, gauge->year_start) - series->base;
+    return slot >= 0 && slot < (int32_t)series_sub_periods(series) ? (uint32_t)slot : SLOT_NOWHERE;
 }
 
-/* A ratio is told by its quotient: the same quotient is taken for the same numbers. */
-static bool same_quotient(const struct series *series, size_t cell, struct str printed)
+static void mark_unsure(const struct past *past, struct series *series)
 {
-    const struct maybe *multiplier = &series->gauge->indicator->multiplier;
-    struct decimal factor = multiplier->is ? decimal_of(multiplier->number) : decimal_int(1), value;
-    int64_t second = series->value[NUMBER_SECOND][cell];
-    if (!second || !decimal_parse(printed, &value))
-        return false;
-    struct decimal first = {series->value[NUMBER_FIRST][cell], 0};
-    return decimal_ratio(first, factor, (struct decimal){second, 0}) == decimal_double(value);
-}
-
-/* The edition came after the last sub-period that the figure holds today: else it printed another sum. */
-static bool could_hold(const struct mask_cells *cells, size_t cell, struct date edition)
-{
-    const struct window *window = &cells->windows[cell / cells->category_count % cells->window_count];
-    struct period last = slot_period(cells->gauge->kind, window->last_due, cells->gauge->year_start);
-    return !date_is(edition) || period_last_day(last).day <= edition.day;
-}
-
-/* ---- nodes that have changed since ---- */
-
-/* The node that the window is about, where it is one node. */
-static uint8_t *restated_at(struct series *series, uint32_t laureate, uint32_t window, uint32_t category)
-{
-    const struct use *use = series_use(series, laureate, window, category);
-    bool single = use->has && use->first == use->last && use->first >= 0 && !series->gauge->term_count;
-    return single && !series->answers ? &series->restated[series_node(series, laureate, (uint32_t)use->first, category)]
-                                      : NULL;
-}
-
-static void restate(struct series *series, uint32_t laureate, struct period period, uint32_t category,
-                    enum restated how)
-{
-    struct window asked = gauge_window(series->gauge, period, false);
-    uint32_t window = mask_window_find(series->cells, &asked);
-    uint8_t *restated = asked.asked && window != UINT32_MAX ? restated_at(series, laureate, window, category) : NULL;
-    if (restated && *restated < how)
-        *restated = (uint8_t)how;
-}
-
-static void restate_corrected(const struct facts *facts, struct series **all)
-{
-    for (size_t i = 0; i < facts->corrections.count; i++) {
-        const struct correction *c = &facts->corrections.at[i];
-        struct series *series = c->indicator.index ? all[c->indicator.index] : NULL;
-        for (uint32_t category = 0; series && category < series->cells->category_count; category++)
-            restate(series, c->laureate.index, c->period, category, RESTATED_OTHERWISE);
+    const struct facts *facts = past->measures->facts;
+    for (uint32_t laureate = 0; laureate < facts->laureates.count; laureate++) {
+        struct rows rows = gauge_rows(series->gauge, laureate);
+        for (uint32_t i = rows.from; i < rows.until; i++) {
+            const struct observation *at = &facts->observations.at[i];
+            uint32_t category = category_of(past, series, at), slot = slot_of(series, at);
+            if (past->filed.mark[i] == FILED_UNSURE && category != UINT32_MAX && slot != SLOT_NOWHERE)
+                series->version[series_node(series, laureate, slot, category)] = VERSION_UNSURE;
+        }
     }
 }
 
-/* ---- */
-
-static bool same_figure(struct arena *scratch, const struct series *series, size_t cell, struct figure_key key,
-                        struct str printed)
+static bool same_node(const struct series *a, size_t at, const struct series *b, size_t here)
 {
-    if (series->gauge->rule.parts == PARTS_WEIGHTED)
-        return same_mean(scratch, series->gauge->measures, key, printed);
-    return series->value[NUMBER_SECOND] ? same_quotient(series, cell, printed) : same_number(series, cell, printed);
+    bool sure = a->version[at] != VERSION_UNSURE && b->version[here] != VERSION_UNSURE;
+    return sure && a->filing[at] == b->filing[here] && a->node[0][at] == b->node[0][here] &&
+           a->node[1][at] == b->node[1][here];
 }
 
-static void edition_row(struct arena *scratch, struct masks *masks, const struct edition_figure *row,
-                        struct figure_key key, struct series *series)
+/* By slot of the edition's series. */
+static void changed_fill(struct past *past, const struct series *now, const struct series *then)
 {
-    struct mask_cells *cells = &masks->of[key.indicator];
-    size_t cell = mask_cell_find(cells, &key);
-    bool internal = str_equal(row->audience, STR("internal")) || str_equal(row->audience, STR("interne"));
-    bool absent = str_equal(row->state, figure_state_name(FIGURE_NONE));
-    if (cell == SIZE_MAX || !could_hold(cells, cell, row->edition))
+    uint8_t *changed = past->changed[then->gauge->index];
+    for (uint32_t laureate = 0; laureate < then->cells->roster->laureates; laureate++)
+        for (uint32_t slot = 0; slot < then->slots; slot++) {
+            uint32_t theirs = series_slot_in(then, now, slot);
+            for (uint32_t c = 0; c < then->width && !changed[slot]; c++)
+                changed[slot] = theirs == SLOT_NOWHERE || !same_node(then, series_node(then, laureate, slot, c), now,
+                                                                     series_node(now, laureate, theirs, c));
+        }
+}
+
+/* What changed in the terms did in their ratio. */
+static void changed_terms(struct past *past, const struct series *ratio)
+{
+    uint8_t *changed = past->changed[ratio->gauge->index];
+    for (size_t t = 0; t < ratio->gauge->term_count; t++) {
+        const struct series *term = ratio->terms[t];
+        const uint8_t *theirs = past->changed[term->gauge->index];
+        for (uint32_t slot = 0; slot < series_sub_periods(ratio); slot++)
+            changed[slot] |=
+                term->gauge->kind != ratio->gauge->kind || slot >= series_sub_periods(term) || theirs[slot];
+    }
+}
+
+/* ---- which of its windows are others than those of now ---- */
+
+/* The window of now that holds the same sub-periods; UINT32_MAX where there is none. */
+static uint32_t window_now(const struct mask_cells *now, const struct window *then)
+{
+    uint32_t same = mask_window_find(now, then);
+    if (same != UINT32_MAX && now->windows[same].last_due == then->last_due)
+        return same;
+    enum time_rule rule = now->gauge->rule.time;
+    for (uint32_t w = 0; w < now->window_count && (rule == TIME_SUM || rule == TIME_LAST); w++)
+        if (now->windows[w].to_date == then->to_date && now->windows[w].first == then->first &&
+            now->windows[w].last_due == then->last_due)
+            return w;
+    return UINT32_MAX;
+}
+
+/* A level's flow begins before the window. */
+static bool window_changed(const struct past *past, const struct series *then, const struct window *window)
+{
+    const uint8_t *changed = past->changed[then->gauge->index];
+    for (int32_t slot = window->first - 1; slot <= window->last_due; slot++)
+        if (slot >= then->base && slot - then->base < (int32_t)series_sub_periods(then) && changed[slot - then->base])
+            return true;
+    for (uint32_t r = 0; r < then->row_count; r++)
+        if (period_equal(then->rows[r], window->period) && changed[series_sub_periods(then) + r])
+            return true;
+    return false;
+}
+
+static bool windows_look(struct past *past, const struct series *now, struct series *then)
+{
+    bool any = false;
+    for (uint32_t w = 0; w < then->cells->window_count; w++) {
+        const struct window *window = &then->cells->windows[w];
+        then->looked_at[w] = window_now(now->cells, window) == UINT32_MAX || window_changed(past, then, window);
+        any |= then->looked_at[w];
+    }
+    return any;
+}
+
+/* ---- the edition's series ---- */
+
+static struct series *series_then(struct past *past, uint32_t indicator)
+{
+    struct series *now = past->now[indicator];
+    struct mask_cells *cells = &past->cells[indicator];
+    mask_cells_open(past->arena, cells, &past->filed.measures->gauges[indicator], &past->masks->roster);
+    struct series *then = series_new(past->arena, cells, now);
+    if (!then)
+        return NULL;
+    then->past = true;
+    then->edition = past->edition;
+    then->views = now->views;
+    then->looked_at = ARENA_ARRAY(past->arena, uint8_t, cells->window_count);
+    past->changed[indicator] = ARENA_ARRAY(past->arena, uint8_t, then->slots);
+    if (then->gauge->term_count)
+        return then;
+    then->version = ARENA_ARRAY(past->arena, uint8_t, (size_t)cells->roster->laureates * then->slots * then->width);
+    if (!now->version)
+        now->version = ARENA_ARRAY(past->arena, uint8_t, (size_t)cells->roster->laureates * now->slots * now->width);
+    mark_unsure(past, then);
+    changed_fill(past, now, then);
+    return then;
+}
+
+/* A term is looked at where a ratio that prints its numbers is. */
+static bool read_by_ratio(const struct series *then)
+{
+    for (size_t k = 0; k < then->link_count; k++)
+        for (uint32_t w = 0; w < then->links[k].ratio->cells->window_count; w++)
+            if (then->links[k].ratio->looked_at[w])
+                return true;
+    return false;
+}
+
+static void series_make(struct past *past)
+{
+    uint32_t indicators = (uint32_t)past->measures->facts->indicators.count;
+    bool *looked = ARENA_ARRAY(past->arena, bool, indicators);
+    for (uint32_t i = 1; i < indicators; i++)
+        if (past->now[i])
+            past->series[i] = series_then(past, i);
+    for (uint32_t i = 1; i < indicators; i++)
+        if (past->series[i] && past->series[i]->gauge->term_count) {
+            series_link(past->arena, past->series[i], past->series);
+            changed_terms(past, past->series[i]);
+        }
+    for (uint32_t i = 1; i < indicators; i++)
+        if (past->series[i])
+            looked[i] = windows_look(past, past->now[i], past->series[i]);
+    for (uint32_t i = 1; i < indicators; i++)
+        if (past->series[i] && (looked[i] || read_by_ratio(past->series[i])) &&
+            past->now[i]->views->count < VERSIONS_MAX)
+            *PUSH(past->arena, past->now[i]->views) = past->series[i];
+}
+
+/* ---- what it printed ---- */
+
+/* What was masked stays masked: told now, it would give away what that edition hid beside it. */
+static void row_look(struct past *past, const struct printed *printed)
+{
+    uint32_t indicator = printed->key.indicator;
+    struct mask_cells *now = &past->masks->of[indicator], *then = &past->cells[indicator];
+    uint8_t bit = printed->masked ? CELL_MASKED : CELL_KNOWN;
+    if (!now->gauge || (!printed->masked && !printed->shown))
         return;
-    if (row->value.length && !internal)
-        cells->bits[cell] |= CELL_KNOWN;
-    bool changed = absent || (row->value.length && !same_figure(scratch, series, cell, key, row->value));
-    if (!changed || key.to_date || key.subject.kind == SUBJECT_ATTRIBUTE)
+    size_t present = mask_cell_find(now, &printed->key);
+    if (present != SIZE_MAX && printed->masked)
+        now->bits[present] |= CELL_MASKED;
+    size_t cell = past->series[indicator] ? mask_cell_find(then, &printed->key) : SIZE_MAX;
+    if (cell == SIZE_MAX)
         return;
-    /* A total that had not come, or has changed, says as much of its breakdown. */
-    uint32_t category = (uint32_t)(cell % cells->category_count);
-    for (uint32_t c = category; c < (category ? category + 1 : cells->category_count); c++)
-        restate(series, key.subject.laureate, key.period, c, absent ? RESTATED_ABSENT : RESTATED_OTHERWISE);
+    uint32_t w = (uint32_t)(cell / then->category_count % then->window_count);
+    then->bits[cell] |= bit;
+    if (past->series[indicator]->looked_at[w])
+        return;
+    now->bits[mask_cell(now, (uint32_t)(cell / then->category_count / then->window_count),
+                        window_now(now, &then->windows[w]), (uint32_t)(cell % then->category_count))] |= bit;
 }
 
-/* What was masked stays masked: told now, it would give away what that edition hid beside it, of which the present
- * figures say nothing where it has been corrected since. */
-static void keep_masked(const struct edition_figure *row, const struct figure_key *key, struct series *series)
+/* A flow was printed with its level, unless the level before was masked. */
+static void flows_look(struct mask_cells *cells)
 {
-    size_t cell = mask_cell_find(series->cells, key);
-    if (cell != SIZE_MAX && str_equal(row->state, figure_state_name(FIGURE_MASKED)))
-        series->cells->bits[cell] |= CELL_MASKED;
+    for (uint32_t w = 0; w < cells->window_count; w++) {
+        struct window *window = &cells->windows[w];
+        struct window before = {.first = window->first - 1, .last = window->first - 1};
+        uint32_t then = mask_window_find(cells, &before);
+        for (uint32_t s = 0; s < cells->roster->count && !window->to_date; s++)
+            for (uint32_t c = 0; c < cells->category_count; c++) {
+                uint8_t *bits = &cells->bits[mask_cell(cells, s, w, c)];
+                uint8_t earlier = then == UINT32_MAX ? 0 : cells->bits[mask_cell(cells, s, then, c)];
+                bool hidden = (earlier & (CELL_MASKED | CELL_KNOWN)) == CELL_MASKED;
+                if (*bits & CELL_KNOWN && *bits & CELL_FLOW_PRINTED && !hidden)
+                    *bits |= CELL_FLOW_KNOWN;
+            }
+    }
 }
 
-void masks_known(struct arena *scratch, struct masks *masks, const struct measures *measures, struct series **all)
+static void edition_look(struct past *past)
+{
+    size_t indicators = past->measures->facts->indicators.count;
+    past->printed = printed_read(past->arena, past->measures->facts, past->edition);
+    past->filed = filed_then(past->arena, past->measures, &past->printed, past->edition);
+    past->cells = ARENA_ARRAY(past->arena, struct mask_cells, indicators);
+    past->series = ARENA_ARRAY(past->arena, struct series *, indicators);
+    past->changed = ARENA_ARRAY(past->arena, uint8_t *, indicators);
+    series_make(past);
+    for (size_t i = 0; i < past->printed.count; i++)
+        row_look(past, &past->printed.at[i]);
+    for (size_t i = 1; i < indicators; i++)
+        if (past->series[i] && past->series[i]->gauge->rule.cumulative)
+            flows_look(&past->cells[i]);
+}
+
+/* ---- versions ---- */
+
+/* The first view that had the node so; 0 where that is now. */
+static uint8_t version_in(const struct views *views, size_t v, uint32_t laureate, uint32_t slot, uint32_t category)
+{
+    const struct series *series = views->at[v];
+    size_t node = series_node(series, laureate, slot, category);
+    for (size_t first = 0; first < v; first++) {
+        uint32_t theirs = series_slot_in(series, views->at[first], slot);
+        if (theirs != SLOT_NOWHERE &&
+            same_node(series, node, views->at[first], series_node(views->at[first], laureate, theirs, category)))
+            return (uint8_t)first;
+    }
+    return (uint8_t)v;
+}
+
+/* The versions of one node; where there is but one it always moves. */
+static void node_versions(struct views *views, uint8_t *const *versions, uint32_t laureate, uint32_t slot, uint32_t c)
+{
+    uint64_t found = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t v = 0; v < views->count; v++) {
+            const struct series *series = views->at[v];
+            uint32_t here = series_slot_in(views->at[0], series, slot);
+            size_t node = here == SLOT_NOWHERE ? 0 : series_node(series, laureate, here, c);
+            if (here == SLOT_NOWHERE || series->filing[node] != FILING_HERE)
+                continue;
+            uint8_t version = version_in(views, v, laureate, here, c);
+            if (!pass)
+                found |= (uint64_t)1 << version;
+            else
+                versions[v][node] = found & (found - 1) ? version : VERSION_ONLY;
+        }
+    views->versions |= found & (found - 1) ? found : 0;
+}
+
+static void versions_fill(struct arena *arena, struct views *views)
+{
+    const struct series *now = views->at[0];
+    uint8_t **versions = ARENA_ARRAY(arena, uint8_t *, views->count);
+    if (views->count == 1 || now->gauge->term_count)
+        return;
+    for (size_t v = 0; v < views->count; v++) {
+        const struct series *series = views->at[v];
+        size_t nodes = (size_t)series->cells->roster->laureates * series->slots * series->width;
+        versions[v] = ARENA_ARRAY(arena, uint8_t, nodes);
+        for (size_t i = 0; i < nodes; i++)
+            versions[v][i] = VERSION_ONLY;
+    }
+    for (uint32_t laureate = 0; laureate < now->cells->roster->laureates; laureate++)
+        for (uint32_t slot = 0; slot < now->slots; slot++)
+            for (uint32_t c = 0; c < now->width; c++)
+                node_versions(views, versions, laureate, slot, c);
+    for (size_t v = 0; v < views->count; v++)
+        views->at[v]->version = versions[v];
+}
+
+/* ---- all ---- */
+
+void masks_known(struct arena *arena, struct masks *masks, const struct measures *measures, struct series **all)
 {
     const struct facts *facts = measures->facts;
-    struct figure_key key;
-    for (size_t i = 0; i < facts->editions.count; i++)
-        if (figure_key_parse(facts, facts->editions.at[i].key, &key) && all[key.indicator])
-            edition_row(scratch, masks, &facts->editions.at[i], key, all[key.indicator]);
-    if (facts->editions.count)
-        restate_corrected(facts, all);
-    for (size_t i = 0; i < facts->editions.count; i++)
-        if (figure_key_parse(facts, facts->editions.at[i].key, &key) && all[key.indicator])
-            keep_masked(&facts->editions.at[i], &key, all[key.indicator]);
+    struct date edition = DATE_NONE;
+    for (size_t i = 0; i < facts->editions.count; i++) {
+        struct past past = {.arena = arena, .measures = measures, .masks = masks, .now = all};
+        past.edition = facts->editions.at[i].edition;
+        if (past.edition.day == edition.day)
+            continue;
+        edition = past.edition;
+        edition_look(&past);
+    }
+    for (size_t i = 1; i < facts->indicators.count && facts->editions.count; i++)
+        if (all[i]) {
+            versions_fill(arena, all[i]->views);
+            if (all[i]->gauge->rule.cumulative)
+                flows_look(all[i]->cells);
+        }
 }

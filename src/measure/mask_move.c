@@ -6,9 +6,8 @@ struct effect {
     struct series *series;
     uint32_t subject, window, category, answer;
     int number;
-    int64_t delta, delta_then; /* of the number as it is, and as it was when an earlier edition was made */
-    bool linear;               /* false: a range or a mean, whose new value is not followed */
-    bool now;                  /* the number as it is changes */
+    int64_t delta;
+    bool linear; /* false: a range or a mean, whose new value is not followed */
 };
 
 /* Stops when it returns false. */
@@ -26,7 +25,7 @@ struct visitor {
 /* How often a laureate's changed nodes are in a window: with signs, and at all; and by how much the low end of its
  * range moves. */
 struct touch {
-    int net, then, flow; /* then: but for nodes that have been corrected since an earlier edition */
+    int net, flow;
     int64_t low;
     bool any;
 };
@@ -34,13 +33,6 @@ struct touch {
 static bool in_use(const struct use *use, int32_t slot)
 {
     return use->has && slot >= use->first && slot <= use->last;
-}
-
-/* What is filed now says nothing of what was filed then. */
-static int sign_then(const struct move *move, const struct step *step, size_t who, size_t j, int sign)
-{
-    const struct series *series = move->series;
-    return series->restated[series_node(series, move->laureate[who], move->slot[j], step->category)] ? 0 : sign;
 }
 
 static bool is_range(const struct series *series)
@@ -83,8 +75,7 @@ static struct touch touch_own(const struct move *move, const struct step *step, 
         int32_t slot = (int32_t)move->slot[j];
         if (in_use(use, slot)) {
             touch.net += sign;
-            touch.then += sign_then(move, step, who, j, sign);
-            touch.any = true;
+            touch.any |= sign != 0;
         }
         touch.flow += use->flow_last == slot ? sign : 0;
         touch.flow -= use->flow_last >= 0 && use->flow_first == slot ? sign : 0;
@@ -102,9 +93,7 @@ static bool emit(struct visitor *visitor, struct effect *effect, const struct to
     bool unfollowed = number != NUMBER_FLOW && touch->any && !effect->linear;
     effect->number = number;
     effect->delta = (number == NUMBER_FLOW ? touch->flow : touch->net) * visitor->move->size;
-    effect->delta_then = number == NUMBER_FLOW ? 0 : touch->then * visitor->move->size;
-    effect->now = effect->delta || unfollowed;
-    return (!effect->now && !effect->delta_then) || visitor->visit(visitor, effect);
+    return (!effect->delta && !unfollowed) || visitor->visit(visitor, effect);
 }
 
 static bool emit_both(struct visitor *visitor, struct effect *effect, const struct touch *touch, int number)
@@ -134,7 +123,6 @@ static bool emit_groups(struct visitor *visitor, struct effect *effect, const st
             struct touch sum = touches[who];
             if (both) {
                 sum.net += touches[1].net;
-                sum.then += touches[1].then;
                 sum.flow += touches[1].flow;
                 sum.low += touches[1].low;
                 sum.any |= touches[1].any;
@@ -180,22 +168,17 @@ static uint32_t category_in(const struct mask_cells *cells, uint32_t category)
     return UINT32_MAX;
 }
 
-enum given { GIVEN_NOT, GIVEN_SINCE, GIVEN };
-
 /* All terms were given there: else the ratio does not read the sub-period at all. */
-static enum given ratio_given(const struct series *ratio, uint32_t laureate, uint32_t slot, uint32_t category)
+static bool ratio_given(const struct series *ratio, uint32_t laureate, uint32_t slot, uint32_t category)
 {
-    enum given given = GIVEN;
     for (size_t i = 0; i < ratio->gauge->term_count; i++) {
         const struct series *term = ratio->terms[i];
         uint32_t theirs = category_in(term->cells, category);
         if (theirs == UINT32_MAX || slot >= term->slots - term->row_count ||
             term->filing[series_node(term, laureate, slot, theirs)] != FILING_HERE)
-            return GIVEN_NOT;
-        if (term->restated[series_node(term, laureate, slot, theirs)] == RESTATED_ABSENT)
-            given = GIVEN_SINCE;
+            return false;
     }
-    return given;
+    return true;
 }
 
 /* Whether the changed nodes are in the ratio's window, and as plain addends. */
@@ -209,17 +192,15 @@ static struct touch touch_ratio(const struct move *move, const struct link *link
     for (size_t j = 0; j < move->slots && use->has && step->sign[who]; j++) {
         int sign = move_sign(move, step, who, j) * link->sign;
         int32_t slot = (int32_t)move->slot[j];
-        if (!link->plain || move->slot[j] >= sub_periods) {
+        if (sign && (!link->plain || move->slot[j] >= sub_periods)) {
             touch.any = true;
             *plain = false;
             continue;
         }
         bool last = slot + series->base == ratio->cells->windows[window].last_due;
-        enum given given = in_use(use, slot) && (last || !link->last)
-                               ? ratio_given(ratio, move->laureate[who], move->slot[j], name)
-                               : GIVEN_NOT;
-        touch.net += given == GIVEN_NOT ? 0 : sign;
-        touch.then += given == GIVEN ? sign_then(move, step, who, j, sign) : 0;
+        bool read = sign && in_use(use, slot) && (last || !link->last) &&
+                    ratio_given(ratio, move->laureate[who], move->slot[j], name);
+        touch.net += read ? sign : 0;
     }
     return touch;
 }
@@ -231,6 +212,8 @@ static bool effects_of_link(struct visitor *visitor, const struct link *link, co
     if (category == UINT32_MAX)
         return true;
     for (uint32_t window = 0; window < link->ratio->cells->window_count; window++) {
+        if (link->ratio->looked_at && !link->ratio->looked_at[window])
+            continue;
         struct touch touches[2] = {{0}, {0}};
         struct effect effect = {.series = link->ratio, .window = window, .category = category};
         bool plain = true;
@@ -248,19 +231,36 @@ static bool effects_of_link(struct visitor *visitor, const struct link *link, co
     return true;
 }
 
-static bool effects(struct visitor *visitor)
+static bool effects_here(struct visitor *visitor)
 {
     const struct move *move = visitor->move;
     const struct series *series = move->series;
     for (size_t i = 0; i < move->step_count; i++) {
         for (uint32_t window = 0; window < series->cells->window_count; window++)
-            if (!effects_of_step(visitor, &move->steps[i], window))
+            if ((!series->looked_at || series->looked_at[window]) && !effects_of_step(visitor, &move->steps[i], window))
                 return false;
         for (size_t k = 0; k < series->link_count && !series->answers; k++)
             if (!effects_of_link(visitor, &series->links[k], &move->steps[i]))
                 return false;
     }
     return true;
+}
+
+/* In all views: first in the one in which the move was made. */
+static bool effects(struct visitor *visitor)
+{
+    const struct move *move = visitor->move;
+    const struct views *views = move->series->views;
+    bool going = effects_here(visitor);
+    for (size_t v = 0; v < views->count && going; v++) {
+        if (views->at[v] == move->series)
+            continue;
+        struct move seen = move_seen(move, views->at[v]);
+        visitor->move = &seen;
+        going = effects_here(visitor);
+    }
+    visitor->move = move;
+    return going;
 }
 
 /* ---- visits ---- */
@@ -305,18 +305,19 @@ static bool weigh(struct visitor *visitor, const struct effect *effect)
     const struct series *series = effect->series;
     uint8_t bits = series->cells->bits[effect_cell(effect)];
     bool flow = effect->number == NUMBER_FLOW;
-    if (!series->cells->visible || !(bits & (flow ? CELL_FLOW_PRINTED : CELL_PRINTED)))
+    if (!series->cells->visible)
         return true;
-    bool then = effect->delta_then || (effect->now && !effect->linear);
-    if (bits & CELL_KNOWN && then && !flow && visitor->move->known < KNOWN_NOTHING)
+    if (bits & (flow ? CELL_FLOW_KNOWN : CELL_KNOWN) && visitor->move->known < KNOWN_NOTHING)
         return visitor->found = false;
-    if (!effect->now)
+    if (!(bits & (flow ? CELL_FLOW_PRINTED : CELL_PRINTED)))
+        return true;
+    if (series->past && !(bits & (CELL_MASKED | CELL_FLOW_MASKED)))
         return true;
     int64_t value = series->value[effect->number][effect_value(effect)], changed = value + effect->delta;
     if (effect->linear && value >= 0 &&
         (changed < 0 || (told(visitor->move, effect) && !move_stays_small(series, effect->number, value, changed))))
         return visitor->found = false;
-    if (!(bits & CELL_MASKED) && !(flow && bits & CELL_FLOW_MASKED))
+    if (!series->past && !(bits & CELL_MASKED) && !(flow && bits & CELL_FLOW_MASKED))
         visitor->cost += weight(effect, value);
     return visitor->found = visitor->cost < visitor->limit;
 }
@@ -332,10 +333,9 @@ uint64_t move_cost(const struct move *move, uint64_t limit)
 static bool make(struct visitor *visitor, const struct effect *effect)
 {
     (void)visitor;
-    if (!effect->now)
-        return true;
     uint8_t *bits = &effect->series->cells->bits[effect_cell(effect)];
-    *bits |= effect->number == NUMBER_FLOW ? CELL_FLOW_MASKED : CELL_MASKED;
+    if (!effect->series->past)
+        *bits |= effect->number == NUMBER_FLOW ? CELL_FLOW_MASKED : CELL_MASKED;
     effect->series->safe[effect->number][effect_value(effect)] = 1;
     return true;
 }
@@ -348,7 +348,7 @@ void move_make(const struct move *move)
 
 static bool look(struct visitor *visitor, const struct effect *effect)
 {
-    bool same = effect->now && effect->series == visitor->series && effect->number == visitor->number &&
+    bool same = effect->series == visitor->series && effect->number == visitor->number &&
                 effect->answer == visitor->answer && effect_cell(effect) == visitor->cell;
     visitor->found |= same;
     return !same;

@@ -23,7 +23,9 @@ enum known { KNOWN_SMALL, KNOWN_SMALL_NODES, KNOWN_PRINTED, KNOWN_NOTHING, KNOWN
 /* The steps are made at the first slot and undone at the second; or made at all slots of a run, which shifts the levels
  * of a cumulative and leaves the flows between them. */
 struct move {
-    struct series *series;
+    struct series *series; /* of a view: the same nodes move in the others */
+    bool seen;             /* from another view than the one in which it was made */
+    uint64_t versions;     /* of nodes that were corrected, those which move; the others always do */
     int number;
     uint32_t laureate[2], slot[SLOTS_MAX];
     size_t laureates, slots; /* one or two; a run of any length */
@@ -34,7 +36,9 @@ struct move {
     enum known known;
 };
 
-/* Up or down, at one of the laureates and slots. */
+/* The same move in another view. */
+struct move move_seen(const struct move *move, struct series *view);
+/* Up or down, at one of the laureates and slots; 0 where the node is not there, or stays. */
 int move_sign(const struct move *move, const struct step *step, size_t who, size_t slot);
 /* A count that is known to be small stays small. */
 bool move_stays_small(const struct series *series, int number, int64_t value, int64_t changed);

@@ -81,6 +81,37 @@ static void terms_try(struct search *search)
     }
 }
 
+static void search_from(struct search *search)
+{
+    const struct aim_cell *target = search->target;
+    if (target->series->gauge->term_count)
+        terms_try(search);
+    else
+        laureates_of_target(search, target->series->answers ? target->answer : target->category);
+}
+
+/* A ratio's nodes are its terms'. */
+static uint64_t versions_of(const struct series *series)
+{
+    uint64_t versions = series->views->versions;
+    for (size_t i = 0; i < series->gauge->term_count; i++)
+        versions |= series->terms[i]->views->versions;
+    return versions;
+}
+
+/* Of what was corrected all versions move together, or one alone. */
+static void versions_try(struct search *search)
+{
+    uint64_t versions = versions_of(search->target->series);
+    search->move.versions = UINT64_MAX;
+    search_from(search);
+    for (unsigned v = 0; v < VERSIONS_MAX; v++) {
+        search->move.versions = (uint64_t)1 << v;
+        if (versions & search->move.versions)
+            search_from(search);
+    }
+}
+
 enum hiding mask_search(const struct aim_cell *target)
 {
     struct search search = {.target = target, .series = target->series, .cost = MOVE_IMPOSSIBLE};
@@ -91,10 +122,7 @@ enum hiding mask_search(const struct aim_cell *target)
                                 .size = target->size};
     for (int known = KNOWN_SMALL; known < KNOWN_COUNT && search.cost == MOVE_IMPOSSIBLE; known++) {
         search.move.known = (enum known)known;
-        if (target->series->gauge->term_count)
-            terms_try(&search);
-        else
-            laureates_of_target(&search, target->series->answers ? target->answer : target->category);
+        versions_try(&search);
     }
     if (search.cost == MOVE_IMPOSSIBLE)
         return HIDING_NONE;

@@ -81,8 +81,14 @@ static unsigned scale_of(const struct gauge *gauge)
     return scale;
 }
 
-static void units_fill(struct series *series)
+static void units_fill(struct series *series, const struct series *now)
 {
+    if (now) {
+        series->unit = now->unit;
+        series->threshold = now->threshold;
+        series->whole = now->whole;
+        return;
+    }
     const struct indicator *indicator = series->gauge->indicator;
     const struct programme *programme = &series->gauge->measures->facts->programme;
     unsigned scale = scale_of(series->gauge);
@@ -140,9 +146,14 @@ static uint32_t answer_index(struct answers *answers, struct decimal answer)
     return UINT32_MAX;
 }
 
-static void answers_find(struct arena *arena, struct series *series)
+static void answers_find(struct arena *arena, struct series *series, const struct series *now)
 {
     struct answers answers = {NULL, 0, 0};
+    if (now) {
+        series->answer = now->answer;
+        series->width = now->width;
+        return;
+    }
     struct walk walk = walk_over(series->gauge);
     for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
         struct decimal answer, n;
@@ -351,7 +362,6 @@ static void room(struct arena *arena, struct series *series)
     series->node[0] = ARENA_ARRAY(arena, int64_t, nodes);
     series->node[1] = ARENA_ARRAY(arena, int64_t, nodes);
     series->filing = ARENA_ARRAY(arena, uint8_t, nodes);
-    series->restated = ARENA_ARRAY(arena, uint8_t, nodes);
     series->uses = ARENA_ARRAY(arena, struct use, laureates * cells->window_count * cells->category_count);
     series->value[NUMBER_FIRST] = ARENA_ARRAY(arena, int64_t, count * (series->answers ? series->width : 1));
     if (parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED || parts == PARTS_TERMS)
@@ -363,20 +373,33 @@ static void room(struct arena *arena, struct series *series)
             series->safe[n] = ARENA_ARRAY(arena, uint8_t, count * (series->answers ? series->width : 1));
 }
 
-struct series *series_new(struct arena *arena, struct mask_cells *cells)
+uint32_t series_slot_in(const struct series *from, const struct series *to, uint32_t slot)
+{
+    uint32_t sub_periods = series_sub_periods(from), theirs = series_sub_periods(to);
+    if (slot < sub_periods)
+        return slot < theirs ? slot : SLOT_NOWHERE;
+    for (uint32_t r = 0; r < to->row_count; r++)
+        if (period_equal(from->rows[slot - sub_periods], to->rows[r]))
+            return theirs + r;
+    return SLOT_NOWHERE;
+}
+
+struct series *series_new(struct arena *arena, struct mask_cells *cells, const struct series *now)
 {
     struct series *series = ARENA_NEW(arena, struct series);
     series->gauge = cells->gauge;
+    series->views = ARENA_NEW(arena, struct views);
+    *PUSH(arena, series->views) = series;
     series->cells = cells;
     series->base = cells->gauge->base;
     series->width = cells->category_count;
     if (!sensitive_fill(series))
         return NULL;
-    units_fill(series);
+    units_fill(series, now);
     rows_find(arena, series);
     series->slots = (uint32_t)series->gauge->count + series->row_count;
     if (series->answers)
-        answers_find(arena, series);
+        answers_find(arena, series, now);
     breakdowns_fill(arena, series);
     room(arena, series);
     series->own = track_any(series->gauge, 0);
@@ -386,4 +409,28 @@ struct series *series_new(struct arena *arena, struct mask_cells *cells)
             laureate_fill(series, track, laureate);
     cells_close(series);
     return series;
+}
+
+/* ---- ratios ---- */
+
+void series_link(struct arena *arena, struct series *ratio, struct series **all)
+{
+    const struct gauge *gauge = ratio->gauge;
+    ratio->terms = ARENA_ARRAY(arena, struct series *, gauge->term_count);
+    for (size_t t = 0; t < gauge->term_count; t++) {
+        struct series *term = all[gauge->terms[t]->index];
+        enum time_rule time = term->gauge->rule.time;
+        ratio->terms[t] = term;
+        ratio->whole |= term->whole;
+        struct link *links = ARENA_ARRAY(arena, struct link, term->link_count + 1);
+        for (size_t i = 0; i < term->link_count; i++)
+            links[i] = term->links[i];
+        links[term->link_count++] =
+            (struct link){.ratio = ratio,
+                          .number = t < gauge->numerator_count ? NUMBER_FIRST : NUMBER_SECOND,
+                          .sign = gauge->signs[t],
+                          .last = time == TIME_LAST,
+                          .plain = (time == TIME_SUM || time == TIME_LAST) && term->gauge->kind == gauge->kind};
+        term->links = links;
+    }
 }

@@ -9,7 +9,6 @@
 /* Which of a cell's numbers: the value or numerator, the denominator or n, the flow. */
 enum { NUMBER_FIRST, NUMBER_SECOND, NUMBER_FLOW, NUMBERS };
 
-enum restated { RESTATED_NOT, RESTATED_OTHERWISE, RESTATED_ABSENT /* filed since */ };
 enum filing { FILING_NONE, FILING_APART /* not applicable */, FILING_HERE };
 
 /* The nodes a laureate's cell is made of. */
@@ -40,6 +39,17 @@ struct exposed {
     uint32_t count;
 };
 
+/* A node that was corrected is another unknown in each edition that had another number: versions are told apart by the
+ * first edition that had it so, counted from 1; 0 is what stands now. */
+enum { VERSION_NOW = 0, VERSIONS_MAX = 63, VERSION_ONLY = 255 /* it never changed */ };
+
+/* The same numbers as they stand now, then as earlier editions had them where these printed other sums. */
+struct views {
+    struct series **at;
+    size_t count, capacity;
+    uint64_t versions; /* all that nodes have, one bit each */
+};
+
 struct series {
     const struct gauge *gauge;
     struct mask_cells *cells;
@@ -60,7 +70,6 @@ struct series {
     bool own;                /* the coordination files it */
     int64_t *node[2];        /* by laureate, slot, category */
     uint8_t *filing;
-    uint8_t *restated;       /* enum restated: since an earlier edition */
     struct use *uses;        /* by laureate, window, cell category */
     int64_t *value[NUMBERS]; /* by cell; of a score by cell and answer, in value[0] */
     uint8_t *safe[NUMBERS];  /* beside each value: some other world with the same figures printed has another one */
@@ -68,10 +77,23 @@ struct series {
     struct link *links;      /* the ratios of which it is a term */
     size_t link_count;
     struct exposed exposed[3]; /* by enum hiding */
+    struct views *views;       /* shared by all of them */
+    uint8_t *version;          /* by node, where there are several views */
+    uint8_t *looked_at;        /* by window, of an earlier edition: it printed there what no figure of now stands for */
+    bool past;                 /* an earlier edition's, of `edition` */
+    struct date edition;
 };
 
-/* Fills the series of a gauge; terms of a ratio must be counts or amounts. NULL when nothing in it can be sensitive. */
-struct series *series_new(struct arena *arena, struct mask_cells *cells);
+/* Fills the series of a gauge; terms of a ratio must be counts or amounts. NULL when nothing in it can be sensitive.
+ * An earlier edition's counts in the units of what stands now. */
+struct series *series_new(struct arena *arena, struct mask_cells *cells, const struct series *now);
+
+/* Ties a ratio by terms to the series of its terms; `all` is by indicator. */
+void series_link(struct arena *arena, struct series *ratio, struct series **all);
+
+#define SLOT_NOWHERE UINT32_MAX
+/* The slot of one view in another. */
+uint32_t series_slot_in(const struct series *from, const struct series *to, uint32_t slot);
 
 static inline size_t series_node(const struct series *series, uint32_t laureate, uint32_t slot, uint32_t category)
 {
@@ -82,6 +104,10 @@ static inline const struct use *series_use(const struct series *series, uint32_t
 {
     const struct mask_cells *cells = series->cells;
     return &series->uses[((size_t)laureate * cells->window_count + window) * cells->category_count + category];
+}
+static inline uint32_t series_sub_periods(const struct series *series)
+{
+    return series->slots - series->row_count;
 }
 /* Where the coordination's own count stands instead of the laureates' total. */
 static inline bool series_is_own(const struct series *series, uint32_t window, uint32_t category)

@@ -144,6 +144,8 @@ static bool protect_rest(struct solving *solving, struct series *series)
         for (uint32_t s = 1; s <= cells->roster->count; s++)
             for (uint32_t c = 0; c < cells->category_count; c++) {
                 struct aim_cell target = {.subject = s % cells->roster->count, .window = w, .category = c};
+                if (series->past && !series->looked_at[w])
+                    break;
                 if (!(cells->bits[mask_cell(cells, target.subject, w, c)] & CELL_MASKED))
                     continue;
                 for (target.answer = 0; target.answer < (series->answers ? series->width : 1); target.answer++)
@@ -268,28 +270,6 @@ static bool concerned(const struct measures *measures, uint32_t indicator)
     return false;
 }
 
-static void link_terms(struct arena *arena, struct series *ratio, struct series **all)
-{
-    const struct gauge *gauge = ratio->gauge;
-    ratio->terms = ARENA_ARRAY(arena, struct series *, gauge->term_count);
-    for (size_t t = 0; t < gauge->term_count; t++) {
-        struct series *term = all[gauge->terms[t]->index];
-        enum time_rule time = term->gauge->rule.time;
-        ratio->terms[t] = term;
-        ratio->whole |= term->whole;
-        struct link *links = ARENA_ARRAY(arena, struct link, term->link_count + 1);
-        for (size_t i = 0; i < term->link_count; i++)
-            links[i] = term->links[i];
-        links[term->link_count++] =
-            (struct link){.ratio = ratio,
-                          .number = t < gauge->numerator_count ? NUMBER_FIRST : NUMBER_SECOND,
-                          .sign = gauge->signs[t],
-                          .last = time == TIME_LAST,
-                          .plain = (time == TIME_SUM || time == TIME_LAST) && term->gauge->kind == gauge->kind};
-        term->links = links;
-    }
-}
-
 /* ---- by several threads ---- */
 
 struct crew {
@@ -326,7 +306,7 @@ static void fill_item(void *data, size_t indicator, size_t worker)
     struct mask_cells *cells = &crew->masks->of[indicator];
     if (!cells->gauge)
         return;
-    crew->all[indicator] = series_new(crew->of[worker].scratch, cells);
+    crew->all[indicator] = series_new(crew->of[worker].scratch, cells, NULL);
     if (crew->all[indicator] && crew->all[indicator]->answers)
         mask_categories(cells);
 }
@@ -341,7 +321,7 @@ static void series_fill(struct arena *run, struct crew *crew, int jobs)
     threads_run(jobs, indicators, fill_item, crew);
     for (uint32_t i = 1; i < indicators; i++)
         if (crew->all[i] && crew->all[i]->gauge->term_count)
-            link_terms(crew->of[0].scratch, crew->all[i], crew->all);
+            series_link(crew->of[0].scratch, crew->all[i], crew->all);
 }
 
 static void solve_first(struct solving *solving, struct crew *crew, uint32_t i)
@@ -377,12 +357,13 @@ static void solve_item(void *data, size_t first, size_t worker)
             if (!series || !series->cells->visible || series->whole)
                 continue;
             protect_levels(series);
-            more |= protect_rest(solving, series);
+            for (size_t v = 0; v < series->views->count; v++)
+                more |= protect_rest(solving, series->views->at[v]);
         }
     }
     for (size_t i = 0; i < count; i++)
-        if (crew->all[group[i]])
-            report_exposed(solving, crew->all[group[i]]);
+        for (size_t v = 0; crew->all[group[i]] && v < crew->all[group[i]]->views->count; v++)
+            report_exposed(solving, crew->all[group[i]]->views->at[v]);
 }
 
 static bool any_visible(const struct facts *facts)

@@ -1,9 +1,34 @@
 /* Whether the other world could be real: its nodes keep the rules that every repository keeps. */
 #include "mask_move.h"
 
+struct move move_seen(const struct move *move, struct series *view)
+{
+    struct move seen = *move;
+    seen.series = view;
+    seen.seen = true;
+    for (size_t j = 0; j < move->slots; j++)
+        seen.slot[j] = series_slot_in(move->series, view, move->slot[j]);
+    return seen;
+}
+
+/* In the view in which it was made, that a node is not there makes a move impossible; in others it has no part in it.
+ */
+static bool node_moves(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category)
+{
+    const struct series *series = move->series;
+    if (slot == SLOT_NOWHERE)
+        return false;
+    size_t node = series_node(series, laureate, slot, category);
+    uint8_t version = series->version[node];
+    return (!move->seen || series->filing[node] == FILING_HERE) &&
+           (version == VERSION_ONLY || move->versions >> version & 1);
+}
+
 int move_sign(const struct move *move, const struct step *step, size_t who, size_t slot)
 {
-    return slot && !move->run ? -step->sign[who] : step->sign[who];
+    int sign = slot && !move->run ? -step->sign[who] : step->sign[who];
+    bool several = move->series->views->count > 1;
+    return several && sign && !node_moves(move, move->laureate[who], move->slot[slot], step->category) ? 0 : sign;
 }
 
 /* Units of a breakdown at a node before and after: exclusive categories never exceed their total, and add up to it
@@ -43,7 +68,7 @@ bool move_stays_small(const struct series *series, int number, int64_t value, in
     return !small || (changed >= series->unit && changed <= series->threshold - series->unit);
 }
 
-bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
+static bool possible_here(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
 {
     const struct series *series = move->series;
     size_t at = series_node(series, laureate, slot, category);
@@ -51,6 +76,22 @@ bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slo
     bool told = series->cells->visible && move->known < KNOWN_PRINTED;
     return series->filing[at] == FILING_HERE && (value < 0 || changed >= 0) &&
            (!told || move_stays_small(series, move->number, value, changed));
+}
+
+bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
+{
+    const struct views *views = move->series->views;
+    if (views->count == 1)
+        return possible_here(move, laureate, slot, category, sign);
+    for (size_t v = 0; v < views->count; v++) {
+        struct move seen = *move;
+        seen.series = views->at[v];
+        seen.seen = seen.series != move->series;
+        uint32_t theirs = series_slot_in(move->series, seen.series, slot);
+        if (node_moves(&seen, laureate, theirs, category) && !possible_here(&seen, laureate, theirs, category, sign))
+            return false;
+    }
+    return move->series->filing[series_node(move->series, laureate, slot, category)] == FILING_HERE;
 }
 
 static bool node_holds(const struct move *move, size_t who, size_t slot)
@@ -63,7 +104,7 @@ static bool node_holds(const struct move *move, size_t who, size_t slot)
         int64_t changed = series->node[move->number][at] + sign * move->size;
         if (!sign)
             continue;
-        if (!move_node_possible(move, move->laureate[who], move->slot[slot], move->steps[i].category, sign))
+        if (!possible_here(move, move->laureate[who], move->slot[slot], move->steps[i].category, sign))
             return false;
         /* A part of a whole stays one. */
         bool share = series->gauge->rule.parts == PARTS_QUOTIENT && series->node[0][at] <= series->node[1][at];
@@ -124,11 +165,24 @@ static bool unique_holds(const struct move *move)
     return true;
 }
 
-bool move_possible(const struct move *move)
+static bool world_holds(const struct move *move)
 {
     for (size_t who = 0; who < move->laureates; who++)
         for (size_t j = 0; j < move->slots; j++)
-            if (!node_holds(move, who, j))
+            if (move->slot[j] != SLOT_NOWHERE && !node_holds(move, who, j))
                 return false;
     return unique_holds(move);
+}
+
+bool move_possible(const struct move *move)
+{
+    const struct views *views = move->series->views;
+    for (size_t v = 0; v < views->count; v++) {
+        if (views->at[v] == move->series)
+            continue;
+        struct move seen = move_seen(move, views->at[v]);
+        if (!world_holds(&seen))
+            return false;
+    }
+    return world_holds(move);
 }

@@ -1,0 +1,34 @@
+/* What was filed when an edition was made, as far as it can be told: what stands now, but for the figures of one
+ * laureate and sub-period that the edition says to have been otherwise, or absent, and for what corrections say. */
+#ifndef MEASURE_MASK_FILED_H
+#define MEASURE_MASK_FILED_H
+
+#include "gauge.h"
+
+/* A row of an edition. */
+struct printed {
+    const struct edition_figure *row;
+    struct figure_key key;
+    bool shown, masked; /* to others than the coordination */
+    bool absent;        /* nothing had been received */
+    bool due;
+};
+struct printeds {
+    struct printed *at;
+    size_t count, capacity;
+};
+
+/* By observation; unsure: it was another number, not known which. */
+enum filed_mark { FILED_UNTOLD, FILED_SAME, FILED_CHANGED, FILED_ABSENT, FILED_UNSURE };
+
+struct filed {
+    struct measures *measures;
+    uint8_t *mark;
+};
+
+/* The edition's rows that name a figure. */
+struct printeds printed_read(struct arena *arena, const struct facts *facts, struct date edition);
+struct filed filed_then(struct arena *arena, const struct measures *now, const struct printeds *printed,
+                        struct date edition);
+
+#endif
