@@ -12,7 +12,9 @@ enum {
     CELL_KNOWN = 4,
     CELL_PRINTED = 8,
     CELL_FLOW_PRINTED = 16,
-    CELL_FLOW_KNOWN = 32
+    CELL_FLOW_KNOWN = 32,
+    CELL_TOO_LATE = 64, /* masked, but what editions have printed tells it */
+    CELL_OPEN = 128     /* masked, but nothing hides it */
 };
 
 struct mask_cells {

@@ -208,9 +208,19 @@ static void row_look(struct past *past, const struct printed *printed)
                         window_now(now, &then->windows[w]), (uint32_t)(cell % then->category_count))] |= bit;
 }
 
+/* Unless a later edition told the very number. */
+static void known_unmask(struct mask_cells *cells)
+{
+    for (size_t cell = 0; cell < mask_cell_count(cells); cell++)
+        if (cells->bits[cell] & CELL_KNOWN)
+            cells->bits[cell] &= (uint8_t)~CELL_MASKED;
+}
+
 /* A flow was printed with its level, unless the level before was masked. */
 static void flows_look(struct mask_cells *cells)
 {
+    if (!cells->gauge->rule.cumulative)
+        return;
     for (uint32_t w = 0; w < cells->window_count; w++) {
         struct window *window = &cells->windows[w];
         struct window before = {.first = window->first - 1, .last = window->first - 1};
@@ -219,8 +229,7 @@ static void flows_look(struct mask_cells *cells)
             for (uint32_t c = 0; c < cells->category_count; c++) {
                 uint8_t *bits = &cells->bits[mask_cell(cells, s, w, c)];
                 uint8_t earlier = then == UINT32_MAX ? 0 : cells->bits[mask_cell(cells, s, then, c)];
-                bool hidden = (earlier & (CELL_MASKED | CELL_KNOWN)) == CELL_MASKED;
-                if (*bits & CELL_KNOWN && *bits & CELL_FLOW_PRINTED && !hidden)
+                if (*bits & CELL_KNOWN && *bits & CELL_FLOW_PRINTED && !(earlier & CELL_MASKED))
                     *bits |= CELL_FLOW_KNOWN;
             }
     }
@@ -238,8 +247,10 @@ static void edition_look(struct past *past)
     for (size_t i = 0; i < past->printed.count; i++)
         row_look(past, &past->printed.at[i]);
     for (size_t i = 1; i < indicators; i++)
-        if (past->series[i] && past->series[i]->gauge->rule.cumulative)
+        if (past->series[i]) {
+            known_unmask(&past->cells[i]);
             flows_look(&past->cells[i]);
+        }
 }
 
 /* ---- versions ---- */
@@ -316,7 +327,7 @@ void masks_known(struct arena *arena, struct masks *masks, const struct measures
     for (size_t i = 1; i < facts->indicators.count && facts->editions.count; i++)
         if (all[i]) {
             versions_fill(arena, all[i]->views);
-            if (all[i]->gauge->rule.cumulative)
-                flows_look(all[i]->cells);
+            known_unmask(all[i]->cells);
+            flows_look(all[i]->cells);
         }
 }

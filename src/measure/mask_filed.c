@@ -30,7 +30,8 @@ struct printeds printed_read(struct arena *arena, const struct facts *facts, str
     struct printeds list = {NULL, 0, 0};
     for (size_t i = 0; i < facts->editions.count; i++) {
         const struct edition_figure *row = &facts->editions.at[i];
-        struct printed printed = {.row = row, .absent = is_state(row, FIGURE_NONE), .due = !is_state(row, FIGURE_NOT_DUE)};
+        struct printed printed = {
+            .row = row, .absent = is_state(row, FIGURE_NONE), .due = !is_state(row, FIGURE_NOT_DUE)};
         if (row->edition.day != edition.day || !figure_key_parse(facts, row->key, &printed.key))
             continue;
         printed.masked = is_outside(row->audience) && is_state(row, FIGURE_MASKED);

@@ -330,13 +330,14 @@ uint64_t move_cost(const struct move *move, uint64_t limit)
     return effects(&visitor) && visitor.found ? visitor.cost : MOVE_IMPOSSIBLE;
 }
 
+/* A world that what was printed gives the lie to hides nothing. */
 static bool make(struct visitor *visitor, const struct effect *effect)
 {
-    (void)visitor;
     uint8_t *bits = &effect->series->cells->bits[effect_cell(effect)];
     if (!effect->series->past)
         *bits |= effect->number == NUMBER_FLOW ? CELL_FLOW_MASKED : CELL_MASKED;
-    effect->series->safe[effect->number][effect_value(effect)] = 1;
+    if (visitor->move->known < KNOWN_NOTHING)
+        effect->series->safe[effect->number][effect_value(effect)] = 1;
     return true;
 }
 

@@ -6,7 +6,7 @@
 
 #include "mask_series.h"
 
-#define STEPS_MAX 8
+#define STEPS_MAX 32
 #define SLOTS_MAX 16
 
 /* One category's node goes up or down, at the first laureate and at the second: who files no such category has none. */

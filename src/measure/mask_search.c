@@ -126,6 +126,9 @@ enum hiding mask_search(const struct aim_cell *target)
     }
     if (search.cost == MOVE_IMPOSSIBLE)
         return HIDING_NONE;
-    move_make(&search.found);
-    return search.found.known == KNOWN_NOTHING ? HIDING_TOO_LATE : HIDING_SAFE;
+    bool too_late = search.found.known == KNOWN_NOTHING;
+    /* Masked all the same for readers who have no earlier edition; but what it masked is not theirs to look for. */
+    if (!too_late || !target->series->past)
+        move_make(&search.found);
+    return too_late ? HIDING_TOO_LATE : HIDING_SAFE;
 }

@@ -33,12 +33,6 @@ struct link {
     bool plain; /* it is an addend as it stands: same sub-periods, summed or last */
 };
 
-/* Cells that the masks do not hide: how many, and which of them first. */
-struct exposed {
-    size_t first;
-    uint32_t count;
-};
-
 /* A node that was corrected is another unknown in each edition that had another number: versions are told apart by the
  * first edition that had it so, counted from 1; 0 is what stands now. */
 enum { VERSION_NOW = 0, VERSIONS_MAX = 63, VERSION_ONLY = 255 /* it never changed */ };
@@ -76,11 +70,10 @@ struct series {
     struct series **terms;   /* of a ratio */
     struct link *links;      /* the ratios of which it is a term */
     size_t link_count;
-    struct exposed exposed[3]; /* by enum hiding */
-    struct views *views;       /* shared by all of them */
-    uint8_t *version;          /* by node, where there are several views */
-    uint8_t *looked_at;        /* by window, of an earlier edition: it printed there what no figure of now stands for */
-    bool past;                 /* an earlier edition's, of `edition` */
+    struct views *views; /* shared by all of them */
+    uint8_t *version;    /* by node, where there are several views */
+    uint8_t *looked_at;  /* by window, of an earlier edition: it printed there what no figure of now stands for */
+    bool past;           /* an earlier edition's, of `edition` */
     struct date edition;
 };
 

@@ -61,24 +61,36 @@ static bool moves(const struct series *series, int number)
 
 static void expose(struct series *series, size_t cell, enum hiding hiding)
 {
-    struct exposed *exposed = &series->exposed[hiding];
-    if (!exposed->count++)
-        exposed->first = cell;
+    series->cells->bits[cell] |= hiding == HIDING_NONE ? CELL_OPEN : CELL_TOO_LATE;
 }
 
+/* Where the edition says that it masked the figure. */
+static struct place place_then(const struct series *series, struct str key)
+{
+    const struct edition_figures *editions = &series->gauge->measures->facts->editions;
+    for (size_t i = 0; i < editions->count; i++)
+        if (editions->at[i].edition.day == series->edition.day && str_equal(editions->at[i].key, key) &&
+            str_equal(editions->at[i].state, figure_state_name(FIGURE_MASKED)))
+            return editions->at[i].row.at;
+    return series->gauge->indicator->row.at;
+}
+
+/* Each of them, for whoever reads it must know what he can no more promise. */
 static void report_exposed(const struct solving *solving, const struct series *series)
 {
-    static const enum message messages[] = {[HIDING_NONE] = MSG_mask_open, [HIDING_TOO_LATE] = MSG_mask_known};
     const struct facts *facts = series->gauge->measures->facts;
-    for (size_t i = HIDING_TOO_LATE; i <= HIDING_NONE; i++) {
-        const struct exposed *exposed = &series->exposed[i];
-        if (!exposed->count)
+    for (size_t cell = 0; cell < mask_cell_count(series->cells); cell++) {
+        uint8_t bits = series->cells->bits[cell];
+        if (!(bits & (CELL_OPEN | CELL_TOO_LATE)))
             continue;
-        struct words words = {
-            messages[i],
-            {figure_key_text(solving->scratch, facts, mask_cell_key(series->cells, exposed->first)),
-             decimal_words(solving->scratch, facts->programme.language, decimal_int((int64_t)exposed->count))}};
-        diagnostics_add(solving->diagnostics, series->gauge->indicator->row.at, words);
+        struct str key = figure_key_text(solving->scratch, facts, mask_cell_key(series->cells, cell));
+        if (series->past)
+            REPORT(solving->diagnostics, place_then(series, key), MSG_mask_past,
+                   {key, date_words(solving->scratch, facts->programme.language, series->edition)});
+        else if (bits & CELL_OPEN)
+            REPORT(solving->diagnostics, series->gauge->indicator->row.at, MSG_mask_open, {key});
+        else
+            REPORT(solving->diagnostics, series->gauge->indicator->row.at, MSG_mask_known, {key});
     }
 }
 
