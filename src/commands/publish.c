@@ -8,7 +8,7 @@
 #include <string.h>
 
 struct published {
-    struct str key, value, state;
+    struct str key, value, state, numerator, denominator;
     enum audience audience;
 };
 struct publication {
@@ -30,8 +30,35 @@ static void publish_key(const struct build *build, struct publication *list, str
     if (!figure_key_parse(build->session.facts, key, &parsed))
         return;
     const struct figure *figure = measure_figure(run, build->composer.measures, parsed, audience);
-    *PUSH(run, list) = (struct published){str_copy(run, key), quantity_text(run, figure->value),
-                                          figure_state_name(figure->state), audience};
+    *PUSH(run, list) = (struct published){.key = str_copy(run, key),
+                                          .value = quantity_text(run, figure->value),
+                                          .state = figure_state_name(figure->state),
+                                          .numerator = quantity_text(run, figure->numerator),
+                                          .denominator = quantity_text(run, figure->denominator),
+                                          .audience = audience};
+}
+
+/* What is masked is noted for the coordination, be it in none of its documents: were it corrected, the next edition has
+ * to know what is hidden behind the totals of this one. */
+static void publish_masked(const struct build *build, struct publication *list)
+{
+    const struct facts *facts = build->session.facts;
+    struct arena *memory = arena_new();
+    for (size_t i = 0; i < facts->observations.count; i++) {
+        const struct observation *at = &facts->observations.at[i];
+        const struct crossing *crossing = &facts->crossings.at[at->category];
+        struct arena_mark mark = arena_mark(memory);
+        struct figure_key key = {.indicator = at->indicator,
+                                 .subject = {.kind = at->laureate ? SUBJECT_LAUREATE : SUBJECT_PROGRAMME,
+                                             .laureate = at->laureate},
+                                 .period = {(enum period_kind)at->period_kind, at->month},
+                                 .category = at->category ? crossing->category[0] : 0};
+        bool plain = !at->category || crossing->count == 1;
+        if (plain && measure_figure(memory, build->composer.measures, key, AUDIENCE_PARTNERS)->state == FIGURE_MASKED)
+            publish_key(build, list, figure_key_text(memory, facts, key), AUDIENCE_INTERNAL);
+        arena_rewind(memory, mark);
+    }
+    arena_free(memory);
 }
 
 /* Every key that a document of the edition prints, whether or not it tells where the figure comes from: who kept it
@@ -52,6 +79,7 @@ static struct publication collect(const struct build *build)
         arena_rewind(memory, mark);
     }
     arena_free(memory);
+    publish_masked(build, &list);
     return list;
 }
 
@@ -72,7 +100,7 @@ static void put_cell(struct buffer *out, struct str cell)
 static struct str publication_text(struct arena *arena, struct publication *list)
 {
     struct buffer out = {.arena = arena};
-    buffer_add(&out, STR("key,value,state,audience\n"));
+    buffer_add(&out, STR("key,value,state,audience,numerator,denominator\n"));
     if (list->count)
         qsort(list->at, list->count, sizeof *list->at, order);
     for (size_t i = 0; i < list->count; i++) {
@@ -80,7 +108,8 @@ static struct str publication_text(struct arena *arena, struct publication *list
         if (i && order(p, p - 1) == 0)
             continue;
         put_cell(&out, p->key);
-        buffer_print(&out, ",%.*s,%.*s,%s\n", STR_ARG(p->value), STR_ARG(p->state), audience_name[p->audience]);
+        buffer_print(&out, ",%.*s,%.*s,%s,%.*s,%.*s\n", STR_ARG(p->value), STR_ARG(p->state),
+                     audience_name[p->audience], STR_ARG(p->numerator), STR_ARG(p->denominator));
     }
     return buffer_str(&out);
 }

@@ -115,7 +115,30 @@ static void value_set(struct remaking *r, size_t at, struct str text)
         r->mark[at] = FILED_UNSURE;
 }
 
-/* Of a ratio or a mean the edition tells the quotient alone: the same one is taken for the same numbers. */
+/* The two numbers of a ratio; of a mean the value and how many it is of. False where the edition tells the quotient alone.
+ */
+static bool parts_set(struct remaking *r, size_t at, const struct printed *printed)
+{
+    const struct observation *now = &r->now->facts->observations.at[at];
+    bool mean = r->now->gauges[printed->key.indicator].rule.parts == PARTS_WEIGHTED;
+    unsigned filled = mean ? FILLED_VALUE | FILLED_N : FILLED_NUMERATOR | FILLED_DENOMINATOR;
+    struct decimal first, second;
+    if (!decimal_parse(mean ? printed->row->value : printed->row->numerator, &first) ||
+        !decimal_parse(printed->row->denominator, &second))
+        return false;
+    if (now->status <= STATUS_RESTATED && (now->filled & filled) == filled &&
+        decimal_compare(first, (struct decimal){now->first, now->first_scale}) == 0 &&
+        decimal_compare(second, (struct decimal){now->second, now->second_scale}) == 0) {
+        r->mark[at] = FILED_SAME;
+        return true;
+    }
+    struct observation *then = observation_change(r, at, FILED_CHANGED);
+    then->status = STATUS_FINAL;
+    then->filled |= (uint8_t)filled;
+    return put(first, &then->first, &then->first_scale) && put(second, &then->second, &then->second_scale);
+}
+
+/* The same quotient is taken for the same numbers. */
 static void quotient_compare(struct remaking *r, size_t at, const struct printed *printed)
 {
     const struct observation *now = &r->now->facts->observations.at[at];
@@ -148,7 +171,7 @@ static void row_apply(struct remaking *r, const struct printed *printed)
         make_absent(r, at);
     else if (parts == PARTS_VALUE)
         value_set(r, at, printed->row->value);
-    else if (parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED)
+    else if ((parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED) && !parts_set(r, at, printed))
         quotient_compare(r, at, printed);
 }
 

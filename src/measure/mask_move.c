@@ -247,7 +247,7 @@ static bool effects_here(struct visitor *visitor)
 }
 
 /* In all views: first in the one in which the move was made. */
-static bool effects(struct visitor *visitor)
+static bool effects_in_views(struct visitor *visitor)
 {
     const struct move *move = visitor->move;
     const struct views *views = move->series->views;
@@ -259,6 +259,20 @@ static bool effects(struct visitor *visitor)
         visitor->move = &seen;
         going = effects_here(visitor);
     }
+    visitor->move = move;
+    return going;
+}
+
+static bool effects(struct visitor *visitor)
+{
+    const struct move *move = visitor->move;
+    struct move second = *move;
+    bool going = effects_in_views(visitor);
+    if (!going || !move->both)
+        return going;
+    second.number = NUMBER_SECOND;
+    visitor->move = &second;
+    going = effects_in_views(visitor);
     visitor->move = move;
     return going;
 }

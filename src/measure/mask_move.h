@@ -27,6 +27,7 @@ struct move {
     bool seen;             /* from another view than the one in which it was made */
     uint64_t versions;     /* of nodes that were corrected, those which move; the others always do */
     int number;
+    bool both; /* a ratio's denominator goes with its numerator */
     uint32_t laureate[2], slot[SLOTS_MAX];
     size_t laureates, slots; /* one or two; a run of any length */
     bool run;

@@ -112,6 +112,17 @@ static void versions_try(struct search *search)
     }
 }
 
+/* Nobody of nobody may be one of one. */
+static void both_try(struct search *search)
+{
+    int number = search->move.number;
+    search->move.number = NUMBER_FIRST;
+    search->move.both = true;
+    versions_try(search);
+    search->move.both = false;
+    search->move.number = number;
+}
+
 enum hiding mask_search(const struct aim_cell *target)
 {
     struct search search = {.target = target, .series = target->series, .cost = MOVE_IMPOSSIBLE};
@@ -123,6 +134,8 @@ enum hiding mask_search(const struct aim_cell *target)
     for (int known = KNOWN_SMALL; known < KNOWN_COUNT && search.cost == MOVE_IMPOSSIBLE; known++) {
         search.move.known = (enum known)known;
         versions_try(&search);
+        if (target->series->gauge->rule.parts == PARTS_QUOTIENT && search.cost == MOVE_IMPOSSIBLE)
+            both_try(&search);
     }
     if (search.cost == MOVE_IMPOSSIBLE)
         return HIDING_NONE;

@@ -107,7 +107,7 @@ static bool node_holds(const struct move *move, size_t who, size_t slot)
         if (!possible_here(move, move->laureate[who], move->slot[slot], move->steps[i].category, sign))
             return false;
         /* A part of a whole stays one. */
-        bool share = series->gauge->rule.parts == PARTS_QUOTIENT && series->node[0][at] <= series->node[1][at];
+        bool share = !move->both && series->gauge->rule.parts == PARTS_QUOTIENT && series->node[0][at] <= series->node[1][at];
         if (share && (move->number == NUMBER_FIRST ? changed > series->node[1][at] : changed < series->node[0][at]))
             return false;
     }
@@ -174,7 +174,7 @@ static bool world_holds(const struct move *move)
     return unique_holds(move);
 }
 
-bool move_possible(const struct move *move)
+static bool possible_in_views(const struct move *move)
 {
     const struct views *views = move->series->views;
     for (size_t v = 0; v < views->count; v++) {
@@ -185,4 +185,11 @@ bool move_possible(const struct move *move)
             return false;
     }
     return world_holds(move);
+}
+
+bool move_possible(const struct move *move)
+{
+    struct move second = *move;
+    second.number = NUMBER_SECOND;
+    return possible_in_views(move) && (!move->both || possible_in_views(&second));
 }

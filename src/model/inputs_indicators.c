@@ -135,5 +135,7 @@ const struct column edition_columns[] = {
     COLUMN(edition_figure, value, TEXT, "value", "valeur", "Sa valeur publiée", "Its published value", OPTIONAL),
     COLUMN(edition_figure, state, TEXT, "state", "etat", "Son état", "Its state", OPTIONAL),
     COLUMN(edition_figure, audience, TEXT, "audience", "public", "À qui il a été publié", "To whom it was published", OPTIONAL),
+    COLUMN(edition_figure, numerator, TEXT, "numerator", "numerateur", "Ce qu’il divise", "What it divides", OPTIONAL),
+    COLUMN(edition_figure, denominator, TEXT, "denominator", "denominateur", "Ce par quoi il le divise", "What it divides it by", OPTIONAL),
     COLUMNS_END};
 /* clang-format on */

@@ -1,9 +1,9 @@
 """The attacker: he has everything that is told to partners and the public, of one edition or of two, knows how figures are made and what was
 filed and what was not, and solves. What he does not see are integers; every figure that he sees is an equation. A masked number for which
 no second value fits all of them is found out. Prints "ok …" and "FAIL …" lines. Usage: attacker.py PROGRAM FOLDER [SEED…]"""
-import csv, io, os, random, re, subprocess, sys, urllib.parse
+import csv, io, os, random, re, shutil, subprocess, sys
 
-from programmes import AGES, SEXES, Programme
+from programmes import AGES, SEXES, Programme, quarter
 
 program, folder = sys.argv[1:3]
 SEEDS = [int(s) for s in sys.argv[3:]] or [2, 3, 10, 11]
@@ -17,6 +17,12 @@ def figures(data, audience, *options):
     if run.returncode:
         sys.exit(f"FAIL attacker: bilan figures exits {run.returncode}: {run.stderr[:400]}")
     return {r["key"]: r for r in csv.DictReader(io.StringIO(run.stdout))}
+
+
+def warned(data):
+    """The masked figures of which the program says that they can be found out: edition (none: the present one) and key."""
+    run = subprocess.run([program, "figures", data, "--audience", "partners", "-v"], capture_output=True, text=True, check=False)
+    return {(m[2] or "", m[1]) for m in re.finditer(r"“([^”]+)”(?: is masked, but|, which the edition of (\S+) masked).*\[mask-(?:known|open|past)\]", run.stderr)}
 
 
 def everything(data, audience):
@@ -37,7 +43,7 @@ class World:
         self.binary = set()
 
     def file(self, rows, edition, corrected):
-        """Nodes of an edition; those that were not corrected are the same in both."""
+        """Nodes of an edition; those that were not corrected, so many times, are the same in all."""
         self.edition = edition
         self.nodes = {}
         for row in rows:
@@ -48,12 +54,13 @@ class World:
                 continue
             cells = {"retour": ("numerator", "denominator"), "delai": ("n",)}.get(row["indicator"], ("value",))
             for cell in cells:
-                name = "_".join(at).replace("-", "") + "_" + cell + (f"_{edition}" if at[:3] in corrected else "")
+                times = f"_{corrected[at[:3]]}" if at[:3] in corrected else ""
+                name = "_".join(at).replace("-", "") + "_" + cell + times
                 self.nodes[at + (cell,)] = name
                 self.truth[name] = round(float(row[cell]) * (100 if at[0] == "montant" else 1))
                 self.low[name], self.high[name] = 0, LARGE if at[0] == "montant" else 400
             if row["indicator"] == "delai":
-                name = "_".join(at).replace("-", "") + "_sum"
+                name = "_".join(at).replace("-", "") + "_" + times.strip("_") + "_sum"
                 self.nodes[at + ("sum",)] = name
                 self.truth[name] = round(float(row["n"]) * float(row["value"]) * 10)
                 self.low[name], self.high[name] = 0, LARGE
@@ -293,7 +300,7 @@ def term_told(key, column, shown):
 
 def open_world(programme, quarters):
     world = World(programme)
-    world.all_quarters = [f"{2024 + q // 4}-Q{q % 4 + 1}" for q in range(quarters)]
+    world.all_quarters = [quarter(q) for q in range(quarters)]
     world.last = world.all_quarters[-1]
     return world
 
@@ -303,75 +310,116 @@ def see(world, shown, internal):
     return [s + (term_told(*s[0].split(" "), shown),) for s in secrets]
 
 
-def conclude(name, world, secrets, seed, knows, differs=()):
+def conclude(name, world, secrets, seed, knows, warnings, differs=()):
+    """What is found must be what the program warns of; `secrets` is a list of them by edition."""
     world.told = {next(iter(t)) for t, low, high in world.laws if len(t) == 1 and low == high}
     if knows:
         world.small()
-    secrets = [s[:3] for s in secrets if not told_by_terms(world, s)]
-    found = world.attack(secrets, seed)
-    name = f"attacker, {name}, seed {seed}{', who knows what is small' if knows else ''}: {len(secrets)} secrets, {len(world.laws)} equations"
-    print(f"FAIL {name}: found {len(found)}: {found[:6]} {differs[:3]}" if found or differs or not secrets else f"ok {name}")
+    said = {frozenset(s[1].items()) for edition in secrets for s in secrets[edition] if (edition, s[0].split(" ")[0]) in warnings}
+    listed = [(f"{edition} {s[0]}".strip(),) + s[1:3] for edition in secrets for s in secrets[edition] if not told_by_terms(world, s)]
+    apart = {key: terms for key, terms, indicator in listed}
+    found = world.attack(listed, seed)
+    unsaid = [f for f in found if frozenset(apart[f.split(" = ")[0]].items()) not in said]
+    name = f"attacker, {name}, seed {seed}{', who knows what is small' if knows else ''}: {len(listed)} secrets, {len(world.laws)} equations"
+    told = f", {len(found)} of them found, {len(warnings)} warned of" if found or warnings else ""
+    if unsaid or differs or not listed:
+        print(f"FAIL {name}{told}: found {len(unsaid)} unsaid: {unsaid[:6]} {differs[:3]}", flush=True)
+    elif warnings and not found:
+        print(f"FAIL {name}{told}: nothing is found: {sorted(warnings)[:6]}", flush=True)
+    else:
+        print(f"ok {name}{told}", flush=True)
 
 
 def one_edition(seed, knows):
     programme = Programme(seed, laureates=3 + seed % 2, quarters=5, gaps=0.04 if seed % 2 else 0.0)
     programme.write(f"{folder}/attacked")
     world = open_world(programme, programme.quarters)
-    world.file(programme.rows, 1, set())
+    world.file(programme.rows, 1, {})
     internal, shown, public = (everything(f"{folder}/attacked", a) for a in ("internal", "partners", "public"))
     # What partners are told covers what the public is.
     differs = [k for k, r in public.items() if r != shown[k]]
-    conclude("one edition", world, see(world, shown, internal), seed, knows, differs)
+    conclude("one edition", world, {"": see(world, shown, internal)}, seed, knows, warned(f"{folder}/attacked"), differs)
 
 
-def published(data):
-    """The keys of an edition, by whether they were told to anyone outside."""
-    keys = {}
-    for path in sorted(os.listdir(f"{data}/editions")):
-        for row in csv.DictReader(open(f"{data}/editions/{path}", encoding="utf-8")):
-            if row["audience"] != "internal":
-                keys[row["key"]] = row
-    return keys
+def published(path):
+    """The keys of an edition that were told to anyone outside."""
+    return {row["key"] for row in csv.DictReader(open(path, encoding="utf-8")) if row["audience"] != "internal"}
 
 
-def two_editions(seed, knows):
-    """A quarter later, some of what was filed has been corrected, and some of what was missing has come."""
-    programme = Programme(seed, laureates=3, quarters=6)
-    data, later = f"{folder}/attacked", f"{folder}/attacked-later"
-    chance = random.Random(seed)
-    late = {(i, chance.choice(programme.laureates)["id"], "2025-Q1") for i in ("flux", "delai", "retour")}
-    programme.write(data, until=5, edition="2025-05-02", without=late)
+def publish(data):
     built = subprocess.run([program, "build", data, "-o", f"{folder}/attacked-out", "--period", "all", "--publish", "--format", "html", "-q"], capture_output=True, text=True, check=False)
     if built.returncode:
-        sys.exit(f"FAIL attacker: the first edition is not built: {built.stderr[-300:]}")
-    world = open_world(programme, 5)
-    filed = [r for r in programme.rows if (r["indicator"], r["laureate"], r["period"]) not in late and (r["period"] if "Q" in r["period"] else r["period"] + "-Q4") <= world.last]
-    corrected, reasons = set(), []
-    changed = [r for r in filed if r["indicator"] == "part"]
-    for row in chance.sample(changed, 3):
-        corrected.add((row["indicator"], row["laureate"], row["period"]))
-    world.file(filed, 1, corrected)
-    internal, shown, keys = everything(data, "internal"), everything(data, "partners"), published(data)
-    secrets = see(world, {k: r for k, r in shown.items() if k in keys}, internal)
-    for row in programme.rows:
-        if (row["indicator"], row["laureate"], row["period"]) in corrected:
-            old = row["value"]
-            row["value"] = str(int(old) - 1 if int(old) > 1 and chance.randrange(2) else max(0, int(old) - 2) if int(old) > 2 else 0)
-            reasons.append(f"{row['indicator']},{row['laureate']},{row['period']},{old},{row['value']},Une erreur de saisie")
-    programme.write(later, edition="2026-02-01")
-    os.rename(f"{data}/editions", f"{later}/editions")
-    with open(f"{later}/corrections.csv", "w", encoding="utf-8") as file:
-        file.write("\n".join(["indicator,laureate,period,old,new,reason"] + reasons) + "\n")
-    world.all_quarters.append("2025-Q2")
-    world.last = "2025-Q2"
-    world.file(programme.rows, 2, corrected)
-    shown = everything(later, "partners")
-    # What the first edition masked beside a small count, and the second tells, is no secret any more.
-    secrets = [s for s in secrets if shown.get(s[0].split(" ")[0], {"state": "masked"})["state"] == "masked"]
-    secrets += see(world, shown, everything(later, "internal"))
-    conclude("two editions", world, secrets, seed, knows)
+        sys.exit(f"FAIL attacker: an edition is not built: {built.stderr[-300:]}")
+
+
+def correct(programme, chance, filed, indicators):
+    """Some of what was filed was wrong: the row of a total, where it has some of them the rows of its breakdowns, and their old numbers."""
+    def less_or_more(row, cell, by):
+        row[cell] = str(max(0, int(row[cell]) + by))
+
+    row = chance.choice([r for r in filed if r["indicator"] in indicators and not r.get("sexe") and not r.get("age") and r.get("value") != "nd"])
+    at = (row["indicator"], row["laureate"], row["period"])
+    inside = [r for r in programme.rows if (r["indicator"], r["laureate"], r["period"]) == at and r is not row]
+    old, by = dict(row), chance.choice((-2, -1, -1, 1, 2, 5))
+    if row["indicator"] == "retour":
+        less_or_more(row, "denominator", abs(by))
+    elif row["indicator"] == "delai":
+        less_or_more(row, "n", abs(by))
+    elif inside:
+        women = next(r for r in inside if r.get("sexe") == SEXES[0])
+        adults = [r for r in inside if r.get("age") == AGES[1]]
+        for r in [row, women] + adults:
+            less_or_more(r, "value", abs(by))
+    elif row["indicator"] == "montant":
+        row["value"] = f"{float(row['value']) + 10 * abs(by):.2f}"
+    elif row["indicator"] == "part":
+        less_or_more(row, "value", min(by, -1))
+    else:
+        less_or_more(row, "value", by)
+    cell = {"retour": "denominator", "delai": "n"}.get(row["indicator"], "value")
+    return at, f"{at[0]},{at[1]},{at[2]},{old[cell]},{row[cell]},Une erreur de saisie"
+
+
+def some_editions(seed, knows, count):
+    """A quarter later each, some of what was filed has been corrected, and some of what was missing has come."""
+    first = 5
+    programme = Programme(seed, laureates=3, quarters=first + count - 1)
+    data = f"{folder}/attacked"
+    chance = random.Random(seed)
+    late = {(i, chance.choice(programme.laureates)["id"], quarter(first - 1)) for i in ("flux", "delai", "retour")}
+    corrected, reasons, secrets, world = {}, [], {}, open_world(programme, first)
+    shutil.rmtree(f"{folder}/editions", ignore_errors=True)
+    for edition in range(count):
+        world.all_quarters = [quarter(q) for q in range(first + edition)]
+        world.last = world.all_quarters[-1]
+        date = f"{2025 + (edition + 4) // 12}-{(edition * 3 + 4) % 12 + 1:02}-02"
+        programme.write(data, until=first + edition, edition=date, without=late)
+        if os.path.isdir(f"{folder}/editions"):
+            os.rename(f"{folder}/editions", f"{data}/editions")
+        with open(f"{data}/corrections.csv", "w", encoding="utf-8") as file:
+            file.write("\n".join(["indicator,laureate,period,old,new,reason"] + reasons) + "\n")
+        filed = [r for r in programme.rows if (r["indicator"], r["laureate"], r["period"]) not in late and (r["period"] if "Q" in r["period"] else r["period"] + "-Q4") <= world.last]
+        world.file(filed, edition, corrected)
+        internal, shown = everything(data, "internal"), everything(data, "partners")
+        if edition + 1 == count:
+            secrets[""] = see(world, shown, internal)
+            break
+        publish(data)
+        keys = published(f"{data}/editions/{date}.csv")
+        secrets[date] = see(world, {k: r for k, r in shown.items() if k in keys}, internal)
+        os.rename(f"{data}/editions", f"{folder}/editions")
+        wrong = [("part",)] * 3 if seed < 100 else [("part",), ("flux",), ("file",), ("locaux", "montant", "retour", "delai"), ("cumul", "annee")]
+        for indicators in wrong:
+            at, reason = correct(programme, chance, filed, indicators)
+            corrected[at] = corrected.get(at, 0) + 1
+            reasons.append(reason)
+        late = set(list(sorted(late))[1:]) if count > 2 else set()
+    conclude(f"{count} editions", world, secrets, seed, knows, warned(data))
 
 
 for seed in SEEDS:
-    one_edition(seed, seed % 2 == 0)
-    two_editions(seed, seed % 2 == 1)
+    if seed < 1000:
+        one_edition(seed, seed % 2 == 0)
+        some_editions(seed, seed % 2 == 1, 2)
+    else:
+        some_editions(seed, seed % 2 == 1, 3)
