@@ -38,25 +38,63 @@ static void publish_key(const struct build *build, struct publication *list, str
                                           .audience = audience};
 }
 
+static bool is_plain(const struct facts *facts, const struct observation *at)
+{
+    return !at->category || facts->crossings.at[at->category].count == 1;
+}
+
+static struct figure_key key_of(const struct facts *facts, const struct observation *at)
+{
+    return (struct figure_key){
+        .indicator = at->indicator,
+        .subject = {.kind = at->laureate ? SUBJECT_LAUREATE : SUBJECT_PROGRAMME, .laureate = at->laureate},
+        .period = {(enum period_kind)at->period_kind, at->month},
+        .category = at->category ? facts->crossings.at[at->category].category[0] : 0};
+}
+
+/* A total and its categories: where one of them is masked, all are noted. */
+static bool same_total(const struct observation *a, const struct observation *b)
+{
+    return a->laureate == b->laureate && a->indicator == b->indicator && a->month == b->month &&
+           a->period_kind == b->period_kind;
+}
+
+static void note_total(const struct build *build, struct publication *list, size_t from, size_t masked, size_t until)
+{
+    const struct facts *facts = build->session.facts;
+    const struct observation *all = facts->observations.at;
+    for (size_t i = from; i < until; i++)
+        if (same_total(&all[i], &all[masked]) && is_plain(facts, &all[i]))
+            publish_key(build, list, figure_key_text(build->session.run, facts, key_of(facts, &all[i])),
+                        AUDIENCE_INTERNAL);
+}
+
+static bool is_masked(const struct build *build, struct arena *memory, const struct observation *at)
+{
+    const struct facts *facts = build->session.facts;
+    enum visibility visibility = facts->indicators.at[at->indicator].visibility;
+    if (visibility == VISIBILITY_INTERNAL || !is_plain(facts, at))
+        return false;
+    return measure_figure(memory, build->composer.measures, key_of(facts, at), AUDIENCE_PARTNERS)->state ==
+           FIGURE_MASKED;
+}
+
 /* What is masked is noted for the coordination, be it in none of its documents: were it corrected, the next edition has
  * to know what is hidden behind the totals of this one. */
 static void publish_masked(const struct build *build, struct publication *list)
 {
-    const struct facts *facts = build->session.facts;
+    const struct observations *all = &build->session.facts->observations;
     struct arena *memory = arena_new();
-    for (size_t i = 0; i < facts->observations.count; i++) {
-        const struct observation *at = &facts->observations.at[i];
-        const struct crossing *crossing = &facts->crossings.at[at->category];
-        struct arena_mark mark = arena_mark(memory);
-        struct figure_key key = {.indicator = at->indicator,
-                                 .subject = {.kind = at->laureate ? SUBJECT_LAUREATE : SUBJECT_PROGRAMME,
-                                             .laureate = at->laureate},
-                                 .period = {(enum period_kind)at->period_kind, at->month},
-                                 .category = at->category ? crossing->category[0] : 0};
-        bool plain = !at->category || crossing->count == 1;
-        if (plain && measure_figure(memory, build->composer.measures, key, AUDIENCE_PARTNERS)->state == FIGURE_MASKED)
-            publish_key(build, list, figure_key_text(memory, facts, key), AUDIENCE_INTERNAL);
-        arena_rewind(memory, mark);
+    for (size_t from = 0, until = 0; from < all->count; from = until) {
+        while (until < all->count && all->at[until].laureate == all->at[from].laureate &&
+               all->at[until].indicator == all->at[from].indicator)
+            until++;
+        for (size_t i = from; i < until; i++) {
+            struct arena_mark mark = arena_mark(memory);
+            if (is_masked(build, memory, &all->at[i]))
+                note_total(build, list, from, i, until);
+            arena_rewind(memory, mark);
+        }
     }
     arena_free(memory);
 }

@@ -115,7 +115,8 @@ static void value_set(struct remaking *r, size_t at, struct str text)
         r->mark[at] = FILED_UNSURE;
 }
 
-/* The two numbers of a ratio; of a mean the value and how many it is of. False where the edition tells the quotient alone.
+/* The two numbers of a ratio; of a mean the value and how many it is of. False where the edition tells the quotient
+ * alone.
  */
 static bool parts_set(struct remaking *r, size_t at, const struct printed *printed)
 {

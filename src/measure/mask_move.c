@@ -344,13 +344,13 @@ uint64_t move_cost(const struct move *move, uint64_t limit)
     return effects(&visitor) && visitor.found ? visitor.cost : MOVE_IMPOSSIBLE;
 }
 
-/* A world that what was printed gives the lie to hides nothing. */
+/* A world that what is known gives the lie to hides nothing. */
 static bool make(struct visitor *visitor, const struct effect *effect)
 {
     uint8_t *bits = &effect->series->cells->bits[effect_cell(effect)];
     if (!effect->series->past)
         *bits |= effect->number == NUMBER_FLOW ? CELL_FLOW_MASKED : CELL_MASKED;
-    if (visitor->move->known < KNOWN_NOTHING)
+    if (visitor->move->known < KNOWN_PRINTED)
         effect->series->safe[effect->number][effect_value(effect)] = 1;
     return true;
 }

@@ -11,7 +11,8 @@ struct aim_cell {
     int64_t size; /* by how much it should change at least */
 };
 
-/* What was found: another world; one that what earlier editions printed gives the lie to; none. */
+/* What was found: another world; one that what earlier editions printed gives the lie to; none, or only one in which a
+ * number that is masked for being small is not. */
 enum hiding { HIDING_SAFE, HIDING_TOO_LATE, HIDING_NONE };
 /* Masks what must be. */
 enum hiding mask_search(const struct aim_cell *target);

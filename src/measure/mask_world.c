@@ -54,12 +54,13 @@ static bool breakdown_holds(const struct move *move, const struct breakdown *bre
         if (series->filing[node + c] != FILING_HERE)
             continue;
         int64_t changed = values[node + c] + step_at(move, who, slot, c);
-        if (changed > total)
+        if (changed > total && values[node + c] <= values[node])
             return false;
         before += values[node + c];
         after += changed;
     }
-    return !breakdown->exclusive || (before == values[node] ? after == total : after <= total);
+    /* More than the total: an earlier edition's, of which not all is known. */
+    return !breakdown->exclusive || before > values[node] || (before == values[node] ? after == total : after <= total);
 }
 
 bool move_stays_small(const struct series *series, int number, int64_t value, int64_t changed)
@@ -107,7 +108,8 @@ static bool node_holds(const struct move *move, size_t who, size_t slot)
         if (!possible_here(move, move->laureate[who], move->slot[slot], move->steps[i].category, sign))
             return false;
         /* A part of a whole stays one. */
-        bool share = !move->both && series->gauge->rule.parts == PARTS_QUOTIENT && series->node[0][at] <= series->node[1][at];
+        bool share =
+            !move->both && series->gauge->rule.parts == PARTS_QUOTIENT && series->node[0][at] <= series->node[1][at];
         if (share && (move->number == NUMBER_FIRST ? changed > series->node[1][at] : changed < series->node[0][at]))
             return false;
     }
