@@ -1,12 +1,14 @@
 """The attacker: he has everything that is told to partners and the public, of one edition or of two, knows how figures are made and what was
 filed and what was not, and solves. What he does not see are integers; every figure that he sees is an equation. A masked number for which
-no second value fits all of them is found out. Prints "ok …" and "FAIL …" lines. Usage: attacker.py PROGRAM FOLDER [SEED…]"""
+no second value fits all of them is found out. What cannot be hidden any more, for editions were published, the program has to warn of, cell by cell: what he finds must have been
+said. Prints "ok …" and "FAIL …" lines. Usage: attacker.py PROGRAM FOLDER [SEED…]; from 100 on more kinds of numbers are corrected, from 1000
+on in three editions."""
 import csv, io, os, random, re, shutil, subprocess, sys
 
 from programmes import AGES, SEXES, Programme, quarter
 
 program, folder = sys.argv[1:3]
-SEEDS = [int(s) for s in sys.argv[3:]] or [2, 3, 10, 11]
+SEEDS = [int(s) for s in sys.argv[3:]] or [2, 3, 17, 110, 1003]
 LARGE = 100000
 LEVELS, FLOWS = ("file", "cumul", "annee", "locaux"), ("flux", "part", "montant")
 CATEGORIES = {"flux": {"sexe": SEXES, "age": AGES}, "file": {"sexe": SEXES}}
@@ -331,10 +333,12 @@ def conclude(name, world, secrets, seed, knows, warnings, differs=()):
     told = f", {len(found)} of them found, {len(warnings)} warned of" if found or warnings else ""
     if unsaid or differs or not listed:
         print(f"FAIL {name}{told}: found {len(unsaid)} unsaid: {unsaid[:6]} {differs[:3]}", flush=True)
-    elif warnings and not found:
-        print(f"FAIL {name}{told}: nothing is found: {sorted(warnings)[:6]}", flush=True)
     else:
         print(f"ok {name}{told}", flush=True)
+    runs.append(bool(warnings and not found))
+
+
+runs = []  # of each: warned of what nobody finds
 
 
 def one_edition(seed, knows):
@@ -428,3 +432,5 @@ for seed in SEEDS:
         some_editions(seed, seed % 2 == 1, 2)
     else:
         some_editions(seed, seed % 2 == 1, 3)
+# A warning is a promise that is taken back: where nothing is found, there is seldom one.
+print(f"{'FAIL' if sum(runs) > max(1, len(runs) // 10) else 'ok'} attacker: {sum(runs)} of {len(runs)} runs were warned of what nobody finds")
