@@ -23,6 +23,7 @@
 
 #define BLOCK_BYTES ((size_t)256 << 10)
 #define ALIGNMENT ((size_t)16)
+#define BUFFER_BYTES ((size_t)48) /* of a text of which nothing is known yet */
 
 struct block {
     struct block *before;
@@ -148,25 +149,46 @@ size_t arena_footprint(const struct arena *arena)
     return arena->footprint;
 }
 
-void *arena_grow(struct arena *arena, const void *items, size_t count, size_t *capacity, size_t size)
+static size_t rounded(size_t bytes)
 {
-    size_t wanted = *capacity < 4 ? 8 : *capacity * 2;
-    size_t old = bytes_of(*capacity, size), bytes = bytes_of(wanted, size);
+    return (bytes + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+}
+
+/* The last thing allocated grows where it stands when there is room. */
+static bool grow_there(struct arena *arena, const void *items, size_t old, size_t bytes)
+{
     struct block *block = arena->block;
-    size_t rounded = (old + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
-    /* The last thing allocated grows where it stands when there is room. */
-    if (!GAP && items && block && *capacity && (const unsigned char *)items + rounded == block->bytes + block->used &&
-        block->size - block->used >= bytes - rounded + ALIGNMENT) {
-        block->used += ((bytes + ALIGNMENT - 1) & ~(ALIGNMENT - 1)) - rounded;
-        memset((unsigned char *)block->bytes + (size_t)((const unsigned char *)items - block->bytes) + count * size, 0,
-               bytes - count * size);
-        *capacity = wanted;
-        return (unsigned char *)block->bytes + (size_t)((const unsigned char *)items - block->bytes);
-    }
+    if (GAP || !items || !block || (const unsigned char *)items + rounded(old) != block->bytes + block->used ||
+        block->size - block->used < rounded(bytes) - rounded(old))
+        return false;
+    block->used += rounded(bytes) - rounded(old);
+    return true;
+}
+
+static unsigned char *grown(struct arena *arena, const void *items, size_t kept, size_t old, size_t bytes)
+{
+    if (old && grow_there(arena, items, old, bytes))
+        return arena->block->bytes + (size_t)((const unsigned char *)items - arena->block->bytes);
     unsigned char *fresh = arena_raw(arena, bytes);
     if (items)
-        memcpy(fresh, items, count * size);
-    memset(fresh + count * size, 0, bytes - count * size);
-    *capacity = wanted;
+        memcpy(fresh, items, kept);
     return fresh;
+}
+
+void *arena_grow(struct arena *arena, const void *items, size_t count, size_t *capacity, size_t size)
+{
+    size_t wanted = *capacity < 4 ? 8 : *capacity * 2, bytes = bytes_of(wanted, size);
+    unsigned char *at = grown(arena, items, count * size, *capacity * size, bytes);
+    memset(at + count * size, 0, bytes - count * size);
+    *capacity = wanted;
+    return at;
+}
+
+char *arena_more(struct arena *arena, const char *bytes, size_t count, size_t *capacity, size_t more)
+{
+    size_t doubled = *capacity < BUFFER_BYTES / 2 ? BUFFER_BYTES : *capacity * 2;
+    size_t wanted = bytes_of(doubled > count + more ? doubled : count + more, 1);
+    char *at = (char *)grown(arena, bytes, count, *capacity, wanted);
+    *capacity = wanted;
+    return at;
 }

@@ -39,6 +39,8 @@ size_t arena_footprint(const struct arena *arena);
                                               : (void)0),                                                              \
      &(list)->at[(list)->count++])
 
+/* Room for `more` bytes after the first `count`, with as much again to come; nothing is zeroed. */
+char *arena_more(struct arena *arena, const char *bytes, size_t count, size_t *capacity, size_t more);
 /* Doubles `capacity` (at least 8) and moves `count` items; new room is zeroed. */
 void *arena_grow(struct arena *arena, const void *items, size_t count, size_t *capacity, size_t size);
 

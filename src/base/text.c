@@ -1,9 +1,6 @@
 /* Strings and buffers: bytes only. What needs Unicode's tables is in unicode.c. */
 #include "base.h"
 
-#include <assert.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 struct str str_of(const char *terminated)
@@ -13,31 +10,11 @@ struct str str_of(const char *terminated)
 
 struct str str_copy(struct arena *arena, struct str s)
 {
-    char *at = arena_alloc(arena, s.length + 1, 1);
+    char *at = arena_bytes(arena, s.length + 1);
     if (s.length)
         memcpy(at, s.at, s.length);
+    at[s.length] = '\0';
     return (struct str){at, s.length};
-}
-
-static struct str print_list(struct arena *arena, const char *format, va_list list)
-{
-    va_list again;
-    va_copy(again, list);
-    int length = vsnprintf(NULL, 0, format, list);
-    assert(length >= 0);
-    char *at = arena_alloc(arena, (size_t)length + 1, 1);
-    vsnprintf(at, (size_t)length + 1, format, again);
-    va_end(again);
-    return (struct str){at, (size_t)length};
-}
-
-struct str str_print(struct arena *arena, const char *format, ...)
-{
-    va_list list;
-    va_start(list, format);
-    struct str s = print_list(arena, format, list);
-    va_end(list);
-    return s;
 }
 
 bool str_equal(struct str a, struct str b)
@@ -161,9 +138,16 @@ bool str_split(struct str *rest, char separator, struct str *piece)
 
 static char *buffer_room(struct buffer *buffer, size_t bytes)
 {
-    while (buffer->capacity < buffer->count + bytes + 1)
-        buffer->at = arena_grow(buffer->arena, buffer->at, buffer->count, &buffer->capacity, 1);
+    if (buffer->capacity <= buffer->count + bytes)
+        buffer->at = arena_more(buffer->arena, buffer->at, buffer->count, &buffer->capacity, bytes + 1);
     return buffer->at + buffer->count;
+}
+
+char *buffer_open(struct buffer *buffer, size_t bytes)
+{
+    char *at = buffer_room(buffer, bytes);
+    buffer->count += bytes;
+    return at;
 }
 
 void buffer_add(struct buffer *buffer, struct str s)
@@ -178,19 +162,6 @@ void buffer_byte(struct buffer *buffer, char c)
 {
     *buffer_room(buffer, 1) = c;
     buffer->count++;
-}
-
-void buffer_print(struct buffer *buffer, const char *format, ...)
-{
-    va_list list, again;
-    va_start(list, format);
-    va_copy(again, list);
-    int length = vsnprintf(NULL, 0, format, list);
-    assert(length >= 0);
-    vsnprintf(buffer_room(buffer, (size_t)length), (size_t)length + 1, format, again);
-    buffer->count += (size_t)length;
-    va_end(again);
-    va_end(list);
 }
 
 void buffer_rune(struct buffer *buffer, uint32_t rune)

@@ -44,6 +44,8 @@ struct buffer {
 };
 void buffer_add(struct buffer *buffer, struct str s);
 void buffer_byte(struct buffer *buffer, char c);
+/* So many bytes more, to be written by the caller; one more may be touched after them. */
+char *buffer_open(struct buffer *buffer, size_t bytes);
 void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buffer_rune(struct buffer *buffer, uint32_t rune); /* as UTF-8 */
 struct str buffer_str(struct buffer *buffer);           /* NUL-terminated view on what was added */

@@ -180,7 +180,7 @@ static void explain_text(struct explanation *e, struct expecteds expected)
     line(e, "Limites : ", "Limits: ", indicator->limits);
     line(e, "Règle : ", "Rule: ", measure_rule(arena, e->measures, e->key));
     text_value(e);
-    line(e, "Calcul : ", "Computation: ", measure_computation(arena, e->measures, e->key));
+    line(e, "Calcul : ", "Computation: ", measure_computation(arena, e->measures, e->figure));
     text_missing(e, expected);
     if (e->sources.count)
         text_sources(e);
@@ -266,7 +266,7 @@ static void explain_json(struct explanation *e, struct expecteds expected)
     json_field(&e->out, "version", indicator->version);
     json_field(&e->out, "unit", indicator->unit);
     json_field(&e->out, "rule", measure_rule(arena, e->measures, e->key));
-    json_field(&e->out, "computation", measure_computation(arena, e->measures, e->key));
+    json_field(&e->out, "computation", measure_computation(arena, e->measures, e->figure));
     json_numbers(e);
     json_field(&e->out, "state", figure_state_name(e->figure->state));
     buffer_print(&e->out, ",\"received\":%u,\"expected\":%u", e->figure->received, e->figure->expected);

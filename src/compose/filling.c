@@ -38,20 +38,7 @@ struct str date_text(struct filling *f, struct date date)
     return show_date(f->arena, date, f->language);
 }
 
-const struct figure *figure_at(struct filling *f, struct figure_key key)
-{
-    return measure_figure(f->arena, f->measures, key, f->job->audience);
-}
-
 const struct figure *figure_of(struct filling *f, uint32_t indicator, struct subject subject, struct period period)
 {
     return figure_at(f, (struct figure_key){.indicator = indicator, .subject = subject, .period = period});
-}
-
-struct str figure_use(struct filling *f, const struct figure *figure)
-{
-    struct used_key *used = PUSH(f->arena, &f->used);
-    used->key = figure->key;
-    used->text = figure_key_text(f->arena, f->facts, figure->key);
-    return used->text;
 }

@@ -16,6 +16,13 @@ struct used_keys {
     size_t count, capacity;
 };
 
+/* Figures already measured, by key; see known.c. */
+struct known_figure;
+struct known_figures {
+    struct known_figure **at;
+    size_t count, capacity; /* a power of two */
+};
+
 struct filling {
     struct arena *arena;
     const struct composer *composer;
@@ -25,6 +32,7 @@ struct filling {
     enum language language;
     struct document *document;
     struct diagnostics *diagnostics;
+    struct known_figures known;
     struct used_keys used; /* keys printed whose provenance it tells; the others are document->untold */
     struct strs ids;       /* of tables and charts, to keep them unique */
     bool *named;           /* by laureate: its whole name has been said */
@@ -114,6 +122,8 @@ struct str date_text(struct filling *f, struct date date);
 /* Measured for the document's audience; the key is not yet said to be printed. */
 const struct figure *figure_of(struct filling *f, uint32_t indicator, struct subject subject, struct period period);
 const struct figure *figure_at(struct filling *f, struct figure_key key);
+/* The observations it rests on. */
+struct sources figure_sources(struct filling *f, struct figure_key key);
 /* The key as text, recorded: it will have its line in "where figures come from". */
 struct str figure_use(struct filling *f, const struct figure *figure);
 

@@ -106,7 +106,7 @@ static struct str source_line(struct filling *f, const struct observation *o)
 
 static void add_sources(struct filling *f, struct provenance *made, struct figure_key key)
 {
-    struct sources sources = measure_sources(f->arena, f->measures, key);
+    struct sources sources = figure_sources(f, key);
     for (size_t i = 0; i < sources.count && i < SOURCES_MAX; i++)
         *PUSH(f->arena, &made->sources) = source_line(f, &f->facts->observations.at[sources.at[i]]);
     if (sources.count > SOURCES_MAX) {
@@ -141,7 +141,7 @@ static struct provenance provenance_of(struct filling *f, struct figure_key key,
     made.basis = provenance_basis(f, figure);
     if (f->job->audience != AUDIENCE_INTERNAL)
         return made;
-    made.computation = measure_computation(f->arena, f->measures, key);
+    made.computation = measure_computation(f->arena, f->measures, figure);
     if (figure->state != FIGURE_MASKED)
         add_sources(f, &made, key);
     return made;

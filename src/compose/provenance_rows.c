@@ -71,7 +71,7 @@ static bool row_masked(struct filling *f, const struct observation *o, struct pe
                              .subject = o->laureate ? subject_laureate(o->laureate) : subject_programme(),
                              .period = period,
                              .category = o->category ? crossing->category[0] : 0};
-    const struct figure *figure = measure_figure(f->arena, f->measures, key, f->job->audience);
+    const struct figure *figure = figure_at(f, key);
     return figure->state == FIGURE_MASKED || figure->state == FIGURE_NOT_DUE;
 }
 
@@ -159,7 +159,7 @@ static void give_recipe(struct filling *f, struct provenance *p)
 static struct sources sources_of(struct filling *f, const struct provenance *p)
 {
     struct sources none = {NULL, 0, 0};
-    return p->figure->state == FIGURE_MASKED ? none : measure_sources(f->arena, f->measures, p->figure->key);
+    return p->figure->state == FIGURE_MASKED ? none : figure_sources(f, p->figure->key);
 }
 
 static uint32_t place_in(const struct wanted *wanted, struct wanted_row row)

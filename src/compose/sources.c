@@ -52,7 +52,7 @@ static bool is_wanted(const struct annex *a, const struct figure_key *key)
 {
     struct filling *f = a->f;
     const struct figure *figure = figure_at(f, *key);
-    if (figure->state != FIGURE_MASKED && !figure_tells(figure) && !measure_sources(f->arena, f->measures, *key).count)
+    if (figure->state != FIGURE_MASKED && !figure_tells(figure) && !figure_sources(f, *key).count)
         return false; /* the word for its absence comes from nowhere */
     if (a->extent == OF_ALL || !period_is(f->job->period))
         return true;
@@ -96,7 +96,7 @@ static struct str first_place(struct filling *f, struct figure_key key, const st
 {
     struct sources sources = {NULL, 0, 0};
     if (f->job->audience == AUDIENCE_INTERNAL && figure->state != FIGURE_MASKED)
-        sources = measure_sources(f->arena, f->measures, key);
+        sources = figure_sources(f, key);
     if (!sources.count)
         return STR_NONE;
     const struct observation *o = &f->facts->observations.at[sources.at[0]];

@@ -264,10 +264,10 @@ static void tell_comparisons(struct telling *t)
             points ? number(t, figure->change_like_for_like) : percent(t, figure->change_like_for_like));
 }
 
-struct str measure_computation(struct arena *arena, const struct measures *measures, struct figure_key key)
+struct str measure_computation(struct arena *arena, const struct measures *measures, const struct figure *figure)
 {
+    const struct figure_key key = figure->key;
     const struct gauge *gauge = &measures->gauges[key.indicator];
-    const struct figure *figure = measure_figure(arena, measures, key, AUDIENCE_INTERNAL);
     struct telling t = {.arena = arena,
                         .measures = measures,
                         .gauge = gauge,

@@ -59,9 +59,10 @@ struct sources {
 };
 struct sources measure_sources(struct arena *arena, const struct measures *measures, struct figure_key key);
 
-/* The rule in words and the computation spelled out with its numbers, in the programme's language. */
+/* The rule in words and the computation of a figure, measured for the coordination, spelled out with its numbers, in the
+ * programme's language. */
 struct str measure_rule(struct arena *arena, const struct measures *measures, struct figure_key key);
-struct str measure_computation(struct arena *arena, const struct measures *measures, struct figure_key key);
+struct str measure_computation(struct arena *arena, const struct measures *measures, const struct figure *figure);
 
 /* Laureates of whom the indicator is expected in the period: indexes in facts.laureates. `received` tells which
  * reported. */

@@ -122,12 +122,14 @@ struct sources measure_sources(struct arena *arena, const struct measures *measu
 {
     struct sources list = {NULL, 0, 0};
     struct search search = {arena, &list, measures};
-    const bool *members = subject_members(arena, measures->facts, key.subject);
+    bool alone = key.subject.kind == SUBJECT_LAUREATE;
+    uint32_t first = alone ? key.subject.laureate : 1, all = (uint32_t)measures->facts->laureates.count;
+    const bool *members = alone ? NULL : subject_members(arena, measures->facts, key.subject);
     struct track *track = track_new(arena, &measures->gauges[key.indicator]);
     bool own = key.subject.kind == SUBJECT_PROGRAMME && measure_figure(arena, measures, key, AUDIENCE_INTERNAL)->own;
     if (own)
         add_laureate(&search, track, 0, &key);
-    for (uint32_t laureate = 1; !own && laureate < measures->facts->laureates.count; laureate++)
+    for (uint32_t laureate = first; !own && laureate < (alone ? first + 1 : all); laureate++)
         if (!members || members[laureate])
             add_laureate(&search, track, laureate, &key);
     sources_order(&search);

@@ -1,0 +1,139 @@
+/* printf into an arena or a buffer. The few conversions that nearly every text is made of are set here; a format with
+ * any other is left whole to the C library, whose streams cost ten times as much. */
+#include "base.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ROOM = 511 }; /* most texts are shorter, and are set once */
+
+struct print {
+    char *at;
+    size_t room, length; /* beyond the room only the length is counted */
+    va_list list;
+};
+
+static void put(struct print *p, const char *at, size_t length)
+{
+    if (length <= p->room && p->length <= p->room - length)
+        memcpy(p->at + p->length, at, length);
+    p->length += length;
+}
+
+static void put_number(struct print *p, uint64_t number, bool minus)
+{
+    char digits[24], *first = digits + sizeof digits;
+    do
+        *--first = (char)('0' + number % 10);
+    while (number /= 10);
+    if (minus)
+        *--first = '-';
+    put(p, first, (size_t)(digits + sizeof digits - first));
+}
+
+/* As for printf, a text of this many bytes at most ends at a NUL. */
+static bool put_text(struct print *p, const char *at, size_t most)
+{
+    if (!at)
+        return false;
+    const char *end = most == SIZE_MAX ? at + strlen(at) : memchr(at, '\0', most);
+    put(p, at, end ? (size_t)(end - at) : most);
+    return true;
+}
+
+static bool put_int(struct print *p, int number)
+{
+    put_number(p, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0);
+    return true;
+}
+
+static bool put_bounded(struct print *p)
+{
+    int most = va_arg(p->list, int);
+    return put_text(p, va_arg(p->list, const char *), most < 0 ? SIZE_MAX : (size_t)most);
+}
+
+static bool put_byte(struct print *p, char byte)
+{
+    put(p, &byte, 1);
+    return true;
+}
+
+/* The conversion after a '%', which moves past it; false for one that is not set here. */
+static bool put_conversion(struct print *p, const char **at)
+{
+    bool is_size = (*at)[0] == 'z' && (*at)[1] == 'u', is_bounded = !strncmp(*at, ".*s", 3);
+    char letter = **at;
+    *at += is_bounded ? 3 : is_size ? 2 : 1;
+    if (is_size)
+        put_number(p, va_arg(p->list, size_t), false);
+    else if (letter == 'u')
+        put_number(p, va_arg(p->list, unsigned), false);
+    else
+        return is_bounded      ? put_bounded(p)
+               : letter == 's' ? put_text(p, va_arg(p->list, const char *), SIZE_MAX)
+               : letter == 'd' ? put_int(p, va_arg(p->list, int))
+               : letter == 'c' ? put_byte(p, (char)va_arg(p->list, int))
+                               : letter == '%' && put_byte(p, '%');
+    return true;
+}
+
+static bool put_all(struct print *p, const char *format)
+{
+    for (;;) {
+        const char *percent = strchr(format, '%');
+        put(p, format, percent ? (size_t)(percent - format) : strlen(format));
+        if (!percent)
+            return true;
+        format = percent + 1;
+        if (!put_conversion(p, &format))
+            return false;
+    }
+}
+
+/* The length of the text, which stands at `at` when it has room there; `at` has one byte more for the C library. */
+static size_t print(char *at, size_t room, const char *format, va_list list)
+{
+    struct print p = {.at = at, .room = room};
+    va_copy(p.list, list);
+    bool done = put_all(&p, format);
+    va_end(p.list);
+    if (done)
+        return p.length;
+    va_copy(p.list, list);
+    int length = vsnprintf(at, room + 1, format, p.list);
+    va_end(p.list);
+    assert(length >= 0);
+    return (size_t)length;
+}
+
+struct str str_print(struct arena *arena, const char *format, ...)
+{
+    char room[ROOM + 1];
+    va_list list;
+    va_start(list, format);
+    size_t length = print(room, ROOM, format, list);
+    char *at = arena_bytes(arena, length + 1);
+    if (length <= ROOM)
+        memcpy(at, room, length);
+    else
+        print(at, length, format, list);
+    va_end(list);
+    at[length] = '\0';
+    return (struct str){at, length};
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...)
+{
+    char room[ROOM + 1];
+    va_list list;
+    va_start(list, format);
+    size_t length = print(room, ROOM, format, list);
+    if (length <= ROOM)
+        buffer_add(buffer, (struct str){room, length});
+    else
+        print(buffer_open(buffer, length), length, format, list);
+    va_end(list);
+}
