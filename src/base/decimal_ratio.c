@@ -162,5 +162,10 @@ double decimal_ratio(struct decimal a, struct decimal factor, struct decimal b)
 
 double decimal_double(struct decimal a)
 {
+    /* Powers of ten that a double holds: of two numbers that are exact, the division rounds once. */
+    static const double tens[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+    const int64_t exact = (int64_t)1 << 53;
+    if (a.units <= exact && a.units >= -exact && a.scale < sizeof tens / sizeof *tens)
+        return (double)(int64_t)a.units / tens[a.scale];
     return decimal_ratio(a, decimal_int(1), decimal_int(1));
 }

@@ -19,7 +19,7 @@ struct str str_copy(struct arena *arena, struct str s)
 
 bool str_equal(struct str a, struct str b)
 {
-    return a.length == b.length && (!a.length || memcmp(a.at, b.at, a.length) == 0);
+    return a.length == b.length && (!a.length || (*a.at == *b.at && memcmp(a.at, b.at, a.length) == 0));
 }
 
 int str_compare(struct str a, struct str b)
@@ -160,8 +160,10 @@ void buffer_add(struct buffer *buffer, struct str s)
 
 void buffer_byte(struct buffer *buffer, char c)
 {
-    *buffer_room(buffer, 1) = c;
-    buffer->count++;
+    if (buffer->count + 1 < buffer->capacity)
+        buffer->at[buffer->count++] = c;
+    else
+        *buffer_open(buffer, 1) = c;
 }
 
 void buffer_rune(struct buffer *buffer, uint32_t rune)

@@ -107,12 +107,12 @@ static bool is_singular(struct quantity number, enum language language)
     return language == LANGUAGE_FR ? size < 2 : size == 1;
 }
 
-static struct str find_pair(const struct str (*pairs)[2], size_t count, struct str name)
+static const struct str *pair_named(const struct str (*pairs)[2], size_t count, struct str name)
 {
     for (size_t i = 0; i < count; i++)
         if (str_equal(pairs[i][0], name))
-            return pairs[i][1];
-    return STR_NONE;
+            return &pairs[i][1];
+    return NULL;
 }
 
 /* The most particular row first: number before gender, so that French "aucune" can have its own sentence. */
@@ -122,6 +122,8 @@ static const struct catalogue_row *variant(struct arena *arena, const struct cat
 {
     const char *counts[3];
     size_t count = 0;
+    if (!number.is && !gender.length)
+        return find_row(catalogue, str_of(key));
     if (is_zero(number))
         counts[count++] = ".zero";
     if (is_singular(number, language))
@@ -143,24 +145,28 @@ static bool is_name(char c)
     return (c >= 'a' && c <= 'z') || c == '_';
 }
 
+/* Where the "{name}" that starts at a brace ends; the brace itself where it starts none. */
+static size_t name_end(struct str pattern, size_t brace)
+{
+    size_t end = brace + 1;
+    while (end < pattern.length && is_name(pattern.at[end]))
+        end++;
+    return end < pattern.length && pattern.at[end] == '}' ? end : brace;
+}
+
 struct str fill_names(struct arena *arena, struct str pattern, const struct str (*pairs)[2], size_t pair_count)
 {
     struct buffer text = {.arena = arena};
-    for (size_t i = 0; i < pattern.length; i++) {
-        size_t end = i + 1;
-        while (pattern.at[i] == '{' && end < pattern.length && is_name(pattern.at[end]))
-            end++;
-        bool hole = pattern.at[i] == '{' && end < pattern.length && pattern.at[end] == '}';
-        struct str name = hole ? str_slice(pattern, i + 1, end) : STR_NONE;
-        bool known = false;
-        for (size_t p = 0; hole && p < pair_count && !known; p++)
-            known = str_equal(pairs[p][0], name);
-        if (known) {
-            buffer_add(&text, find_pair(pairs, pair_count, name));
-            i = end;
-        } else {
-            buffer_byte(&text, pattern.at[i]);
-        }
+    for (size_t from = 0, brace; from < pattern.length; from = brace + 1) {
+        brace = str_index(pattern, '{', from);
+        buffer_add(&text, str_slice(pattern, from, brace));
+        if (brace == pattern.length)
+            break;
+        size_t end = name_end(pattern, brace);
+        const struct str *value =
+            end > brace ? pair_named(pairs, pair_count, str_slice(pattern, brace + 1, end)) : NULL;
+        buffer_add(&text, value ? *value : STR("{"));
+        brace = value ? end : brace;
     }
     return buffer_str(&text);
 }
@@ -168,8 +174,8 @@ struct str fill_names(struct arena *arena, struct str pattern, const struct str 
 struct str say(struct arena *arena, const struct catalogue *catalogue, enum language language, const char *key,
                const struct str (*pairs)[2], size_t pair_count, struct quantity number)
 {
-    struct str gender = find_pair(pairs, pair_count, STR("gender"));
-    const struct catalogue_row *row = variant(arena, catalogue, language, key, gender, number);
+    const struct str *gender = pair_named(pairs, pair_count, STR("gender"));
+    const struct catalogue_row *row = variant(arena, catalogue, language, key, gender ? *gender : STR_NONE, number);
     return row ? fill_names(arena, row->text[language], pairs, pair_count) : str_copy(arena, str_of(key));
 }
 

@@ -20,7 +20,10 @@ struct str count_text(struct filling *f, int64_t n)
 
 struct str set(struct filling *f, struct str text)
 {
-    return typeset(f->arena, text, f->language);
+    struct text_set *known = &f->set.at[(((uintptr_t)text.at >> 4) ^ text.length) % TEXTS_SET];
+    if (!text.length || known->text.at != text.at || known->text.length != text.length)
+        *known = (struct text_set){text, typeset(f->arena, text, f->language)};
+    return known->set;
 }
 
 struct str period_text(struct filling *f, struct period period)

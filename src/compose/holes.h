@@ -23,6 +23,14 @@ struct known_figures {
     size_t count, capacity; /* a power of two */
 };
 
+/* Names set last, by where they stand: a document repeats a few. One may push another out. */
+enum { TEXTS_SET = 128 };
+struct texts_set {
+    struct text_set {
+        struct str text, set;
+    } at[TEXTS_SET];
+};
+
 struct filling {
     struct arena *arena;
     const struct composer *composer;
@@ -33,6 +41,7 @@ struct filling {
     struct document *document;
     struct diagnostics *diagnostics;
     struct known_figures known;
+    struct texts_set set;
     struct used_keys used; /* keys printed whose provenance it tells; the others are document->untold */
     struct strs ids;       /* of tables and charts, to keep them unique */
     bool *named;           /* by laureate: its whole name has been said */

@@ -32,15 +32,26 @@ const struct hole *hole_find(struct str name)
     return NULL;
 }
 
+static const struct option_row *row_find(const struct option_row *rows, size_t count, struct str name,
+                                         bool (*same)(struct str, struct str))
+{
+    for (size_t i = 0; i < count; i++)
+        if (same(name, rows[i].en) || same(name, rows[i].fr))
+            return &rows[i];
+    return NULL;
+}
+
+static const struct option_row *find_by(const struct hole *hole, struct str name, bool (*same)(struct str, struct str))
+{
+    const struct option_row *row = row_find(hole->options, hole->option_count, name, same);
+    return row ? row : row_find(common_options, common_option_count, name, same);
+}
+
 const struct option_row *option_find(const struct hole *hole, struct str name)
 {
-    for (size_t i = 0; i < hole->option_count; i++)
-        if (is_named(name, hole->options[i].en, hole->options[i].fr))
-            return &hole->options[i];
-    for (size_t i = 0; i < common_option_count; i++)
-        if (is_named(name, common_options[i].en, common_options[i].fr))
-            return &common_options[i];
-    return NULL;
+    /* Nearly every name is written as it stands in the table. */
+    const struct option_row *row = find_by(hole, name, str_equal);
+    return row ? row : find_by(hole, name, name_equal);
 }
 
 static const struct yaml *value_of(const struct hole *hole, const struct yaml *options, const char *name)
