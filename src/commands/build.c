@@ -69,6 +69,16 @@ static void run(struct build *build, bool pages)
     }
 }
 
+/* Masks are solved for those to whom something is masked. */
+static struct measures *measures_for(struct build *build)
+{
+    struct session *session = &build->session;
+    for (size_t i = 0; i < build->plan.jobs.count; i++)
+        if (build->plan.jobs.at[i].audience != AUDIENCE_INTERNAL)
+            return measure_prepare(session->run, session->facts, session->invocation->jobs, session->diagnostics);
+    return measure_prepare_internal(session->run, session->facts);
+}
+
 static enum exit_code make(struct build *build)
 {
     struct session *session = &build->session;
@@ -78,7 +88,7 @@ static enum exit_code make(struct build *build)
     build->composer =
         (struct composer){.facts = session->facts, .draft = invocation->draft, .listed = session->diagnostics};
     build->composer.catalogue = compose_catalogue(session->run, build->plan.share, session->diagnostics);
-    build->composer.measures = measure_prepare(session->run, session->facts, invocation->jobs, session->diagnostics);
+    build->composer.measures = measures_for(build);
     build->device = render_open(session->run, &session->facts->programme.theme, session->diagnostics);
     gates_close(session, &build->plan);
     enum output_problem problem = output_open(session->run, invocation->output, &build->output);

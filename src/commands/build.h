@@ -38,7 +38,7 @@ void build_not_written(struct build *build, struct str path, int problem);
 /* Which documents, or which pages of sites, are withheld, up to date, to do. */
 void build_sort_out(struct build *build, bool pages);
 struct sha256 build_made_from(const struct build *build, const struct job *job);
-/* What stands in OUT now, and the pages that will: what these can lead to. */
+/* What stands in OUT now, and the pages that will: what these can lead to. Nothing where no page is asked for. */
 void build_shelve(struct build *build);
 /* Removes what no longer belongs and completes the manifest to be. */
 void build_settle(struct build *build);

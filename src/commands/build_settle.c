@@ -96,9 +96,9 @@ static struct str stem_of(struct str path)
     return end && path.at[end - 1] == '.' ? str_slice(path, 0, end - 1) : path;
 }
 
-static bool belongs(const struct build *build, const struct entry *entry)
+static bool belongs(struct build *build, const struct entry *entry)
 {
-    const struct job *job = plan_find(&build->plan.belonging, stem_of(entry->path));
+    const struct job *job = plan_find(plan_belonging(&build->session, &build->plan), stem_of(entry->path));
     for (int f = 0; job && f < FORMAT_COUNT; f++)
         if (job->template->formats[f] && str_equal(job_file(build->session.run, job, (enum format)f), entry->path))
             return true;

@@ -42,12 +42,23 @@ static void fingerprint(struct build *build, enum audience audience)
     build->pages_from[audience] = sha256_of(buffer_str(&all));
 }
 
+static bool any_page(const struct jobs *jobs)
+{
+    for (size_t i = 0; i < jobs->count; i++)
+        if (jobs->at[i].template->is_page)
+            return true;
+    return false;
+}
+
 void build_shelve(struct build *build)
 {
     struct arena *run = build->session.run;
+    if (!any_page(&build->plan.jobs))
+        return;
     struct output made = kept(build);
-    for (size_t i = 0; i < build->plan.belonging.count; i++) {
-        struct shelf_item item = {.job = &build->plan.belonging.at[i]};
+    const struct jobs *belonging = plan_belonging(&build->session, &build->plan);
+    for (size_t i = 0; i < belonging->count; i++) {
+        struct shelf_item item = {.job = &belonging->at[i]};
         bool any = false;
         for (int f = 0; f < FORMAT_COUNT; f++) {
             if (item.job->template->formats[f])

@@ -39,12 +39,21 @@ bool plan_make(struct session *session, struct plan *plan)
 {
     *plan = (struct plan){.share = share_folder(session->run)};
     plan->templates = compose_templates(session->run, session->facts, plan->share, session->diagnostics);
-    struct job_filter filter, all = {.all_periods = true};
+    struct job_filter filter;
     if (!filter_known(session, &plan->templates) || !filter_make(session, &filter))
         return false;
     plan->jobs = compose_jobs(session->run, session->facts, &plan->templates, &filter);
-    plan->belonging = compose_jobs(session->run, session->facts, &plan->templates, &all);
     return true;
+}
+
+const struct jobs *plan_belonging(const struct session *session, struct plan *plan)
+{
+    const struct job_filter all = {.all_periods = true};
+    if (plan->belonging)
+        return plan->belonging;
+    struct jobs *belonging = ARENA_NEW(session->run, struct jobs);
+    *belonging = compose_jobs(session->run, session->facts, &plan->templates, &all);
+    return plan->belonging = belonging;
 }
 
 /* The laureate in whose folder a file lies, 0 when it is shared. */

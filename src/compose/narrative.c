@@ -31,10 +31,19 @@ static const struct option_row options[] = {
 
 const struct narrative *narrative_of(const struct filling *f, uint32_t laureate, struct period period)
 {
-    const struct narratives *list = &f->facts->narratives;
-    for (size_t i = 0; i < list->count; i++)
-        if (list->at[i].laureate == laureate && period_equal(list->at[i].period, period))
-            return &list->at[i];
+    const struct narratives *list = &f->facts->narratives; /* by laureate, then period */
+    size_t low = 0, high = list->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct narrative *at = &list->at[middle];
+        int order = period_compare(at->period, period);
+        if (at->laureate == laureate && period_equal(at->period, period))
+            return at;
+        if (at->laureate < laureate || (at->laureate == laureate && order < 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return NULL;
 }
 

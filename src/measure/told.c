@@ -12,15 +12,25 @@
 /* "un", "one" are articles as often as numbers; the tens and beyond are seldom written out. */
 static int64_t number_of(struct str word)
 {
-    static const char *const names[][2] = {
-        {"deux", "two"},          {"trois", "three"},    {"quatre", "four"},   {"cinq", "five"},
-        {"six", "six"},           {"sept", "seven"},     {"huit", "eight"},    {"neuf", "nine"},
-        {"dix", "ten"},           {"onze", "eleven"},    {"douze", "twelve"},  {"treize", "thirteen"},
-        {"quatorze", "fourteen"}, {"quinze", "fifteen"}, {"seize", "sixteen"}, {"vingt", "twenty"},
+#define NAMES(french, english)                                                                                         \
+    {                                                                                                                  \
+        {french, sizeof french - 1},                                                                                   \
+        {                                                                                                              \
+            english, sizeof english - 1                                                                                \
+        }                                                                                                              \
+    }
+    static const struct str names[][2] = {
+        NAMES("deux", "two"),          NAMES("trois", "three"),    NAMES("quatre", "four"),
+        NAMES("cinq", "five"),         NAMES("six", "six"),        NAMES("sept", "seven"),
+        NAMES("huit", "eight"),        NAMES("neuf", "nine"),      NAMES("dix", "ten"),
+        NAMES("onze", "eleven"),       NAMES("douze", "twelve"),   NAMES("treize", "thirteen"),
+        NAMES("quatorze", "fourteen"), NAMES("quinze", "fifteen"), NAMES("seize", "sixteen"),
+        NAMES("vingt", "twenty"),
     };
+#undef NAMES
     int64_t number = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_equal(word, str_of(names[i][0])) || str_equal(word, str_of(names[i][1])))
+        if (str_equal(word, names[i][0]) || str_equal(word, names[i][1]))
             return i + 1 < sizeof names / sizeof *names ? (int64_t)i + 2 : 20;
     for (size_t i = 0; i < word.length; i++) {
         if (word.at[i] < '0' || word.at[i] > '9' || word.length > 9)

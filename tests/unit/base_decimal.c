@@ -136,6 +136,11 @@ static void ratios_are_rounded_once(void **state)
     assert_true(decimal_ratio(number("0.00000000000000000000000000000000000001"), number("1"),
                               number("12345678901234567890123456789012345678")) == 8.100000072900001e-76);
     assert_true(decimal_double(number("0.1")) == 0.1);
+    for (uint8_t scale = 0; scale <= 12; scale++) {
+        const struct decimal a = {(int128)9007199254740991 - 7919 * scale, scale}, one = decimal_int(1);
+        assert_true(decimal_double(a) == decimal_ratio(a, one, one));
+        assert_true(decimal_double((struct decimal){-a.units, scale}) == -decimal_double(a));
+    }
     assert_true(decimal_double(number("9007199254740993")) == 9007199254740992.0);
     assert_true(decimal_double(number("9007199254740993.0000000001")) == 9007199254740994.0);
 }
