@@ -18,9 +18,9 @@ static char expected[4096];
         buffer_byte(&buffer, '>');                                                                                     \
         buffer_print(&buffer, __VA_ARGS__);                                                                            \
         int printed = snprintf(expected, sizeof expected, __VA_ARGS__);                                                \
-        struct str text = str_print(*state, __VA_ARGS__);                                                              \
-        assert_int_equal(text.length, printed);                                                                        \
-        assert_string_equal(text.at, expected);                                                                        \
+        struct str again = str_print(*state, __VA_ARGS__);                                                             \
+        assert_int_equal(again.length, printed);                                                                       \
+        assert_string_equal(again.at, expected);                                                                       \
         assert_string_equal(buffer_str(&buffer).at + 1, expected);                                                     \
     } while (0)
 

@@ -14,7 +14,7 @@ static void four(struct facts *facts, uint32_t indicator, const char *laureate, 
 
 static void says(const struct measures *measures, const char *key, const char *text)
 {
-    assert_string_equal(measure_computation(arena, measures, figure(measures, key)->key).at, text);
+    assert_string_equal(measure_computation(arena, measures, figure(measures, key)).at, text);
 }
 
 static struct facts *two_laureates(void)
@@ -161,7 +161,7 @@ static void more_than_a_dozen(void **state)
         observe(facts, flow, id, "2025-Q1", "2");
     }
     const struct measures *measures = facts_done(facts);
-    struct str text = measure_computation(arena, measures, figure(measures, "flux@programme/2025-Q1")->key);
+    struct str text = measure_computation(arena, measures, figure(measures, "flux@programme/2025-Q1"));
     assert_non_null(strstr(text.at, "2 (l11) + 6 (3 others) = 30."));
 }
 
