@@ -80,6 +80,7 @@ static void name_tables(struct filling *f, struct node *copy)
         if (n->kind != NODE_TABLE)
             continue;
         n->table->id = unique_id(f, above);
+        n->table->heading = above;
         for (size_t c = 0; c < n->table->column_count; c++)
             if (n->table->columns[c].title)
                 n->table->columns[c].name = node_plain(f->arena, n->table->columns[c].title);

@@ -97,6 +97,7 @@ struct table_row {
 struct table {
     struct str id;            /* slug, unique in the document: anchors, sheet names */
     struct str caption;
+    struct str heading;       /* above a table of running text, which has no caption: the name of its sheet */
     struct table_column *columns;
     size_t column_count;
     struct table_row *rows;

@@ -27,6 +27,7 @@ for xlsx in $(find "$temporary/one" -name '*.xlsx' | head -4); do
   unzip -tq "$xlsx" >/dev/null 2>&1 && ok "unzip accepts $(basename "$xlsx")" || fail "unzip" "$xlsx"
 done
 unzip -p "$temporary/one/public/annual-review/2025/bilan-annuel-elan-2025.xlsx" 'xl/worksheets/_rels/*' | grep -q 'Target="https://' && ok "workbook: a call leads to its page" || fail "workbook: links" "none in the public review"
+unzip -p "$temporary/one/public/practice-sheet/une-place-en-cuisine.xlsx" xl/workbook.xml | grep -q 'name="Grille de relecture"' && ok "workbook: a table of running text is called after its heading" || fail "workbook: sheet names" "no sheet Grille de relecture"
 # A laureate's error costs what uses it, leaves the earlier edition in place, and a draft withholds nothing.
 cp -R "$samples/jeunesse" "$temporary/data" && chmod -R u+w "$temporary/data"
 first=$(jq -r '[.files[] | select(.laureate != null)][0].laureate' "$temporary/one/manifest.json")

@@ -56,6 +56,17 @@ struct line {
     struct str format;
 };
 
+/* Without the last columns where no figure has anything to say there: what a reader may not know, all at once. */
+static uint16_t columns_shown(const struct document *d)
+{
+    bool computed = false, located = false;
+    for (size_t i = 0; i < d->provenance_count; i++) {
+        computed = computed || d->provenances[i].computation.length;
+        located = located || d->provenances[i].sources.count;
+    }
+    return located ? COLUMN_COUNT : computed ? AT_SOURCES : AT_COMPUTATION;
+}
+
 static struct str cell_of(const struct line *line, char column)
 {
     return str_print(line->w->arena, "%c%u", column, line->at + 1);
@@ -170,7 +181,7 @@ static struct str places(struct arena *arena, const struct provenance *p)
     return buffer_str(&text);
 }
 
-static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t index)
+static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t index, uint16_t count)
 {
     const struct provenance *p = &w->document->provenances[index];
     const struct formula *formula = &w->formulas[index];
@@ -193,8 +204,10 @@ static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t
     put_previous(&line);
     put_change(&line);
     book_text(sheet, at, AT_RULE, p->rule, BOOK_INSET);
-    book_text(sheet, at, AT_COMPUTATION, p->computation, BOOK_PLAIN);
-    book_text(sheet, at, AT_SOURCES, places(w->arena, p), BOOK_PLAIN);
+    if (count > AT_COMPUTATION)
+        book_text(sheet, at, AT_COMPUTATION, p->computation, BOOK_PLAIN);
+    if (count > AT_SOURCES)
+        book_text(sheet, at, AT_SOURCES, places(w->arena, p), BOOK_PLAIN);
 }
 
 static void name_columns(struct writing *w, struct sheet *sheet, uint32_t top, uint32_t bottom)
@@ -210,20 +223,20 @@ void put_sources(struct writing *w)
     enum book_style looks[COLUMN_COUNT];
     struct str headers[COLUMN_COUNT];
     uint32_t top, count = (uint32_t)d->provenance_count;
+    uint16_t shown = columns_shown(d);
     if (!count)
         return;
     struct sheet *sheet = sheet_open(w, document_word(d, "sources"), document_word(d, "sources_caption"), &top);
-    for (uint16_t c = 0; c < COLUMN_COUNT; c++) {
+    for (uint16_t c = 0; c < shown; c++) {
         bool number = c == AT_VALUE || (c >= AT_BASELINE && c <= AT_CHANGE);
         headers[c] = document_word(d, columns[c].word);
         looks[c] = number ? BOOK_HEADER_NUMBER : BOOK_HEADER;
         book_width(sheet, c, c, columns[c].width);
     }
-    book_page(sheet,
-              (struct book_page){
-                  .header_row = top, .columns = COLUMN_COUNT, .row_titles = 1, .landscape = true, .large = true});
-    book_table(sheet, (struct range){top, 0, top + count, COLUMN_COUNT - 1}, headers, looks);
+    book_page(sheet, (struct book_page){
+                         .header_row = top, .columns = shown, .row_titles = 1, .landscape = true, .large = true});
+    book_table(sheet, (struct range){top, 0, top + count, (uint16_t)(shown - 1)}, headers, looks);
     for (size_t i = 0; i < d->provenance_count; i++)
-        put_line(w, sheet, top + 1 + (uint32_t)i, i);
+        put_line(w, sheet, top + 1 + (uint32_t)i, i, shown);
     name_columns(w, sheet, top, top + count);
 }

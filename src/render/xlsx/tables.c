@@ -336,7 +336,7 @@ static uint32_t put_words(struct sheet *sheet, uint32_t row, struct str text, co
 
 void put_table(struct writing *w, const struct table *table, const struct chart *chart)
 {
-    struct str caption = table->caption.length ? table->caption : table->id;
+    struct str caption = table->caption.length ? table->caption : table->heading.length ? table->heading : table->id;
     struct shown_columns shown = columns_of(w, table);
     uint32_t top;
     if (!shown.count)
@@ -421,13 +421,15 @@ void put_cards(struct writing *w, const struct node *node)
     enum card_text shown[CARD_TEXTS];
     uint16_t count = (uint16_t)card_texts_shown(w, node, shown);
     struct str headers[2 + CARD_TEXTS] = {document_word(d, "figure"), document_word(d, "value")};
+    enum book_style looks[2 + CARD_TEXTS] = {BOOK_HEADER, BOOK_HEADER_NUMBER};
     book_width(sheet, 0, 0, 40);
     book_width(sheet, 1, 1, 16);
     for (uint16_t c = 0; c < count; c++) {
         headers[2 + c] = document_word(d, card_columns[shown[c]].word);
+        looks[2 + c] = BOOK_HEADER;
         book_width(sheet, (uint16_t)(c + 2), (uint16_t)(c + 2), card_columns[shown[c]].width);
     }
-    book_table(sheet, (struct range){top, 0, top + (uint32_t)node->card_count, (uint16_t)(count + 1)}, headers, NULL);
+    book_table(sheet, (struct range){top, 0, top + (uint32_t)node->card_count, (uint16_t)(count + 1)}, headers, looks);
     for (uint32_t i = 0; i < node->card_count; i++)
         put_card(w, sheet, top + 1 + i, &node->cards[i], shown, count);
     book_page(sheet, (struct book_page){.header_row = top, .columns = (uint16_t)(count + 2), .landscape = true});
