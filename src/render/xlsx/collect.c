@@ -131,6 +131,21 @@ static struct str category_words(const struct form_writing *f, const struct form
                : STR_NONE;
 }
 
+static const double widths[FORM_COLUMNS] = {40, 22, 12, 10, 17, 14, 13, 17, 13, 9, 34, 70, 22, 12, 22};
+
+/* As high as the words of its row, and more for an answer in words. */
+static unsigned row_lines(const struct form_writing *f, const struct form_row *row, bool first)
+{
+    const struct indicator *indicator = &f->facts->indicators.at[row->indicator];
+    const unsigned lines[] = {
+        text_lines(indicator->label, widths[FORM_LABEL]), text_lines(category_words(f, row), widths[FORM_CATEGORY]),
+        first ? text_lines(indicator->definition, widths[FORM_DEFINITION]) : 1, indicator->type == TYPE_TEXT ? 5 : 1};
+    unsigned most = 1;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        most = lines[i] > most ? lines[i] : most;
+    return most;
+}
+
 static void put_row(const struct form_writing *f, struct sheet *sheet, const struct form_row *row, bool first)
 {
     const struct indicator *indicator = &f->facts->indicators.at[row->indicator];
@@ -155,14 +170,11 @@ static void put_row(const struct form_writing *f, struct sheet *sheet, const str
     book_text(sheet, row->row, FORM_CODE_PERIOD, period_name(f->arena, row->period, f->facts->programme.year_start),
               BOOK_NOTE);
     book_text(sheet, row->row, FORM_CODE_CATEGORY, form_category(f->arena, f->facts, row), BOOK_NOTE);
-    unsigned label = text_lines(indicator->label, 40), definition = first ? text_lines(indicator->definition, 70) : 1;
-    definition = indicator->type == TYPE_TEXT && definition < 5 ? 5 : definition;
-    book_lines(sheet, row->row, label > definition ? label : definition);
+    book_lines(sheet, row->row, row_lines(f, row, first));
 }
 
 static void put_measures(const struct form_writing *f, const struct form_rows *rows)
 {
-    static const double widths[FORM_COLUMNS] = {40, 22, 12, 10, 17, 14, 13, 15, 13, 9, 34, 70, 22, 12, 22};
     struct sheet *sheet = book_sheet(f->book, w(f, WORD_MEASURES), NULL);
     book_text(sheet, 0, 0, f->facts->laureates.at[f->laureate].name, BOOK_TITLE);
     book_height(sheet, 0, 28);
