@@ -6,7 +6,7 @@ cp -R "$samples/jeunesse" "$temporary/later" && chmod -R u+w "$temporary/later"
 sed -i 's/^\(entrees;2025-T4;\)15\(;*femmes;*\)/\116\2/; s/^\(entrees;2025-T4;\)16\(;*hommes;*\)/\115\2/' "$temporary/later/laureats/arc/2025-T4.csv"
 cmp -s "$samples/jeunesse/laureats/arc/2025-T4.csv" "$temporary/later/laureats/arc/2025-T4.csv" && fail "diff" "the test changed nothing"
 "$program" diff "$samples/jeunesse" "$temporary/later" >"$temporary/said" 2>/dev/null; is "diff: exit" $? 0
-grep -q '`entrees@arc/2025-Q4;sexe=femmes`.*15 .*→ 16 ' "$temporary/said" && ok "diff: a category that changes is told, with both values" || fail "diff" "$(head -8 "$temporary/said")"
+grep -q '^- ~ Entrées, ARC, T4 2025, Femmes.*15.jeunes → 16.jeunes `entrees@arc/2025-Q4;sexe=femmes`' "$temporary/said" && ok "diff: a category that changes is told, with both values" || fail "diff" "$(head -8 "$temporary/said")"
 grep -q '`entrees@arc/2025-Q4`' "$temporary/said" && fail "diff" "a total that stays is told" || ok "diff: a total that stays is not"
 grep -q '`internal/annual-review/2025/' "$temporary/said" && ok "diff: a document that changes is told" || fail "diff" "no document"
 grep -q 'quarterly-synthesis/2025-Q4/la-louche' "$temporary/said" && fail "diff" "a document that stays is told" || ok "diff: a document that stays is not"
@@ -14,4 +14,13 @@ grep -q 'quarterly-synthesis/2025-Q4/la-louche' "$temporary/said" && fail "diff"
 is "diff: text and JSON tell the same figures" "$(jq '.figures | length' "$temporary/json")" "$(sed -n '/^## Chiffres/,/^## Documents/p' "$temporary/said" | grep -c '^- ')"
 is "diff: text and JSON tell the same documents" "$(jq '.documents | length' "$temporary/json")" "$(sed -n '/^## Documents/,$p' "$temporary/said" | grep -c '^- ')"
 jq -e 'all(.figures[]; .key and .change and has("before") and has("after"))' "$temporary/json" >/dev/null && ok "diff: each with key, before and after" || fail "diff" "$(jq -c '.figures[0]' "$temporary/json")"
+jq -e '.figures[] | select(.key == "entrees@arc/2025-Q4;sexe=femmes") | .before.value == "15" and .after.value == "16"' "$temporary/json" >/dev/null && ok "diff: numbers in JSON" || fail "diff: numbers in JSON" "$(jq -c '.figures[0]' "$temporary/json")"
+# a target, and more lines than a comment holds
+sed -i 's/^entrees;;2025;680/entrees;;2025;999/' "$temporary/later/cibles.csv"
+cmp -s "$samples/jeunesse/cibles.csv" "$temporary/later/cibles.csv" && fail "diff" "no target was changed"
+"$program" diff "$samples/jeunesse" "$temporary/later" >"$temporary/said" 2>/dev/null
+grep -q 'cible 680.jeunes (2025) → 999.jeunes (2025)' "$temporary/said" && ok "diff: a target that changes is told" || fail "diff: a target" "$(grep cible "$temporary/said" | head -3)"
+sed -i 's/^cut_off:.*/cut_off: 2025-10-20/' "$temporary/later/programme.md"
+"$program" diff "$samples/jeunesse" "$temporary/later" >"$temporary/said" 2>/dev/null
+[ "$(wc -c <"$temporary/said")" -lt 65536 ] && grep -q 'autres, que donne' "$temporary/said" && ok "diff: a comment that a forge accepts, whatever changed" || fail "diff: length" "$(wc -c <"$temporary/said")"
 rm -rf "$temporary/later"
