@@ -15,7 +15,7 @@
     return made;
   };
   const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + (at + 1) + "}", () => value), text);
-  const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  const plain = (element) => element.textContent.replace(/[ \t\n]+/g, " ").trim();
   const slug = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
   /* ---- the drawing ---- */
@@ -48,13 +48,23 @@
     (x, y) => `M${x - 1.5} ${y - 5}h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5Z`,
   ];
 
-  function axes(svg, place, axis, periods) {
-    const number = new Intl.NumberFormat(root.lang), every = Math.ceil(periods.length / ((place.right - place.left) / 62));
-    for (let value = axis.low; value <= axis.high + axis.step / 2; value += axis.step) {
-      const rounded = Number(value.toPrecision(12)), y = place.y(rounded);
+  /* The numbers of an axis, written before it has its place: the longest says where that begins. */
+  function numbers(svg, axis) {
+    const number = new Intl.NumberFormat(root.lang);
+    return Array.from({ length: Math.round((axis.high - axis.low) / axis.step) + 1 }, (_, at) => {
+      const value = Number((axis.low + at * axis.step).toPrecision(12));
+      return { value, text: draw(svg, "text", { "text-anchor": "end" }, number.format(value)) };
+    });
+  }
+
+  function axes(svg, place, ticks, periods) {
+    const every = Math.ceil(periods.length / ((place.right - place.left) / 62));
+    ticks.forEach(({ value, text }) => {
+      const y = place.y(value);
       draw(svg, "line", { class: "grid", x1: place.left, x2: place.right, y1: y, y2: y });
-      draw(svg, "text", { x: place.left - 8, y: y + 4, "text-anchor": "end" }, number.format(rounded));
-    }
+      text.setAttribute("x", place.left - 8);
+      text.setAttribute("y", y + 4);
+    });
     periods.forEach((period, at) => {
       if ((periods.length - 1 - at) % every === 0) draw(svg, "text", { x: place.x(at), y: place.bottom + 22, "text-anchor": "middle" }, period);
     });
@@ -84,7 +94,15 @@
   function name(label, left, room) {
     draw(label.group, "path", { d: label.shape(left + 6, label.y), class: "key" });
     const text = draw(label.group, "text", { x: left + 16, y: label.y + 4 }, label.text);
-    for (let kept = label.text; text.getComputedTextLength() > room - 18 && kept.length > 3;) text.textContent = (kept = kept.slice(0, -1).trim()) + "…";
+    if (text.getComputedTextLength() <= room - 18) return;
+    let fits = 2, over = label.text.length;
+    while (over - fits > 1) {
+      const middle = (fits + over) >> 1;
+      text.textContent = label.text.slice(0, middle).trim() + "…";
+      if (text.getComputedTextLength() > room - 18) over = middle;
+      else fits = middle;
+    }
+    text.textContent = label.text.slice(0, fits).trim() + "…";
   }
 
   function plot(frame, chosen, periods, title) {
@@ -93,11 +111,12 @@
     const width = Math.max(280, Math.min(960, frame.clientWidth)), narrow = width < 560;
     const height = Math.max(narrow ? 300 : 340, 16 * chosen.length + 60), axis = scale(known);
     const longest = Math.max(...chosen.map((row) => row.name.length)), room = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 30);
-    const place = { left: 52, right: width - room, top: 14, bottom: height - 30 };
+    const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
+    const ticks = numbers(svg, axis), widest = Math.max(...ticks.map((tick) => tick.text.getComputedTextLength()));
+    const place = { left: 12 + widest, right: width - room, top: 14, bottom: height - 30 };
     place.x = (at) => place.left + (place.right - place.left) * (periods.length > 1 ? at / (periods.length - 1) : 0.5);
     place.y = (value) => place.bottom - (place.bottom - place.top) * (value - axis.low) / (axis.high - axis.low || 1);
-    const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
-    axes(svg, place, axis, periods);
+    axes(svg, place, ticks, periods);
     const parts = chosen.filter((row) => !row.whole);
     const labels = chosen.map((row) => line(svg, place, row, parts.indexOf(row), periods)).filter(Boolean);
     spread(labels, 15, place.bottom);

@@ -31,6 +31,12 @@ const deaf = (selector) => (page) => page.evaluate((selector) => document.queryS
 const swallow = (type) => (page) => page.evaluate((type) => document.addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true), type);
 const soon = (done) => (page) => page.evaluate(done);
 
+const hideLatest = (page) => page.evaluate(() => document.querySelectorAll(".t").forEach((region) => {
+  region.querySelectorAll(".now").forEach((now) => now.parentNode.append(now));
+  region.firstElementChild.style.minWidth = "3000px";
+  region.scrollLeft = 0;
+}));
+
 /* ---- [check, what it must say, harm, and where: page, width, scheme, medium, script] ---- */
 const dark = { scheme: "dark" }, paper = { paper: true }, bare = { script: false, width: 320 };
 const faults = [
@@ -50,6 +56,8 @@ const faults = [
   ["texts of charts stand apart", everywhere, /" over "/, change("svg text", { x: "50", y: "50", transform: "" })],
   ["words can be read", everywhere, /2\.\d\d/, style("main p { color: #aaa !important; background: #fff }")],
   ["words of charts can be read", everywhere, /1\.\d\d/, style("svg text { fill: #eee !important }")],
+  ["the latest period is seen first", atWidth, /not seen first/, hideLatest, { page: explore, width: 320 }],
+  ["the latest period is seen first", withoutScript, /not seen first/, hideLatest, { page: explore, ...bare }],
   ["is what it says", atWidth, /one h1/, write("<h1>a</h1>")],
   ["is what it says", atWidth, /level is skipped/, write("<h2>a</h2><h5>b</h5>")],
   ["is what it says", atWidth, /script or style/, write("<script></script>")],
@@ -73,6 +81,8 @@ const faults = [
   ["the keyboard reaches everything", operations, /covered/, write("<div id='_over'></div>"), { style: "#_over { position: fixed; inset: 0; z-index: 99 }" }],
   ["words are searched", ofSites, /does not find|is not found/, deaf("[role=search] input"), { page: search }],
   ["rows and columns are chosen", ofSites, /does not show/, deaf(".choose"), { page: explore }],
+  ["what is chosen is remembered", ofSites, /has forgotten/, deaf(".choose"), { page: explore }],
+  ["the drawing says its values", ofSites, /says nothing/, deaf(".drawn"), { page: explore }],
   ["fits the sheet", onPaper, /beyond the paper/, style("main table { min-width: 2000px }"), paper],
   ["holds no control", onPaper, /on paper/, style("nav.toc.toc { display: block !important }"), paper],
   ["holds what was behind disclosures", onPaper, /closed/, (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = false; })), paper],

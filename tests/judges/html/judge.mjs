@@ -14,7 +14,7 @@ import { Tally } from "./tally.mjs";
 import { heavy } from "./weight.mjs";
 import { Reader } from "./browser.mjs";
 
-const [tools, ...given] = process.argv.slice(2), every = Number(process.env.EVERY || 6), tally = new Tally(tools);
+const [tools, ...given] = process.argv.slice(2), every = Number(process.env.EVERY || 8), tally = new Tally(tools);
 const from = given.includes("--hostile") ? given.indexOf("--hostile") : given.length;
 const files = unlike(given.slice(0, from)), hostile = unlike(given.slice(from + 1)), pages = sampled(files, every);
 

@@ -7,9 +7,10 @@ import { fileURLToPath } from "node:url";
 /* About our language it guesses; the other is of a draft that browsers have left behind. */
 const mistaken = /This document appears to be written in/;
 
+/* Once through each file: compiling more, or collecting on more threads, costs more than it brings. */
 export async function nu(tools, paths) {
   const jar = createRequire(resolve(tools) + "/").resolve("vnu-jar/build/dist/vnu.jar");
-  const java = spawn("java", ["-Xss2m", "-Duser.language=en", "-jar", jar, "--format", "json", "--exit-zero-always", ...paths.map((path) => resolve(path))]);
+  const java = spawn("java", ["-Xss2m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=en", "-jar", jar, "--format", "json", "--exit-zero-always", ...paths.map((path) => resolve(path))]);
   let said = "";
   java.stdout.resume();
   java.stderr.setEncoding("utf8").on("data", (text) => { said += text; });
