@@ -181,6 +181,9 @@ MESSAGE(link_nowhere, WARNING, "lien qui ne mène nulle part dans le dépôt : 
         "link that leads nowhere in the repository: {1}; its text stays")
 MESSAGE(load_heavy, WARNING, "{1}, {2} : {3} heures demandées, au plus {4} ; espacez les rencontres ou les demandes",
         "{1}, {2}: {3} hours asked, at most {4}; space out meetings or requests")
+MESSAGE(made_of_other, ERROR,
+        "{1} ne peut pas être fait de {2} : `fait_de` joint des comptes ou des montants de flux, rendus au même rythme que lui",
+        "{1} cannot be made of {2}: `made_of` joins counts or amounts that are flows, filed as often as it is")
 MESSAGE(mails_many, WARNING, "plus de {2} courriels collectifs en {1} ; regroupez-les",
         "more than {2} collective mails in {1}; bring them together")
 MESSAGE(materials_missing, WARNING, "{1} : tenue sans compte rendu dans seances/ quinze jours après ; ajoutez-le",

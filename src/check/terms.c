@@ -1,4 +1,4 @@
-/* The parts of a ratio given by indicators: "a + b - c", between spaces since ids may hold hyphens. */
+/* The parts of a ratio, or of a sum, given by indicators: "a + b - c", between spaces since ids may hold hyphens. */
 #include "work.h"
 
 static const struct column indicator_column = {.refers = "indicators"};
@@ -53,6 +53,19 @@ static void read_terms(struct check *check, const struct indicator *of, const ch
         REPORT(check->diagnostics, cell_of(of, column), MSG_terms_malformed, {text});
 }
 
+/* What is not a sum, or is filed at another pace, is made of nothing that masks could follow. */
+static void read_sum(struct check *check, struct indicator *indicator)
+{
+    struct place place = cell_of(indicator, "made_of");
+    read_terms(check, indicator, "made_of", indicator->made_of, &indicator->made_of_terms);
+    for (size_t t = 0; t < indicator->made_of_terms.count; t++) {
+        const struct indicator *part = &check->facts->indicators.at[indicator->made_of_terms.at[t].indicator.index];
+        if (!is_part(indicator) || part == indicator || part->nature != NATURE_FLOW ||
+            part->frequency != indicator->frequency)
+            REPORT(check->diagnostics, place, MSG_made_of_other, {indicator->id, part->id});
+    }
+}
+
 void indicators_terms(struct check *check)
 {
     struct indicators *list = &check->facts->indicators;
@@ -62,6 +75,8 @@ void indicators_terms(struct check *check)
         if (indicator->type != TYPE_RATIO && (numerator || denominator))
             REPORT(check->diagnostics, cell_of(indicator, numerator ? "numerator" : "denominator"), MSG_terms_not_ratio,
                    {indicator->id});
+        if (indicator->made_of.length)
+            read_sum(check, indicator);
         if (indicator->type != TYPE_RATIO)
             continue;
         if (numerator != denominator)

@@ -75,6 +75,8 @@ struct series {
     uint8_t *looked_at;  /* by window, of an earlier edition: it printed there what no figure of now stands for */
     bool past;           /* an earlier edition's, of `edition` */
     struct date edition;
+    struct series **wholes; /* what is declared to be made of it */
+    size_t whole_count;
 };
 
 /* Fills the series of a gauge; terms of a ratio must be counts or amounts. NULL when nothing in it can be sensitive.

@@ -1,5 +1,6 @@
 #include "mask_solve.h"
 
+#include "mask_made.h"
 #include "mask_search.h"
 #include "words.h"
 
@@ -299,17 +300,25 @@ static uint32_t first_of_group(const struct crew *crew, uint32_t indicator)
     return indicator;
 }
 
-/* A ratio and its terms print each other's numbers: what masks one may ask for another. Groups share nothing. */
+static void join(const struct crew *crew, uint32_t a, uint32_t b)
+{
+    a = first_of_group(crew, a), b = first_of_group(crew, b);
+    crew->group[a > b ? a : b] = a > b ? b : a;
+}
+
+/* A ratio and its terms print each other's numbers, as do a sum and its parts: what masks one may ask for another.
+ * Groups share nothing. */
 static void groups_find(struct crew *crew, uint32_t indicators)
 {
     for (uint32_t i = 0; i < indicators; i++)
         crew->group[i] = i;
-    for (uint32_t i = 1; i < indicators; i++)
-        for (size_t t = 0; t < crew->measures->gauges[i].term_count; t++) {
-            uint32_t a = first_of_group(crew, i);
-            uint32_t b = first_of_group(crew, crew->measures->gauges[i].terms[t]->index);
-            crew->group[a > b ? a : b] = a > b ? b : a;
-        }
+    for (uint32_t i = 1; i < indicators; i++) {
+        const struct gauge *gauge = &crew->measures->gauges[i];
+        for (size_t t = 0; t < gauge->term_count; t++)
+            join(crew, i, gauge->terms[t]->index);
+        for (size_t t = 0; t < gauge->indicator->made_of_terms.count; t++)
+            join(crew, i, gauge->indicator->made_of_terms.at[t].indicator.index);
+    }
 }
 
 static void fill_item(void *data, size_t indicator, size_t worker)
@@ -334,6 +343,9 @@ static void series_fill(struct arena *run, struct crew *crew, int jobs)
     for (uint32_t i = 1; i < indicators; i++)
         if (crew->all[i] && crew->all[i]->gauge->term_count)
             series_link(crew->of[0].scratch, crew->all[i], crew->all);
+    for (uint32_t i = 1; i < indicators; i++)
+        if (crew->all[i])
+            made_link(crew->of[0].scratch, crew->all[i], crew->all);
 }
 
 static void solve_first(struct solving *solving, struct crew *crew, uint32_t i)
@@ -372,7 +384,13 @@ static void solve_item(void *data, size_t first, size_t worker)
             for (size_t v = 0; v < series->views->count; v++)
                 more |= protect_rest(solving, series->views->at[v]);
         }
+        for (size_t i = 0; i < count; i++)
+            if (crew->all[group[i]])
+                more |= made_close(solving->scratch, crew->all[group[i]], crew->all);
     }
+    for (size_t i = 0; i < count; i++)
+        if (crew->all[group[i]])
+            made_tell(solving->scratch, crew->all[group[i]], crew->all);
     for (size_t i = 0; i < count; i++)
         for (size_t v = 0; crew->all[group[i]] && v < crew->all[group[i]]->views->count; v++)
             report_exposed(solving, crew->all[group[i]]->views->at[v]);

@@ -69,6 +69,19 @@ bool move_stays_small(const struct series *series, int number, int64_t value, in
     return !small || (changed >= series->unit && changed <= series->threshold - series->unit);
 }
 
+/* What is made of it moves with it: known to be small it stays so too. */
+static bool wholes_stay_small(const struct series *series, size_t at, int64_t by)
+{
+    for (size_t i = 0; i < series->whole_count; i++) {
+        const struct series *whole = series->wholes[i];
+        bool same = whole->width == series->width && whole->slots == series->slots && whole->unit == series->unit;
+        int64_t value = same ? whole->node[NUMBER_FIRST][at] : 0;
+        if (same && whole->cells->visible && !move_stays_small(whole, NUMBER_FIRST, value, value + by))
+            return false;
+    }
+    return true;
+}
+
 static bool possible_here(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
 {
     const struct series *series = move->series;
@@ -76,7 +89,8 @@ static bool possible_here(const struct move *move, uint32_t laureate, uint32_t s
     int64_t value = series->node[move->number][at], changed = value + sign * move->size;
     bool told = series->cells->visible && move->known < KNOWN_PRINTED;
     return series->filing[at] == FILING_HERE && (value < 0 || changed >= 0) &&
-           (!told || move_stays_small(series, move->number, value, changed));
+           (!told || (move_stays_small(series, move->number, value, changed) &&
+                      wholes_stay_small(series, at, sign * move->size)));
 }
 
 bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)

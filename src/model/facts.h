@@ -121,6 +121,8 @@ struct indicator {
     int counting;             /* enum counting, default OCCURRENCES */
     struct str numerator, denominator; /* as written */
     struct terms numerator_terms, denominator_terms; /* resolved; empty when filed by columns */
+    struct str made_of;       /* as written: what it, or its change from one sub-period to the next, adds up */
+    struct terms made_of_terms;
     int about;                /* enum about; a count is PERSONS unless said, an amount MONEY */
     struct maybe multiplier;
     struct str unit;

@@ -91,6 +91,7 @@ const struct column indicator_columns[] = {
     COLUMN(indicator, valid_to, MOMENT, "valid_to", "valide_a", "Dernier jour ou dernière période où il est demandé", "Last day or period for which it is asked", OPTIONAL),
     COLUMN(indicator, version, TEXT, "version", "version", "Version de la définition", "Version of the definition", OPTIONAL),
     COLUMN(indicator, series_break, MOMENT, "break", "rupture", "Jour ou période à partir de laquelle la série n’est plus comparable", "Day or period from which the series is no longer comparable", OPTIONAL),
+    COLUMN(indicator, made_of, TEXT, "made_of", "fait_de", "Identifiants dont il est la somme, ou dont un stock ou un cumul varie, joints par « + » ou « - » : aucun ne trahit les masques de l’autre", "Ids that it adds up, or by which a stock or a cumulative changes, joined by + or -: neither gives away the other’s masks", OPTIONAL),
     COLUMNS_END};
 
 const struct column target_columns[] = {

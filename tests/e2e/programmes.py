@@ -27,6 +27,8 @@ def quarter(q, first_year=2024):
 
 
 class Programme:
+    indicators = INDICATORS
+
     def __init__(self, seed, laureates=5, quarters=8, gaps=0.0, large=False):
         """`gaps` is how often a value is not available; `large` has few small counts."""
         self.random = random.Random(seed)
@@ -134,7 +136,7 @@ class Programme:
         cut_off = f"{int(last[:4]) + (last[-1] == '4')}-{ {'1': '04', '2': '07', '3': '10', '4': '01'}[last[-1]] }-28"
         with open(f"{folder}/programme.md", "w", encoding="utf-8") as file:
             file.write(f"---\nname: Essai\ncode: essai\nlanguage: en\nfirst_period: 2024-Q1\nedition_date: {edition}\ncut_off: {cut_off}\n{options}---\n\nTexte.\n")
-        head, *lines = INDICATORS.splitlines()
+        head, *lines = self.indicators.splitlines()
         with open(f"{folder}/indicators.csv", "w", encoding="utf-8") as file:
             file.write("\n".join([head] + lines) + "\n")
         with open(f"{folder}/dimensions.csv", "w", encoding="utf-8") as file:
@@ -153,3 +155,30 @@ class Programme:
                 files.setdefault(name, []).append(",".join(row.get(c, "") for c in columns))
             for name in files:
                 put(f"laureates/{laureate['id']}/{name}.csv", ",".join(columns), files[name])
+
+
+class Related(Programme):
+    """Of few indicators, which say what they are made of: all, what came in since the start, who is there."""
+    indicators = """id,label,short_label,type,nature,about,unit,made_of,visibility,use
+flux,Entrées,Entrées,count,flow,persons,personnes,,public,Ajuster
+part,Sorties,Sorties,count,flow,persons,personnes,,public,Ajuster
+tous,Passages,Passages,count,flow,persons,personnes,flux + part,public,Ajuster
+cumul,Depuis le début,Cumul,count,to_date,persons,personnes,flux,partners,Ajuster
+file,File active,File,count,stock,persons,personnes,flux - part,public,Ajuster
+"""
+
+    def file_quarter(self, l, q):
+        into, out = self.few(), self.few()
+        before = {r["indicator"]: int(r["value"]) for r in self.rows if r["laureate"] == l}
+        # of some programmes the cumulative began before the first quarter
+        begun = 0 if self.few_start else self.random.randrange(30)
+        self.put(l, "flux", q, value=str(into))
+        self.put(l, "part", q, value=str(out))
+        self.put(l, "tous", q, value=str(into + out))
+        self.put(l, "cumul", q, value=str(before.get("cumul", begun) + into))
+        self.put(l, "file", q, value=str(before.get("file", 200) + into - out))
+
+    def __init__(self, seed, laureates=4, quarters=6):
+        self.few_start = seed % 2
+        super().__init__(seed, laureates, quarters)
+        self.targets = []

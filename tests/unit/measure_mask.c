@@ -41,6 +41,9 @@ static void masked(const struct measures *measures, const char *key)
     says_nothing(f);
 }
 
+static const char *quarter_name(int q);
+static const char *text_of(int n);
+
 static void V11_one_masked_category_takes_another_with_it(void **state)
 {
     (void)state;
@@ -214,6 +217,39 @@ static void ratios_and_answers(void **state)
         assert_int_equal(public_of(measures, str_print(arena, "%s@programme/2025-Q1", indicators[i]).at)->state,
                          FIGURE_COMPLETE);
     }
+}
+
+/* A small count between two others: neither its sum with something told, nor two levels about it may be shown. */
+static void a_sum_tells_no_more_than_its_parts(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2025-Q1", "2025-10-31");
+    struct indicator flow = {NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW}, other = flow, level = flow,
+                     sum = flow;
+    other.id = STR("part"), sum.id = STR("tous"), level.id = STR("cumul"), level.nature = NATURE_TO_DATE;
+    uint32_t first = indicator_add(facts, flow), second = indicator_add(facts, other);
+    terms_add(&sum.made_of_terms, first, 1), terms_add(&sum.made_of_terms, second, 1);
+    terms_add(&level.made_of_terms, first, 1);
+    uint32_t all = indicator_add(facts, sum), total = indicator_add(facts, level);
+    static const int values[2][3] = {{9, 2, 8}, {50, 60, 70}};
+    for (int l = 0; l < 2; l++) {
+        const char *id = l ? "b" : "a";
+        laureate_add(facts, id);
+        for (int q = 0, to_date = 40; q < 3; q++) {
+            const char *period = quarter_name(4 + q);
+            observe(facts, first, id, period, text_of(values[l][q]));
+            observe(facts, second, id, period, "30");
+            observe(facts, all, id, period, text_of(values[l][q] + 30));
+            observe(facts, total, id, period, text_of(to_date += values[l][q]));
+        }
+    }
+    struct measures *measures = facts_done(facts);
+    masked(measures, "flux@a/2025-Q2");
+    masked(measures, "tous@a/2025-Q2");
+    masked(measures, "cumul@a/2025-Q1");
+    shows(public_of(measures, "tous@programme/2025-Q2")->value, "122");
+    shows(public_of(measures, "cumul@programme/2025-Q2")->value, "201");
+    shows(public_of(measures, "cumul@a/2025-Q3")->value, "59");
 }
 
 /* ---- the attacker ---- */
@@ -659,6 +695,7 @@ int main(void)
         cmocka_unit_test(where_a_level_started),
         cmocka_unit_test(a_start_that_is_masked),
         cmocka_unit_test(ratios_and_answers),
+        cmocka_unit_test(a_sum_tells_no_more_than_its_parts),
         cmocka_unit_test(an_attacker_finds_nothing),
         cmocka_unit_test(nor_from_two_editions),
     };
