@@ -79,6 +79,22 @@ static struct measures *measures_for(struct build *build)
     return measure_prepare_internal(session->run, session->facts);
 }
 
+/* A page that is lost is led to by the others: they are made again without it. */
+static void run_pages(struct build *build)
+{
+    const struct build before = *build;
+    size_t lost;
+    do {
+        lost = build->lost.count;
+        build->fresh.count = before.fresh.count;
+        build->written = before.written;
+        build->unchanged = before.unchanged;
+        build->withheld = before.withheld;
+        build_shelve(build);
+        run(build, true);
+    } while (build->lost.count > lost);
+}
+
 static enum exit_code make(struct build *build)
 {
     struct session *session = &build->session;
@@ -103,8 +119,7 @@ static enum exit_code make(struct build *build)
     struct diagnostics *listed = session->diagnostics;
     session->diagnostics = found;
     run(build, false);
-    build_shelve(build);
-    run(build, true);
+    run_pages(build);
     session->diagnostics = listed;
     diagnostics_merge(listed, found);
     build_settle(build);

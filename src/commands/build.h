@@ -18,6 +18,7 @@ struct build {
     struct sha256 inputs, made_from, pages_from[AUDIENCE_COUNT]; /* of pages: also of what they lead to */
     struct shelf shelf;
     struct entries fresh;    /* the manifest to be */
+    struct strs lost;        /* files of pages that could not be made */
     const struct job **todo; /* jobs handed to the workers */
     size_t todo_count, ended;
     struct progress progress;
@@ -33,6 +34,8 @@ void build_made(void *data, size_t index, enum format format, struct made made);
 void build_ended(void *data, size_t index, bool died);
 /* The entry that stands for a path in OUT goes into the manifest to be. */
 void build_keep(struct build *build, struct str path);
+/* Whether the file is of a page that could not be made. */
+bool build_has_lost(const struct build *build, struct str path);
 void build_not_written(struct build *build, struct str path, int problem);
 
 /* Which documents, or which pages of sites, are withheld, up to date, to do. */

@@ -58,6 +58,22 @@ void build_keep(struct build *build, struct str path)
         *PUSH(build->session.run, &build->fresh) = *old;
 }
 
+bool build_has_lost(const struct build *build, struct str path)
+{
+    for (size_t i = 0; i < build->lost.count; i++)
+        if (str_equal(build->lost.at[i], path))
+            return true;
+    return false;
+}
+
+static void lose(struct build *build, const struct job *job, struct str path)
+{
+    build->failed++;
+    if (job->template->is_page)
+        *PUSH(build->session.run, &build->lost) = path;
+    build_keep(build, path);
+}
+
 void build_not_written(struct build *build, struct str path, int problem)
 {
     REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_not_written,
@@ -84,8 +100,7 @@ void build_made(void *data, size_t index, enum format format, struct made made)
     else if (!same && !output_place(build->session.run, &build->output, temporary, entry.path))
         build_not_written(build, entry.path, made.failed = errno);
     if (made.failed) {
-        build->failed++;
-        build_keep(build, entry.path);
+        lose(build, build->todo[index], entry.path);
         return;
     }
     build->written += !same;
@@ -115,7 +130,6 @@ void build_ended(void *data, size_t index, bool died)
         if (!format_wanted(build->session.invocation, job, (enum format)f) || fresh_has(build, path))
             continue;
         unlink(output_temporary(build->session.run, &build->output, index, (enum format)f).at);
-        build->failed++;
-        build_keep(build, path);
+        lose(build, job, path);
     }
 }

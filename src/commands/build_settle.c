@@ -8,6 +8,14 @@ struct sha256 build_made_from(const struct build *build, const struct job *job)
     return job->template->is_page ? build->pages_from[job->audience] : build->made_from;
 }
 
+static bool is_lost(const struct build *build, const struct job *job)
+{
+    for (int f = 0; build->lost.count && f < FORMAT_COUNT; f++)
+        if (job->template->formats[f] && build_has_lost(build, job_file(build->session.run, job, (enum format)f)))
+            return true;
+    return false;
+}
+
 /* Every file of the job is there and was made from the same. */
 static bool up_to_date(const struct build *build, const struct job *job)
 {
@@ -40,8 +48,9 @@ void build_sort_out(struct build *build, bool pages)
     for (size_t i = 0; i < jobs->count; i++) {
         if (jobs->at[i].template->is_page != pages)
             continue;
-        if (jobs->at[i].withheld)
-            keep_job(build, &jobs->at[i], &build->withheld);
+        size_t told = 0; /* when it was lost */
+        if (jobs->at[i].withheld || is_lost(build, &jobs->at[i]))
+            keep_job(build, &jobs->at[i], jobs->at[i].withheld ? &build->withheld : &told);
         else if (!build->session.invocation->force && up_to_date(build, &jobs->at[i]))
             keep_job(build, &jobs->at[i], &build->unchanged);
         else

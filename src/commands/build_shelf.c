@@ -20,7 +20,8 @@ static void shelve_format(struct build *build, const struct output *made, struct
     const struct entry *entry = output_find(made, path);
     entry = entry ? entry : output_find(&build->output, path);
     const struct job *coming = item->job->template->is_page ? plan_find(&build->plan.jobs, item->job->path) : NULL;
-    if (coming && !coming->withheld && format_wanted(build->session.invocation, coming, format))
+    bool lost = build_has_lost(build, path);
+    if (coming && !coming->withheld && !lost && format_wanted(build->session.invocation, coming, format))
         item->formats[format] = true;
     else if (entry && output_present(run, &build->output, entry)) {
         item->formats[format] = true;
@@ -56,6 +57,7 @@ void build_shelve(struct build *build)
     if (!any_page(&build->plan.jobs))
         return;
     struct output made = kept(build);
+    build->shelf = (struct shelf){0};
     const struct jobs *belonging = plan_belonging(&build->session, &build->plan);
     for (size_t i = 0; i < belonging->count; i++) {
         struct shelf_item item = {.job = &belonging->at[i]};

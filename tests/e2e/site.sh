@@ -30,6 +30,17 @@ mkdir -p "$copy/modeles" && printf -- '---\ntitre: Appels\nsite: workspace\ndiff
 "$program" build "$copy" -o "$temporary/site" --deliverable workspace -q >/dev/null 2>&1
 [ ! -e "$temporary/site/internal/workspace/appels-a-projets.html" ] && ok "workspace: a page left out is removed" || fail "workspace: a page left out" "still there"
 python3 tests/e2e/site.py "$temporary/site" | grep 'links lead'
+# Nothing leads to a page that could not be written.
+lost=$temporary/site-lost
+mkdir -p "$lost/internal/workspace/appels-a-projets.html/taken"
+"$program" build "$samples/jeunesse" -o "$lost" --deliverable workspace --format html -q >"$temporary/site-said" 2>&1
+is "workspace: a page that cannot be written is a failure of the machine" $? 3
+is "workspace: it is told once" "$(grep -c 'document-not-written' "$temporary/site-said")" 1
+is "workspace: nothing leads to it" "$(grep -rl 'appels-a-projets.html' "$lost/internal/workspace" --include='*.html' | wc -l)" 0
+is "workspace: the other pages are there" "$(find "$lost/internal/workspace" -maxdepth 1 -name '*.html' -type f | wc -l)" 10
+rmdir "$lost/internal/workspace/appels-a-projets.html/taken" "$lost/internal/workspace/appels-a-projets.html"
+"$program" build "$samples/jeunesse" -o "$lost" --deliverable workspace --format html -q >/dev/null 2>&1
+grep -q 'appels-a-projets.html' "$lost/internal/workspace/index.html" && ok "workspace: written at last, it is led to" || fail "workspace: a page written at last" "not led to"
 # A document withheld whose earlier file somebody took away is not led to.
 gone=$temporary/site-gone
 cp -R "$samples/jeunesse" "$gone"
