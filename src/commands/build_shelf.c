@@ -29,14 +29,14 @@ static void shelve_format(struct build *build, const struct output *made, struct
     }
 }
 
-/* What a page says changes with what stands there. */
+/* What a page says changes with what stands there for its reader, or for more than them. */
 static void fingerprint(struct build *build, enum audience audience)
 {
     struct buffer all = {.arena = build->session.run};
     buffer_add(&all, sha256_text(all.arena, build->made_from));
     for (size_t i = 0; i < build->shelf.count; i++) {
         const struct shelf_item *item = &build->shelf.at[i];
-        for (int f = 0; f < FORMAT_COUNT && item->job->audience == audience; f++)
+        for (int f = 0; f < FORMAT_COUNT && item->job->audience >= audience; f++)
             buffer_print(&all, "\n%.*s %d %llu", STR_ARG(item->job->path), item->formats[f],
                          (unsigned long long)item->bytes[f]);
     }

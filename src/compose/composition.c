@@ -2,6 +2,7 @@
 #include "compose/catalogue.h"
 #include "compose/collective.h"
 #include "compose/composition.h"
+#include "compose/labels.h"
 #include "compose/provenance.h"
 #include "compose/site.h"
 #include "compose/template.h"
@@ -217,8 +218,6 @@ static struct str title_of(struct filling *f, struct str pattern)
     return set(f, variables_text(f->arena, f->facts, f->job, pattern));
 }
 
-static const char *const audience_words[AUDIENCE_COUNT] = {"audience.internal", "audience.partners", "audience.public"};
-
 static void describe(struct filling *f)
 {
     struct document *d = f->document;
@@ -233,7 +232,7 @@ static void describe(struct filling *f)
     d->licence = programme->licence;
     d->language = f->language;
     d->audience = f->job->audience;
-    d->audience_name = word(f, audience_words[d->audience]);
+    d->audience_name = audience_label(f, d->audience);
     d->draft = f->composer->draft;
     d->cover = template->cover;
     d->contents = template->contents;

@@ -1,12 +1,13 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 #include "compose/site.h"
 #include "compose/template.h"
 
 #include <stdlib.h>
 
 /* The deliverables that stand for the reader, each in its formats; on the page of a laureate or a practice, those about
- * it. */
+ * it. Inside, also what was made for others, and their site. */
 
 static const struct option_row options[] = {
     {TEXT_OF("deliverables"), TEXT_OF("livrables"), OPTION_TEXT, NULL,
@@ -24,7 +25,8 @@ static bool is_wanted(struct filling *f, const struct job *job, const struct str
     bool named = !names->count;
     for (size_t i = 0; i < names->count; i++)
         named = named || name_equal(names->at[i], job->template->deliverable);
-    return named && job->audience == f->job->audience && !job->template->is_page && is_about(f, job);
+    bool site = job->template->is_page && job->template->rank == 1 && job->audience != f->job->audience;
+    return named && may_lead(f, job) && (site || !job->template->is_page) && is_about(f, job);
 }
 
 /* The latest period first within a deliverable; whose it is, by name. */
@@ -32,7 +34,8 @@ static int order_of(const struct job *x, const struct job *y)
 {
     int order = str_compare(x->template->name, y->template->name);
     order = order ? order : -period_compare(x->period, y->period);
-    return order ? order : (x->subject > y->subject) - (x->subject < y->subject);
+    order = order ? order : (x->subject > y->subject) - (x->subject < y->subject);
+    return order ? order : (x->audience > y->audience) - (x->audience < y->audience);
 }
 
 static struct rows wanted_files(struct filling *f, const struct yaml *yaml)
@@ -84,7 +87,15 @@ static struct str format_name(struct filling *f, const struct shelf_item *item, 
     return SAY(f, "files.format", PAIR("format", str_of(names[format])), PAIR("size", count_text(f, thousands)));
 }
 
-enum { NAME_AT, FORMATS_AT, PERIOD_AT = FORMATS_AT + 3 };
+enum { NAME_AT, FORMATS_AT, PERIOD_AT = FORMATS_AT + 3, AUDIENCE_AT, COLUMNS_COUNT };
+
+static bool any_for_others(const struct filling *f, const struct rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (((const struct shelf_item *)rows->at[i])->job->audience != f->job->audience)
+            return true;
+    return false;
+}
 
 static void add_row(struct filling *f, struct grid *grid, const struct shelf_item *item)
 {
@@ -93,6 +104,8 @@ static void add_row(struct filling *f, struct grid *grid, const struct shelf_ite
     cells[NAME_AT] = cell_text(f, name_of(f, item->job));
     cells[NAME_AT].header = true;
     cells[PERIOD_AT] = when_cell(f, item->job);
+    if (grid->table->column_count > AUDIENCE_AT)
+        cells[AUDIENCE_AT] = cell_text(f, audience_label(f, item->job->audience));
     for (int i = 0; i < 3; i++)
         if (item->formats[formats[i]])
             cells[FORMATS_AT + i] = cell_page(f, format_name(f, item, formats[i]), address_of(f, item, formats[i]));
@@ -100,13 +113,14 @@ static void add_row(struct filling *f, struct grid *grid, const struct shelf_ite
 
 static void fill_files(struct filling *f, const struct yaml *yaml, struct node *into)
 {
-    static const char *const titles[] = {"column.document", "files.read", "files.print", "files.compute",
-                                         "column.period"};
+    static const char *const titles[] = {"column.document", "files.read",    "files.print",
+                                         "files.compute",   "column.period", "column.audience"};
     struct rows rows = wanted_files(f, yaml);
     if (rows.count)
         qsort(rows.at, rows.count, sizeof *rows.at, by_order);
-    struct grid grid = grid_new(f, STR("files"), word(f, "table.files"), 5);
-    for (size_t c = 0; c < 5; c++)
+    size_t columns = any_for_others(f, &rows) ? COLUMNS_COUNT : AUDIENCE_AT;
+    struct grid grid = grid_new(f, STR("files"), word(f, "table.files"), columns);
+    for (size_t c = 0; c < columns; c++)
         grid_column(f, &grid, c, word(f, titles[c]), ALIGN_START);
     for (size_t i = 0; i < rows.count; i++)
         add_row(f, &grid, rows.at[i]);

@@ -113,3 +113,9 @@ struct str capitalised(struct filling *f, struct str text)
         at[1] = (char)0x92;
     return (struct str){at, text.length};
 }
+
+struct str audience_label(struct filling *f, enum audience audience)
+{
+    static const char *const words[AUDIENCE_COUNT] = {"audience.internal", "audience.partners", "audience.public"};
+    return word(f, words[audience]);
+}

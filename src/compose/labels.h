@@ -19,6 +19,8 @@ struct str words_label(struct filling *f, struct str words);
 struct str list_label(struct filling *f, const struct strs *ids);
 /* "3 · des activités complémentaires": success factors by their numbers, apart by commas; other words stay. */
 struct str factor_label(struct filling *f, struct str factors);
+/* "Usage interne" */
+struct str audience_label(struct filling *f, enum audience audience);
 /* With a capital at its beginning: the head of a column. */
 struct str capitalised(struct filling *f, struct str text);
 

@@ -1,6 +1,5 @@
 #include "compose/site.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 /* What stands in OUT for one audience, and how one file of it leads to another. */
@@ -89,11 +88,15 @@ static struct str relative(struct arena *arena, struct str from, struct str to)
     return buffer_str(&address);
 }
 
+bool may_lead(const struct filling *f, const struct job *job)
+{
+    return job->audience >= f->job->audience; /* they stand from the fewest readers to all */
+}
+
 struct str address_of(struct filling *f, const struct shelf_item *item, enum format format)
 {
-    if (!item || !item->formats[format])
+    if (!item || !item->formats[format] || !may_lead(f, item->job))
         return STR_NONE;
-    assert(item->job->audience == f->job->audience);
     return relative(f->arena, f->job->path, job_file(f->arena, item->job, format));
 }
 

@@ -1,5 +1,5 @@
 /* Pages of a site: where they lead. An address is made here from what stands on the shelf for the document's own
- * audience, and nowhere else, so that no page leads to what its reader may not see. */
+ * audience or a wider one, and nowhere else, so that no page leads to what its reader may not see. */
 #ifndef COMPOSE_SITE_H
 #define COMPOSE_SITE_H
 
@@ -10,7 +10,9 @@ bool is_page(const struct filling *f);
 const struct shelf_item *page_of(const struct filling *f, enum template_over over, uint32_t subject);
 /* The page made of the template of this name, or NULL: "workspace-news". */
 const struct shelf_item *page_named(const struct filling *f, struct str name);
-/* The file relative to the document; empty when it does not stand, or stands for others. */
+/* Those inside may read what was made for partners and the public; never the other way. */
+bool may_lead(const struct filling *f, const struct job *job);
+/* The file relative to the document; empty when it does not stand, or may not be led to. */
 struct str address_of(struct filling *f, const struct shelf_item *item, enum format format);
 /* The words, as a link when the address is not empty. */
 struct node *add_page_link(struct filling *f, struct node *into, struct str text, struct str address);

@@ -37,14 +37,18 @@ for path, page in read.items():
         count += 1
         to = os.path.normpath(os.path.join(os.path.dirname(path), urllib.parse.unquote(place))) if place else path
         audience = path[len(out):].lstrip("/").split("/")[0]
-        if not to.startswith(os.path.join(out, audience) + "/"):
+        reached = {"internal": ("internal", "partners", "public"), "partners": ("partners", "public"), "public": ("public",)}[audience]
+        if not to.startswith(tuple(os.path.join(out, name) + "/" for name in reached)):
             abroad.append((path, link))
         elif not os.path.isfile(to):
             lost.append((path, link))
         elif anchor and to.endswith(".html") and urllib.parse.unquote(anchor) not in (read[to] if to in read else Page(to)).ids:
             lost.append((path, link))
 verdict("workspace: links lead to what is there", lost or ([] if count else ["no link"]), f" ({count} links, {len(pages)} pages)")
-verdict("workspace: links stay with their audience", abroad)
+verdict("workspace: links lead to nothing that is for fewer readers", abroad)
+inside = [link for path, page in read.items() if path.startswith(f"{out}/internal/") for link in page.links]
+made = [name for name in ("partners", "public") if glob.glob(f"{out}/{name}/*/*/*.pdf")]
+verdict("workspace: those inside are led to what others are given", [name for name in made if not any(f"/{name}/" in link for link in inside)])
 verdict("workspace: a page of the menu says that it is the one", [p for p in pages if os.path.dirname(p).endswith("workspace") and read[p].current != 1])
 reached = {os.path.normpath(os.path.join(os.path.dirname(p), l.partition("#")[0])) for p in pages for l in read[p].links if l.partition("#")[0]}
 verdict("workspace: every page is led to", [p for p in pages if p not in reached])

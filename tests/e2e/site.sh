@@ -49,4 +49,4 @@ mkdir -p "$gone/modeles" && { cat templates/fr/quarterly-synthesis.md && printf 
 rm "$temporary/gone/internal/quarterly-synthesis/2025-Q4/arc.pdf"
 "$program" build "$gone" -o "$temporary/gone" --deliverable workspace,quarterly-synthesis -q >/dev/null 2>&1
 grep -q '2025-Q4/arc.xlsx' "$temporary/gone/internal/workspace/laureats/arc.html" && ok "workspace: the earlier file of a withheld document is led to" || fail "workspace: a withheld document" "its earlier file is not led to"
-grep -rq '2025-Q4/arc.pdf' "$temporary/gone/internal/workspace" && fail "workspace: a withheld document" "its missing file is led to" || ok "workspace: its missing file is not"
+grep -Erq 'href="(\.\./)*quarterly-synthesis/2025-Q4/arc.pdf' "$temporary/gone/internal/workspace" && fail "workspace: a withheld document" "its missing file is led to" || ok "workspace: its missing file is not"
