@@ -70,7 +70,8 @@ static struct cell when_cell(struct filling *f, const struct job *job)
 {
     if (job->template->over == EACH_MEETING)
         return cell_date(f, f->facts->meetings.at[job->subject].date);
-    return period_is(job->period) ? cell_text(f, period_text(f, job->period)) : (struct cell){.kind = CELL_EMPTY};
+    return period_is(job->period) && !job->template->is_page ? cell_text(f, period_text(f, job->period))
+                                                             : (struct cell){.kind = CELL_EMPTY};
 }
 
 /* "PDF, 120 Ko". */
