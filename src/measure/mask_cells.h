@@ -23,7 +23,8 @@ struct mask_cells {
     bool visible; /* partners or the public may see it */
     struct window *windows;
     uint32_t window_count;
-    uint32_t *categories; /* 0 first: the total */
+    uint32_t *dimensions; /* in the order of their names, whatever that of the files: masks are the same */
+    uint32_t *categories; /* 0 first: the total; then by dimension, likewise */
     uint32_t category_count;
     uint8_t *bits;
 };

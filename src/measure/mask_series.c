@@ -347,7 +347,7 @@ static void breakdowns_fill(struct arena *arena, struct series *series)
     series->breakdown_count = indicator->dimensions.count;
     series->breakdowns = ARENA_ARRAY(arena, struct breakdown, indicator->dimensions.count);
     for (size_t d = 0; d < indicator->dimensions.count; d++) {
-        const struct dimension *dimension = &facts->dimensions.at[indicator->dimension_indexes[d]];
+        const struct dimension *dimension = &facts->dimensions.at[series->cells->dimensions[d]];
         series->breakdowns[d] = (struct breakdown){next, dimension->count, dimension->exclusive};
         next += dimension->count;
     }

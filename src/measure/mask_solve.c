@@ -360,7 +360,16 @@ static void solve_first(struct solving *solving, struct crew *crew, uint32_t i)
         protect_single(solving->scratch, cells);
 }
 
-/* The indicators of the group that this one is the first of, in their order. */
+/* Keeps `group` in the order of ids, whatever that of the file: masks are the same. */
+static void insert_named(const struct facts *facts, uint32_t *group, size_t count, uint32_t indicator)
+{
+    const struct indicator *all = facts->indicators.at;
+    for (; count && str_compare(all[group[count - 1]].id, all[indicator].id) > 0; count--)
+        group[count] = group[count - 1];
+    group[count] = indicator;
+}
+
+/* The indicators of the group that this one is the first of. */
 static void solve_item(void *data, size_t first, size_t worker)
 {
     struct crew *crew = data;
@@ -371,7 +380,7 @@ static void solve_item(void *data, size_t first, size_t worker)
     uint32_t *group = ARENA_ARRAY(solving->scratch, uint32_t, indicators);
     for (uint32_t i = (uint32_t)first; i < indicators; i++)
         if (first_of_group(crew, i) == first)
-            group[count++] = i;
+            insert_named(crew->measures->facts, group, count++, i);
     for (size_t i = 0; i < count; i++)
         solve_first(solving, crew, group[i]);
     for (bool more = true; more;) {
