@@ -1,7 +1,7 @@
 """What must hold of the figures of any programme: neither the order of files and rows nor -j changes one; sums agree however they are
 added up; a laureate cut in two changes no sum of the programme; masking changes nothing that stays shown. Prints "ok …" and "FAIL …"
 lines. Usage: properties.py PROGRAM FOLDER"""
-import csv, io, subprocess, sys
+import csv, io, random, subprocess, sys
 from decimal import Decimal
 
 from programmes import FLOWS, SUMS, Programme
@@ -50,6 +50,16 @@ def orders(seed):
         programme.write(f"{folder}/other", order=order)
         for view, text in zip(views, expected):
             expect("the order of files and rows changes no figure", figures(f"{folder}/other", *view) == text, (seed, order, view))
+    # Indicators and categories are printed in their order: the rows are compared by key.
+    for name in ("indicators", "dimensions"):
+        programme.write(f"{folder}/other")
+        with open(f"{folder}/other/{name}.csv", encoding="utf-8") as file:
+            head, *lines = file.read().splitlines()
+        random.Random(seed).shuffle(lines)
+        with open(f"{folder}/other/{name}.csv", "w", encoding="utf-8") as file:
+            file.write("\n".join([head] + lines) + "\n")
+        for view, text in zip(views, expected):
+            expect(f"the order of {name} masks no other figure", sorted(figures(f"{folder}/other", *view).splitlines()) == sorted(text.splitlines()), (seed, view))
     for view, text in zip(views, expected):
         expect("-j changes no figure", figures(f"{folder}/plain", "-j", "3", *view) == text, (seed, view))
 
