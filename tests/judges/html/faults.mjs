@@ -81,7 +81,7 @@ const faults = [
   ["the keyboard reaches everything", operations, /covered/, write("<div id='_over'></div>"), { style: "#_over { position: fixed; inset: 0; z-index: 99 }" }],
   ["words are searched", ofSites, /does not find|is not found/, deaf("[role=search] input"), { page: search }],
   ["rows and columns are chosen", ofSites, /does not show/, deaf(".choose"), { page: explore }],
-  ["what is chosen is remembered", ofSites, /has forgotten/, deaf(".choose"), { page: explore }],
+  ["what is chosen is remembered", ofSites, /has forgotten|does not lead/, deaf(".choose"), { page: explore }],
   ["the drawing says its values", ofSites, /says nothing/, deaf(".drawn"), { page: explore }],
   ["fits the sheet", onPaper, /beyond the paper/, style("main table { min-width: 2000px }"), paper],
   ["holds no control", onPaper, /on paper/, style("nav.toc.toc { display: block !important }"), paper],

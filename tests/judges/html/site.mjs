@@ -135,7 +135,7 @@ async function remembering(page) {
   if (await state() !== chosen) wrong.push("read again, the page has forgotten what was chosen");
   await page.goBack();
   await page.goBack();
-  await page.waitForTimeout(50);
+  for (let tries = 0; tries < 40 && (await state()) !== first; tries++) await page.waitForTimeout(50);
   if (await state() !== first) wrong.push("the way back does not lead to what was chosen before");
   await page.goto(address);
   return wrong;
