@@ -11,6 +11,3 @@ MESSAGE(document_not_whole, ERROR, "le fichier {1} n’a pas pu être relu en en
         "the file {1} could not be read back whole and was not put in place")
 MESSAGE(document_not_written, ERROR, "le fichier {1} n’a pas pu être écrit : {2}",
         "the file {1} could not be written: {2}")
-MESSAGE(edition_date_absent, WARNING,
-        "pas de date d’édition : la fin de la période est imprimée ; écrivez edition_date dans programme.md",
-        "no edition date: the end of the period is printed; write edition_date in programme.md")

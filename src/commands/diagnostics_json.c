@@ -3,20 +3,7 @@
 
 #include <string.h>
 
-static const struct diagnostics_row formats[] = {
-    {"text", false, diagnostics_text},
-    {"json", true, diagnostics_json},
-};
-
-const struct diagnostics_row *diagnostics_writer(struct str name)
-{
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if (str_equal(name, str_of(formats[i].name)))
-            return &formats[i];
-    return NULL;
-}
-
-void diagnostics_json(const struct printing *printing, const struct diagnostics *diagnostics)
+static void diagnostics_json(const struct printing *printing, const struct diagnostics *diagnostics)
 {
     static const char *const severity[SEVERITY_COUNT] = {"note", "warning", "error"};
     struct buffer out = {.arena = printing->arena};
@@ -38,4 +25,17 @@ void diagnostics_json(const struct printing *printing, const struct diagnostics 
     buffer_add(&out, diagnostics->count ? STR("\n]\n") : STR("]\n"));
     struct str text = buffer_str(&out);
     fwrite(text.at, 1, text.length, printing->to);
+}
+
+static const struct diagnostics_row formats[] = {
+    {"text", false, diagnostics_text},
+    {"json", true, diagnostics_json},
+};
+
+const struct diagnostics_row *diagnostics_writer(struct str name)
+{
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (str_equal(name, str_of(formats[i].name)))
+            return &formats[i];
+    return NULL;
 }

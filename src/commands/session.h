@@ -89,7 +89,6 @@ struct diagnostics_row {
 /* NULL when there is no such format. */
 const struct diagnostics_row *diagnostics_writer(struct str name);
 void diagnostics_text(const struct printing *printing, const struct diagnostics *diagnostics);
-void diagnostics_json(const struct printing *printing, const struct diagnostics *diagnostics);
 
 /* ---- the commands ---- */
 enum exit_code command_build(struct invocation *invocation);

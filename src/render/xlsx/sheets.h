@@ -24,6 +24,9 @@ struct writing {
 
 /* A new sheet, headed by its caption, a link to the front, the draft's mark; *row is where it goes on. */
 struct sheet *sheet_open(struct writing *w, struct str name, struct str caption, uint32_t *row);
+/* A cell by its kind: numbers typed, figures as formulas where they follow from the observations. */
+void sheet_cell(struct writing *w, struct sheet *sheet, uint32_t row, uint16_t column, const struct cell *cell,
+                enum book_style style);
 /* Begins with a letter: a yes or no with its date, no number. */
 bool shown_in_words(struct str shown);
 
