@@ -121,6 +121,9 @@ void indicators_legal(struct check *check)
         check_nature(check, indicator);
         const struct rule *rule = rule_of(indicator);
         check_choice(check, indicator, "over_laureates", &indicator->over_laureates, rule ? rule->laureates : ANY);
-        check_choice(check, indicator, "over_time", &indicator->over_time, rule ? rule->time : ANY);
+        /* Means over time are simple where those over laureates are: nothing else would weigh them. */
+        bool plain = indicator->over_laureates == OVER_SIMPLE_MEAN;
+        unsigned time = rule ? rule->time & ~(plain ? 0 : BIT(OVER_SIMPLE_MEAN)) : ANY;
+        check_choice(check, indicator, "over_time", &indicator->over_time, time);
     }
 }

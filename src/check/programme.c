@@ -131,7 +131,7 @@ static void read_front(struct check *check, const struct yaml *map, uint32_t fil
     check->diagnostics = diagnostics_new(check->scratch); /* said again, and better, by the second reading */
     front_read(check, map, kind, file, true, front);
     if (front->language)
-        programme->language = (enum language)(front->language - 1);
+        programme->language = programme->spoken = (enum language)(front->language - 1);
     check->diagnostics = said;
     programme->year_start = (int)whole(check, front->year_start, 1, 12, 1, start ? start->place : programme->at);
     row_start(kind, front);

@@ -279,6 +279,19 @@ static void add_draft(struct filling *f, struct node *body)
         node_prepend(body, callout);
 }
 
+/* A document in another language than the data says which words it could not translate. */
+static void add_spoken(struct filling *f, struct node *body)
+{
+    enum language spoken = f->facts->programme.spoken;
+    if (spoken == f->language || f->job->template->is_page)
+        return;
+    struct node *note = add_paragraph(
+        f, body,
+        SAY(f, "language.data", PAIR("language", word(f, spoken == LANGUAGE_FR ? "language.fr" : "language.en"))));
+    if (body->first != note)
+        node_prepend(body, note);
+}
+
 /* "3. …": the number that a chapter's heading begins with, or 0. */
 static int chapter_number(const struct node *section)
 {
@@ -339,6 +352,7 @@ struct document *compose_document(struct arena *arena, const struct composer *co
     flatten(body, flat);
     body = make_sections(&f, flat);
     drop_broken_numbers(body);
+    add_spoken(&f, body);
     add_draft(&f, body);
     head_callouts(&f, body);
     typeset_tree(arena, body, f.language);

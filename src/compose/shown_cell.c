@@ -79,6 +79,19 @@ bool milestone_is_passed(const struct filling *f, const struct figure *figure)
            figure->key.subject.kind == SUBJECT_LAUREATE && figure->value.is && figure->value.approximate > 0;
 }
 
+/* A dated value, or a year's count before its end, that stands for a period it does not reach the end of. */
+static bool is_earlier(const struct filling *f, const struct figure *figure)
+{
+    const struct indicator *indicator = indicator_of(f, figure->key.indicator);
+    enum period_kind rhythm = (enum period_kind)indicator->frequency;
+    int32_t last = figure->key.period.first + period_months(figure->key.period.kind) - 1;
+    bool answer = indicator->type == TYPE_YES_NO || indicator->type == TYPE_MILESTONE;
+    if (answer || !date_is(figure->as_of) || !figure->value.is)
+        return false;
+    struct period end = period_at(rhythm, last, f->facts->programme.year_start);
+    return figure->as_of.day < period_first_day(end).day;
+}
+
 void figure_notes(struct filling *f, const struct figure *figure, struct strs *notes)
 {
     struct str label = indicator_short(f, figure->key.indicator);
@@ -93,6 +106,10 @@ void figure_notes(struct filling *f, const struct figure *figure, struct strs *n
         note_computed(f, figure, notes);
     if (milestone_is_passed(f, figure))
         add_note(f, notes, SAY(f, "note.milestone", PAIR("label", label), PAIR("date", date_text(f, figure->as_of))));
+    if (is_earlier(f, figure))
+        add_note(f, notes,
+                 SAY(f, "note.as_of", PAIR("label", label), PAIR("when", when_text(f, figure->key.period)),
+                     PAIR("date", date_text(f, figure->as_of))));
     if (date_is(figure->since) && figure->value.is)
         add_note(f, notes,
                  SAY(f, "note.since", PAIR("label", label), PAIR("when", when_text(f, figure->key.period)),

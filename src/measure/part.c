@@ -53,7 +53,7 @@ static inline enum said said_of(const struct rule *rule, const struct observatio
     if (rule->parts == PARTS_YES)
         *first = decimal_int(observation->filled & FILLED_YES ? 1 : 0);
     if (rule->parts == PARTS_WEIGHTED) {
-        if (!(observation->filled & FILLED_N))
+        if (!(observation->filled & FILLED_N) || rule->plain_time)
             *second = decimal_int(1);
         if (!decimal_multiply(*first, *second, first))
             return SAID_NOTHING;

@@ -134,6 +134,7 @@ struct rule rule_of(const struct indicator *indicator)
         .same_date = indicator->nature == NATURE_POINT,
         .unique = indicator->counting == COUNTING_UNIQUE_PERIOD || indicator->counting == COUNTING_UNIQUE_YEAR,
         .flow = added && indicator->nature == NATURE_FLOW,
+        .plain_time = indicator->type == TYPE_MEAN && indicator->over_time == OVER_SIMPLE_MEAN,
         .by_difference = !added,
     };
 }

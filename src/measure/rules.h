@@ -39,6 +39,7 @@ struct rule {
     bool same_date;     /* point: laureates are added for one date only */
     bool unique;        /* sums over laureates are without deduplication */
     bool flow;          /* progress towards a target is a sum over its period */
+    bool plain_time;    /* means over time weigh each sub-period alike, whatever its n */
     bool by_difference; /* changes are differences in the unit, not fractions */
 };
 

@@ -47,7 +47,8 @@ struct theme {
 struct programme {
     struct place at;
     struct str name, code;
-    enum language language;
+    enum language language;      /* of documents and messages */
+    enum language spoken;        /* of the data: names and texts stay in it, whatever the documents' */
     struct str currency;         /* ISO code, default EUR */
     int year_start;              /* month, 1 to 12 */
     enum period_kind period;     /* of the usual report: quarter unless said */

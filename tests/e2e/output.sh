@@ -69,3 +69,9 @@ P
   is "a second build on the same OUT exits 3" "$(cat "$temporary/code")" 3
 fi
 is "no temporary file is left" "$(ls "$temporary/one/.bilan/tmp" | wc -l)" 0
+# Documents in another language than the data say what they leave in it.
+"$program" build "$samples/minimal" --language en --format html --audience internal -o "$temporary/spoken" -q 2>/dev/null
+grep -rqs 'stay in the language of the data: French' "$temporary/spoken/internal/annual-review" && ok "a document in another language than the data says so" || fail "language of the data" "not said"
+"$program" build "$samples/minimal" --format html --audience internal -o "$temporary/same" -q 2>/dev/null
+grep -rqs 'la langue des données' "$temporary/same" && fail "language of the data" "said where it is the same" || ok "and is silent where it is the same"
+rm -rf "$temporary/spoken" "$temporary/same"
