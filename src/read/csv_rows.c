@@ -29,27 +29,30 @@ static bool is_solid(char c)
     return c > ' ' && c < 0x7F;
 }
 
+/* Apart from the row's loop, which is quicker without it. */
+#define RARE __attribute__((cold))
+
 /* Nearly every cell: nothing to trim. */
 static inline bool is_tight(struct str raw)
 {
     return raw.length && is_solid(raw.at[0]) && is_solid(raw.at[raw.length - 1]);
 }
 
-static struct csv_cell trimmed_cell(struct csv_cell cell)
+RARE static void trim_cell(struct csv_cell *cell)
 {
-    struct str raw = cell.text;
-    cell.text = str_trim(raw);
-    struct str before = {raw.at, cell.text.length ? (size_t)(cell.text.at - raw.at) : 0};
-    cell.column += (uint32_t)utf8_length(before);
-    return cell;
+    struct str raw = cell->text;
+    cell->text = str_trim(raw);
+    struct str before = {raw.at, cell->text.length ? (size_t)(cell->text.at - raw.at) : 0};
+    cell->column += (uint32_t)utf8_length(before);
 }
 
-static inline void cell_add(struct csv_rows *rows, struct csv_cell cell)
+/* The first of those that are too many is remembered. */
+RARE static void drop_cell(struct csv_rows *rows, struct csv_cell cell)
 {
-    if (rows->count < CSV_CELLS_MAX)
-        rows->cells[rows->count++] = cell;
-    else if (!rows->beyond.line && cell.text.length)
+    if (!rows->beyond.line && str_trim(cell.text).length) {
         rows->beyond = cell;
+        trim_cell(&rows->beyond);
+    }
 }
 
 /* ---- the look ahead ---- */
@@ -129,7 +132,7 @@ static void row_end(struct csv_rows *rows, size_t at, bool *wide)
 
 /* The quote that closes the cell opened by the one at `from`, when the cell holds neither another quote nor the end of
  * a line and nothing stands between it and the delimiter; else the end of the text. */
-static size_t closing_quote(struct csv_rows *rows, size_t from, bool *wide)
+RARE static size_t closing_quote(struct csv_rows *rows, size_t from, bool *wide)
 {
     const char *text = rows->text.at;
     size_t end = rows->text.length, at;
@@ -142,15 +145,24 @@ static size_t closing_quote(struct csv_rows *rows, size_t from, bool *wide)
     return after == CSV_DELIMITER || after == CSV_ENDS_LINE ? at : end;
 }
 
-/* The cell from `from` to the delimiter or the end at `to`, closed by the quote at `quoted` where that is not 0. */
-static inline void cell_take(struct csv_rows *rows, size_t from, size_t to, size_t quoted, size_t continued)
+static inline void cell_take(struct csv_rows *rows, const char *from, const char *to, uint32_t column)
 {
-    struct csv_cell cell = {{rows->text.at + from, to - from}, rows->line, (uint32_t)(from - rows->at - continued) + 1};
-    if (quoted)
-        cell.text = str_trim(str_slice(rows->text, from + 1, quoted));
-    else if (!is_tight(cell.text))
-        cell = trimmed_cell(cell);
-    cell_add(rows, cell);
+    struct csv_cell cell = {{from, (size_t)(to - from)}, rows->line, column};
+    if (rows->count == CSV_CELLS_MAX) {
+        drop_cell(rows, cell);
+        return;
+    }
+    struct csv_cell *taken = &rows->cells[rows->count++];
+    *taken = cell;
+    if (!is_tight(cell.text))
+        trim_cell(taken);
+}
+
+/* Between its quotes: its column is that of the first. */
+RARE static void quoted_take(struct csv_rows *rows, const char *from, const char *to, uint32_t column)
+{
+    struct str text = str_trim((struct str){from, (size_t)(to - from)});
+    cell_take(rows, text.at, text.at + text.length, column);
 }
 
 static enum csv_outcome csv_plain_row(struct csv_rows *rows)
@@ -165,14 +177,19 @@ static enum csv_outcome csv_plain_row(struct csv_rows *rows)
     rows->beyond.line = 0;
     for (;;) {
         size_t at = next_mark(rows, &wide);
-        if (at < end && text[at] == '"') {
+        char mark = at < end ? text[at] : '\n';
+        if (mark == '"') {
             quoted = at == cell ? closing_quote(rows, at, &wide) : end;
             if (quoted == end)
                 break;
             continue;
         }
-        cell_take(rows, cell, at, quoted, continued);
-        if (at == end || text[at] != rows->delimiter) {
+        uint32_t column = (uint32_t)(cell - rows->at - continued) + 1;
+        if (quoted)
+            quoted_take(rows, text + cell + 1, text + quoted, column);
+        else
+            cell_take(rows, text + cell, text + at, column);
+        if (mark != rows->delimiter) {
             row_end(rows, at, &wide);
             return CSV_ROW;
         }
