@@ -22,7 +22,7 @@ struct sha256 {
 /* One input file: its path below the root as the user wrote it, '/' between. */
 struct file {
     struct str path;
-    uint64_t bytes;
+    uint64_t bytes; /* once it was read */
     struct sha256 hash;
     bool was_read;
 };

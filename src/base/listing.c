@@ -74,10 +74,9 @@ static void complain(struct listing *listing, enum message message, struct str p
     diagnostics_add(listing->diagnostics, (struct place){0, 0, 0}, (struct words){message, {path}});
 }
 
-static void file_add(struct listing *listing, struct str path, const struct stat *status)
+static void file_add(struct listing *listing, struct str path)
 {
-    struct file *file = PUSH(listing->arena, listing->files);
-    *file = (struct file){.path = path, .bytes = (uint64_t)status->st_size};
+    *PUSH(listing->arena, listing->files) = (struct file){.path = path};
 }
 
 static void list_link(struct listing *listing, struct str path)
@@ -86,7 +85,7 @@ static void list_link(struct listing *listing, struct str path)
     int fd = open_beneath(listing->root->fd, path.at, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     bool found = fd >= 0 && fstat(fd, &status) == 0;
     if (found && S_ISREG(status.st_mode))
-        file_add(listing, path, &status);
+        file_add(listing, path);
     else if (found || errno == ENXIO)
         complain(listing, MSG_link_ignored, path);
     else
@@ -97,16 +96,19 @@ static void list_link(struct listing *listing, struct str path)
 
 static void list_folder(struct listing *listing, int parent, const char *name, struct str path, int depth);
 
-/* False where the entry cannot be looked up. Many file systems say at once what is a folder. */
-static bool look_up(int folder, const struct dirent *entry, struct stat *status)
+/* False where the entry cannot be looked up. Many file systems say at once what is a folder, what a file. */
+static bool look_up(int folder, const struct dirent *entry, mode_t *mode)
 {
+    struct stat status;
 #ifdef DT_DIR
-    if (entry->d_type == DT_DIR) {
-        *status = (struct stat){.st_mode = S_IFDIR};
+    *mode = entry->d_type == DT_DIR ? S_IFDIR : entry->d_type == DT_REG ? S_IFREG : 0;
+    if (*mode)
         return true;
-    }
 #endif
-    return fstatat(folder, entry->d_name, status, AT_SYMLINK_NOFOLLOW) == 0;
+    if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    *mode = status.st_mode;
+    return true;
 }
 
 static void list_entry(struct listing *listing, int folder, const struct dirent *entry, struct str below, int depth)
@@ -114,16 +116,16 @@ static void list_entry(struct listing *listing, int folder, const struct dirent 
     const char *name = entry->d_name;
     struct str path = below.length ? str_print(listing->arena, "%.*s/%s", STR_ARG(below), name)
                                    : str_copy(listing->arena, str_of(name));
-    struct stat status;
+    mode_t mode;
     if (!is_printable(str_of(name)))
         complain(listing, MSG_name_unprintable, printable(listing->arena, path));
-    else if (!look_up(folder, entry, &status))
+    else if (!look_up(folder, entry, &mode))
         complain(listing, MSG_folder_unreadable, path);
-    else if (S_ISREG(status.st_mode))
-        file_add(listing, path, &status);
-    else if (S_ISLNK(status.st_mode))
+    else if (S_ISREG(mode))
+        file_add(listing, path);
+    else if (S_ISLNK(mode))
         list_link(listing, path);
-    else if (S_ISDIR(status.st_mode))
+    else if (S_ISDIR(mode))
         list_folder(listing, folder, name, path, depth + 1);
     else
         complain(listing, MSG_special_ignored, path);
@@ -167,8 +169,7 @@ static void list_overlay(struct listing *listing)
         for (size_t i = 1; i < listed && !there; i++)
             there = str_equal(listing->files->at[i].path, over->paths.at[o]);
         if (!there)
-            *PUSH(listing->arena, listing->files) =
-                (struct file){.path = over->paths.at[o], .bytes = over->texts.at[o].length};
+            *PUSH(listing->arena, listing->files) = (struct file){.path = over->paths.at[o]};
     }
 }
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define KEPT_BYTES ((uint64_t)16 << 20)
+#define KEPT_BYTES ((size_t)8 << 20) /* by each thread */
 
 struct reading {
     struct check *check;
@@ -13,7 +13,6 @@ struct reading {
     size_t count;
     struct desk *desks[THREADS_MAX]; /* one a thread */
     struct strs names;               /* of columns */
-    bool kept;                       /* texts, from counting their lines to reading them */
     struct observation *room;
     struct names *crossings;
 };
@@ -64,31 +63,28 @@ static bool file_text(struct reading *reading, struct desk *desk, uint32_t file,
     return !source_problem(desk->diagnostics, file, problem) && read_text(arena, bytes, file, desk->diagnostics, text);
 }
 
-/* A row a line, but for the header. */
+/* A row a line, but for the header. Texts are kept from counting their lines to reading them while they are few: beyond
+ * that, reading them again takes less than the memory that would hold them meanwhile. */
 static void survey_file(void *data, size_t item, size_t worker)
 {
     struct reading *reading = data;
     struct desk *desk = reading->desks[worker];
     struct filed *filed = &reading->filed[item];
     size_t lines = 0;
-    if (!reading->kept)
+    filed->kept = desk->kept < KEPT_BYTES;
+    if (!filed->kept)
         lines = file_lines(&reading->check->facts->folder, &reading->check->facts->files.at[filed->file]);
     else if (file_text(reading, desk, filed->file, desk->arena, &filed->text))
         lines = str_lines(filed->text);
     else
         filed->text = STR_NONE;
+    desk->kept += filed->text.length;
     filed->observations.capacity = lines ? lines - 1 : 0;
 }
 
-/* Each file is read once where all of them are small, else once more for its lines: reading again takes less than the
- * memory that would hold them meanwhile. */
 static void make_room(struct reading *reading)
 {
-    uint64_t bytes = 0;
     size_t rows = 0;
-    for (size_t i = 0; i < reading->count; i++)
-        bytes += reading->check->facts->files.at[reading->filed[i].file].bytes;
-    reading->kept = bytes <= KEPT_BYTES;
     threads_run(reading->check->jobs, reading->count, survey_file, reading);
     for (size_t i = 0; i < reading->count; i++)
         rows += reading->filed[i].observations.capacity;
@@ -117,7 +113,7 @@ static void read_file(void *data, size_t item, size_t worker)
                           .laureate = source->laureate,
                           .period = source->period};
     struct str text = filed->text;
-    if (reading->kept ? text.at != NULL : file_text(reading, desk, filed->file, desk->scratch, &text))
+    if (filed->kept ? text.at != NULL : file_text(reading, desk, filed->file, desk->scratch, &text))
         sheet_read(&sheet, text);
     arena_rewind(desk->scratch, mark);
 }
