@@ -1,9 +1,11 @@
+#define _DEFAULT_SOURCE /* madvise */
 #include "base.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /* Under the address sanitizer, what was not asked for may not be touched: else a step over the end of one thing into
  * the next would go unseen, both lying in one block. */
@@ -22,6 +24,7 @@
 #endif
 
 #define BLOCK_BYTES ((size_t)256 << 10)
+#define PAGE_BYTES ((size_t)4 << 10)
 #define ALIGNMENT ((size_t)16)
 #define BUFFER_BYTES ((size_t)48) /* of a text of which nothing is known yet */
 
@@ -118,6 +121,17 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 void *arena_bytes(struct arena *arena, size_t bytes)
 {
     return arena_raw(arena, bytes_of(bytes, 1));
+}
+
+void arena_expect(void *at, size_t bytes)
+{
+#ifdef MADV_POPULATE_WRITE
+    uintptr_t first = (uintptr_t)at & ~(uintptr_t)(PAGE_BYTES - 1), end = (uintptr_t)at + bytes;
+    if (bytes > PAGE_BYTES)
+        (void)madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+#else
+    (void)at, (void)bytes;
+#endif
 }
 
 struct arena_mark arena_mark(const struct arena *arena)

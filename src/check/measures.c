@@ -113,6 +113,7 @@ static void read_file(void *data, size_t item, size_t worker)
                           .laureate = source->laureate,
                           .period = source->period};
     struct str text = filed->text;
+    arena_expect(filed->observations.at, filed->observations.capacity * sizeof *filed->observations.at);
     if (filed->kept ? text.at != NULL : file_text(reading, desk, filed->file, desk->scratch, &text))
         sheet_read(&sheet, text);
     arena_rewind(desk->scratch, mark);

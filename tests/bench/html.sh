@@ -25,7 +25,7 @@ for jobs in 1 2; do
   measured "bilan build --format html -j $jobs" 3 "$bilan" build "$syntheses" -o "$data/out-html" --force -q -j $jobs \
     --deliverable quarterly-synthesis --audience internal --format html || continue
   rate documents 1000
-  [ -z "$each" ] || ratio "to cmark, once a synthesis" "$seconds" "$each" 5
+  [ -z "$each" ] || ratio "to cmark, once a synthesis" "$seconds" "$each" at-most 5
   ratio "to cmark as a library" "$seconds" "$floor"
 done
 pages=$(find "$data/out-html" -name '*.html')
