@@ -69,6 +69,7 @@ static void parts_measure(struct batch *batch, const struct span *span, const st
 {
     for (size_t k = 0; k < batch->count; k++) {
         const struct asked *asked = &batch->asked[k];
+        ahead_fetch(&batch->ahead);
         part_measure(batch->track, span, &asked->now, &batch->parts[k]);
         if (!asked->to_date && asked->before_index == SIZE_MAX)
             part_measure(batch->track, span, &asked->before, &batch->parts_before[k]);
@@ -277,14 +278,12 @@ void batch_group(struct batch *batch, struct subject subject, const bool *member
     struct sums *all = ARENA_ARRAY(batch->scratch, struct sums, batch->count);
     bool asked_of_it = gauge->indicator->scope == SCOPE_PROGRAMME && subject.kind == SUBJECT_PROGRAMME;
     sums_open(batch, subject, all);
-    uint32_t laureates = (uint32_t)gauge->measures->facts->laureates.count;
-    for (uint32_t laureate = 1; laureate < laureates; laureate++) {
+    for (uint32_t laureate = 1; laureate < gauge->measures->facts->laureates.count; laureate++) {
         struct span span = gauge_span(gauge, laureate);
-        if (laureate + 1 < laureates)
-            track_fetch(gauge, laureate + 1);
         if ((members && !members[laureate]) || !span.member || span.first > span.last)
             continue;
         track_fill(batch->track, laureate, batch->category);
+        batch->ahead = track_ahead(gauge, laureate + 1);
         parts_measure(batch, &span, all);
         sums_add(batch, &span, all);
         aims_add(batch, laureate, all);

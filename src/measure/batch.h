@@ -35,6 +35,7 @@ struct batch {
     struct asked *asked;
     size_t count;
     struct track *track;
+    struct ahead ahead; /* of the laureate after the one being measured */
     struct part *parts, *parts_before, *parts_since;
     struct arena *scratch;
 };

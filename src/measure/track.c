@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#define LINE_BYTES 64 /* that a processor fetches at once */
-
 struct track *track_new(struct arena *arena, const struct gauge *gauge)
 {
     struct track *track = ARENA_NEW(arena, struct track);
@@ -65,12 +63,14 @@ static void lay_out(struct track *track, const struct observation *at)
     }
 }
 
-void track_fetch(const struct gauge *gauge, uint32_t laureate)
+struct ahead track_ahead(const struct gauge *gauge, uint32_t laureate)
 {
-    const struct observation *at = gauge->measures->facts->observations.at;
+    const struct facts *facts = gauge->measures->facts;
+    if (laureate >= facts->laureates.count || !facts->observations.count)
+        return (struct ahead){NULL, NULL};
     struct rows rows = gauge_rows(gauge, laureate);
-    for (const char *line = (const char *)(at + rows.from); line < (const char *)(at + rows.until); line += LINE_BYTES)
-        __builtin_prefetch(line);
+    return (struct ahead){(const char *)(facts->observations.at + rows.from),
+                          (const char *)(facts->observations.at + rows.until)};
 }
 
 void track_fill(struct track *track, uint32_t laureate, uint32_t category)

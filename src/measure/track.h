@@ -18,8 +18,19 @@ struct track {
 /* A track with room for every slot; fill it for one laureate after another. */
 struct track *track_new(struct arena *arena, const struct gauge *gauge);
 void track_fill(struct track *track, uint32_t laureate, uint32_t category);
-/* Has the laureate's rows fetched into the processor's cache, while others are computed. */
-void track_fetch(const struct gauge *gauge, uint32_t laureate);
+/* A laureate's rows, to be fetched into the processor's cache little by little while others are computed. */
+struct ahead {
+    const char *at, *until;
+};
+struct ahead track_ahead(const struct gauge *gauge, uint32_t laureate);
+static inline void ahead_fetch(struct ahead *ahead)
+{
+    const ptrdiff_t line = 64; /* bytes that a processor fetches at once */
+    if (ahead->until - ahead->at < line)
+        return;
+    __builtin_prefetch(ahead->at);
+    ahead->at += line;
+}
 
 /* The observation of a slot, or NULL. */
 static inline const struct observation *track_slot(const struct track *track, int32_t slot)

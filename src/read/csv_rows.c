@@ -172,14 +172,20 @@ static enum csv_outcome csv_plain_row(struct csv_rows *rows)
     if (rows->at == end)
         return CSV_END;
     look_from(rows, rows->at);
+    uint64_t marks = rows->marks; /* kept at hand: they are taken out one by one */
     bool wide = rows->wide;
     rows->count = 0;
     rows->beyond.line = 0;
     for (;;) {
-        size_t at = next_mark(rows, &wide);
+        if (!marks && look_further(rows, &wide))
+            marks = rows->marks;
+        size_t at = marks ? rows->block + (size_t)__builtin_ctzll(marks) : end;
         char mark = at < end ? text[at] : '\n';
+        marks &= marks - 1;
         if (mark == '"') {
+            rows->marks = marks;
             quoted = at == cell ? closing_quote(rows, at, &wide) : end;
+            marks = rows->marks;
             if (quoted == end)
                 break;
             continue;
@@ -190,6 +196,7 @@ static enum csv_outcome csv_plain_row(struct csv_rows *rows)
         else
             cell_take(rows, text + cell, text + at, column);
         if (mark != rows->delimiter) {
+            rows->marks = marks;
             row_end(rows, at, &wide);
             return CSV_ROW;
         }
