@@ -18,8 +18,6 @@ static void report_bound(struct entry *entry, struct place place, struct number 
 void entry_check_number(struct entry *entry, struct number number, const struct csv_cell *cell)
 {
     const struct indicator *indicator = entry->indicator;
-    if (!indicator->min.is && !indicator->max.is && indicator->integer != ANSWER_YES)
-        return;
     struct place place = entry_place(entry, cell);
     struct decimal value = decimal_of(number);
     if (indicator->min.is && decimal_compare(value, decimal_of(indicator->min.number)) < 0)
@@ -167,9 +165,6 @@ struct usual usual_periods(const struct sheet *sheet, const struct indicator *in
 
 bool entry_check_period(struct entry *entry, struct period period, const struct csv_cell *cell)
 {
-    const struct usual *usual = &entry->sheet->usual;
-    if (period.kind == usual->kind && period.first >= usual->first && period.first <= usual->last)
-        return true;
     const struct indicator *indicator = entry->indicator;
     struct place place = entry_place(entry, cell);
     int months = period_months(period.kind), rhythm = period_months((enum period_kind)indicator->frequency);

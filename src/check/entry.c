@@ -28,8 +28,8 @@ static bool is_absence(enum observation_status status)
 }
 
 /* A number of this row into one of the observation's two. False where there is none, said or absent. */
-static bool take_number(struct entry *entry, const struct csv_cell *cell, struct str unit, int64_t *units,
-                        uint8_t *scale)
+static inline bool take_number(struct entry *entry, const struct csv_cell *cell, struct str unit, int64_t *units,
+                               uint8_t *scale)
 {
     struct number number;
     if (!cell || !cell->text.length)
@@ -53,7 +53,7 @@ static bool take_number(struct entry *entry, const struct csv_cell *cell, struct
     return true;
 }
 
-static bool take_first(struct entry *entry, const struct csv_cell *cell, struct str unit, uint8_t filled)
+static inline bool take_first(struct entry *entry, const struct csv_cell *cell, struct str unit, uint8_t filled)
 {
     struct observation *o = entry->observation;
     if (!take_number(entry, cell, unit, &o->first, &o->first_scale))
@@ -78,7 +78,7 @@ static struct number first_of(const struct entry *entry)
 
 static void read_value(struct entry *entry)
 {
-    if (take_first(entry, entry->value, entry->indicator->unit, FILLED_VALUE))
+    if (take_first(entry, entry->value, entry->indicator->unit, FILLED_VALUE) && is_bounded(entry->indicator))
         entry_check_number(entry, first_of(entry), entry->value);
     if (!entry->sheet->wide_count)
         take_second(entry, entry_cell(entry, MEASURE_N), FILLED_N);

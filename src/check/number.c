@@ -130,21 +130,6 @@ static enum number_problem finish(struct scan *scan, bool negative, bool has_poi
     return NUMBER_OK;
 }
 
-bool number_plain(struct str text, struct number *number)
-{
-    uint64_t units = 0;
-    if (!text.length || text.length > DIGITS_MAX)
-        return false;
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned digit = (unsigned)(unsigned char)text.at[i] - '0';
-        if (digit > 9)
-            return false;
-        units = units * 10 + digit;
-    }
-    *number = (struct number){(int64_t)units, 0};
-    return true;
-}
-
 enum number_problem check_number(struct str text, char delimiter, struct number *number, struct str *suffix)
 {
     struct scan scan = {0};

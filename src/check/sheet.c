@@ -236,7 +236,7 @@ static void read_entry(struct sheet *sheet, struct entry *entry, struct period p
     entry->note = (struct note){.date = DATE_NONE};
     entry->sound = true;
     entry_read(entry);
-    if (!entry->sound || !entry_check_period(entry, period, place))
+    if (!entry->sound || (!is_usual(&sheet->usual, period) && !entry_check_period(entry, period, place)))
         return;
     observation->note = keep_note(sheet, &entry->note);
     keep(sheet, observation);

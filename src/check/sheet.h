@@ -112,7 +112,16 @@ struct strs sheet_names(struct arena *arena, const struct check *check);
 void sheet_read(struct sheet *sheet, struct str text);
 /* entry.c: value, parts, status and words by the type of the indicator. */
 void entry_read(struct entry *entry);
-/* bounds.c: what the definition forbids, and what is odd about the period. */
+/* bounds.c: what the definition forbids, and what is odd about the period. Asked only where there is a bound, and of
+ * periods that are not as usual. */
+static inline bool is_bounded(const struct indicator *indicator)
+{
+    return indicator->min.is || indicator->max.is || indicator->integer == ANSWER_YES;
+}
+static inline bool is_usual(const struct usual *usual, struct period period)
+{
+    return period.kind == usual->kind && period.first >= usual->first && period.first <= usual->last;
+}
 void entry_check_number(struct entry *entry, struct number number, const struct csv_cell *cell);
 void entry_check_ratio(struct entry *entry, struct place place);
 bool entry_check_period(struct entry *entry, struct period period, const struct csv_cell *cell);

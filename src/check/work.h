@@ -73,7 +73,20 @@ enum answer answer_of(struct str text);
 void names_split(struct arena *arena, struct str text, struct strs *names);
 struct str column_name(const struct column *column, enum language language);
 /* Digits and nothing else, as nearly every number: without the rest of what number_read does. */
-bool number_plain(struct str text, struct number *number);
+static inline bool number_plain(struct str text, struct number *number)
+{
+    int64_t units = 0;
+    if (!text.length || text.length > 18)
+        return false;
+    for (const char *at = text.at; at < text.at + text.length; at++) {
+        unsigned digit = (unsigned)(unsigned char)*at - '0';
+        if (digit > 9)
+            return false;
+        units = units * 10 + digit;
+    }
+    *number = (struct number){units, 0};
+    return true;
+}
 /* A number or a diagnostic; a unit after it must be `unit` (k€ and M€ become €). */
 bool number_read(const struct cell_reading *reading, struct str text, struct str unit, struct place place,
                  struct number *number);

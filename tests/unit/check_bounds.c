@@ -41,11 +41,6 @@ static struct sheet draw_sheet(struct arena *arena, struct check *check, struct 
     return sheet;
 }
 
-static bool is_usual(const struct usual *usual, struct period period)
-{
-    return period.kind == usual->kind && period.first >= usual->first && period.first <= usual->last;
-}
-
 static void test_usual_periods(void **state)
 {
     (void)state;
