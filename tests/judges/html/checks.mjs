@@ -79,7 +79,8 @@ const latestFirst = (page) => page.evaluate(() => Array.from(document.querySelec
   if (!now || !region.checkVisibility() || innerWidth > 768 || region.scrollWidth <= region.clientWidth + 1) return [];
   const box = region.getBoundingClientRect(), least = name.getBoundingClientRect().right - 1, head = now.getBoundingClientRect();
   const last = now.parentNode.lastElementChild.getBoundingClientRect();
-  const seen = (at) => at.left >= least && at.right <= box.right + 1;
+  /* A column wider than the room beside the names is seen when it ends there. */
+  const seen = (at) => at.right <= box.right + 1 && (at.left >= least || (at.width > box.right - least && at.right >= box.right - 1));
   return seen(head) || (!document.documentElement.classList.contains("js") && seen(last)) ? [] : ["not seen first: " + now.textContent];
 }));
 

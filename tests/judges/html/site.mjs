@@ -11,13 +11,15 @@ const searching = async (page) => {
     const ask = async (text) => {
       input.value = text;
       input.dispatchEvent(new Event("input"));
-      await new Promise((then) => setTimeout(then, 200));
+      await new Promise((then) => setTimeout(then, 400)); /* the page waits for the end of typing, longer on a busy machine */
     };
     const asked = findings.filter((f) => f[1].length > 3);
     for (const [title, heading, address, text] of [asked[0], asked[asked.length >> 1], asked[asked.length - 1]]) {
       const words = flat(title + " " + heading).split(/[^a-z0-9]+/).filter((word) => word.length > 3);
       await ask(words.join(" ").toUpperCase());
-      if (!results().some((li) => li.querySelector("a").getAttribute("href") === address)) wrong.push(`"${words.join(" ")}" does not find ${address}`);
+      const found = () => results().some((li) => li.querySelector("a").getAttribute("href") === address);
+      for (let tries = 0; tries < 30 && !found(); tries++) await new Promise((then) => setTimeout(then, 100));
+      if (!found()) wrong.push(`"${words.join(" ")}" does not find ${address}`);
       if (!said.textContent.includes(String(results().length)) && results().length < 40) wrong.push(`says "${said.textContent}" of ${results().length}`);
       const word = flat(text).split(/[^a-z0-9]+/).filter((w) => w.length > 6).pop();
       if (!word) continue;
@@ -35,6 +37,7 @@ const searching = async (page) => {
     await ask("zzzz-none");
     if (results().length || !said.textContent) wrong.push("what is nowhere is found, or nothing is said");
     await ask("");
+    for (let tries = 0; tries < 30 && (results().length || said.textContent); tries++) await new Promise((then) => setTimeout(then, 100));
     if (results().length || said.textContent) wrong.push("emptied, something is left");
     return wrong;
   });
