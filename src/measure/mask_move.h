@@ -13,6 +13,7 @@
 struct step {
     uint32_t category;
     int sign[2];
+    bool follows; /* the others, whichever versions move */
 };
 
 /* How much the reader is taken to know of what is masked: that every count which had to be is small, that those of one

@@ -162,7 +162,7 @@ static struct best others(const struct search *search, uint32_t laureate, const 
 static void step_add(struct search *search, uint32_t category, int first, int second)
 {
     if (search->move.step_count < STEPS_MAX)
-        search->move.steps[search->move.step_count++] = (struct step){category, {first, second}};
+        search->move.steps[search->move.step_count++] = (struct step){category, {first, second}, false};
 }
 
 /* ---- a second laureate ---- */

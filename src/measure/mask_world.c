@@ -1,6 +1,38 @@
 /* Whether the other world could be real: its nodes keep the rules that every repository keeps. */
 #include "mask_move.h"
 
+/* What the categories of the first breakdown come to, but for what the total moves itself. */
+static int total_missing(const struct move *seen, size_t who)
+{
+    const struct series *series = seen->series;
+    const struct breakdown *breakdown = &series->breakdowns[0];
+    int missing = 0;
+    for (size_t i = 0; i < seen->step_count; i++) {
+        uint32_t category = seen->steps[i].category;
+        int sign = move_sign(seen, &seen->steps[i], who, 0);
+        missing -= category ? 0 : sign;
+        missing += category >= breakdown->first && category < breakdown->first + breakdown->count ? sign : 0;
+    }
+    return missing;
+}
+
+/* A total that was corrected goes with its categories there too. */
+static void total_follow(struct move *seen)
+{
+    const struct series *series = seen->series;
+    struct step total = {.follows = true};
+    if (seen->slots > 1 || seen->slot[0] == SLOT_NOWHERE || seen->step_count == STEPS_MAX || series->answers ||
+        !series->breakdown_count || !series->breakdowns[0].exclusive)
+        return;
+    for (size_t who = 0; who < seen->laureates; who++) {
+        size_t node = series_node(series, seen->laureate[who], seen->slot[0], 0);
+        if (series->filing[node] == FILING_HERE && series->version[node] != VERSION_ONLY)
+            total.sign[who] = total_missing(seen, who);
+    }
+    if (total.sign[0] || total.sign[1])
+        seen->steps[seen->step_count++] = total;
+}
+
 struct move move_seen(const struct move *move, struct series *view)
 {
     struct move seen = *move;
@@ -8,6 +40,7 @@ struct move move_seen(const struct move *move, struct series *view)
     seen.seen = true;
     for (size_t j = 0; j < move->slots; j++)
         seen.slot[j] = series_slot_in(move->series, view, move->slot[j]);
+    total_follow(&seen);
     return seen;
 }
 
@@ -27,7 +60,7 @@ static bool node_moves(const struct move *move, uint32_t laureate, uint32_t slot
 int move_sign(const struct move *move, const struct step *step, size_t who, size_t slot)
 {
     int sign = slot && !move->run ? -step->sign[who] : step->sign[who];
-    bool several = move->series->views->count > 1;
+    bool several = move->series->views->count > 1 && !step->follows;
     return several && sign && !node_moves(move, move->laureate[who], move->slot[slot], step->category) ? 0 : sign;
 }
 

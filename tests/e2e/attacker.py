@@ -303,7 +303,7 @@ class World:
         # One end of a range may be a figure that is shown: what was masked is how far the other may be off; the sum of few is few.
         unfound = {k.split(" ")[0] for k, terms, indicator in secrets if k not in dict(found)}
         return [f"{key} = {truth}" for key, truth in found
-                if not key.startswith("ateliers@") or (0 < truth < 5 and not key.endswith("low")) or key.split(" ")[0] not in unfound]
+                if "ateliers@" not in key or (0 < truth < 5 and not key.endswith("low")) or key.split(" ")[0] not in unfound]
 
 
 def told_by_terms(world, secret):
@@ -334,7 +334,7 @@ def conclude(name, world, secrets, seed, knows, warnings, differs=()):
     if knows:
         world.small()
     said = {frozenset(s[1].items()) for edition in secrets for s in secrets[edition] if (edition, s[0].split(" ")[0]) in warnings}
-    listed = [(f"{edition} {s[0]}".strip(),) + s[1:3] for edition in secrets for s in secrets[edition] if not told_by_terms(world, s)]
+    listed = [(f"{edition}:{s[0]}".strip(":"),) + s[1:3] for edition in secrets for s in secrets[edition] if not told_by_terms(world, s)]
     apart = {key: terms for key, terms, indicator in listed}
     found = world.attack(listed, seed)
     unsaid = [f for f in found if frozenset(apart[f.split(" = ")[0]].items()) not in said]
