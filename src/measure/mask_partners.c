@@ -93,7 +93,7 @@ static void slots_try(struct search *search)
     move_try(search);
     if (series->gauge->rule.cumulative)
         runs_try(search);
-    if ((time != TIME_SUM && time != TIME_MEAN && time != TIME_SPAN) || slot >= sub_periods)
+    if ((time != TIME_SUM && time != TIME_MEAN) || slot >= sub_periods)
         return;
     search->move.slots = 2;
     for (uint32_t other = 0; other < sub_periods; other++) {
