@@ -457,12 +457,13 @@ def some_editions(seed, knows, count):
     conclude(f"{count} editions", world, secrets, seed, knows, warned(data))
 
 
-for seed in SEEDS:
-    if seed < 1000:
-        one_edition_of_related(seed, seed % 2 == 0)
-        one_edition(seed, seed % 2 == 0)
-        some_editions(seed, seed % 2 == 1, 2)
-    else:
-        some_editions(seed, seed % 2 == 1, 3)
-# A warning is a promise that is taken back: where nothing is found, there is seldom one.
-print(f"{'FAIL' if sum(runs) > max(1, len(runs) // 10) else 'ok'} attacker: {sum(runs)} of {len(runs)} runs were warned of what nobody finds")
+if __name__ == "__main__":
+    for seed in SEEDS:
+        if seed < 1000:
+            one_edition_of_related(seed, seed % 2 == 0)
+            one_edition(seed, seed % 2 == 0)
+            some_editions(seed, seed % 2 == 1, 2)
+        else:
+            some_editions(seed, seed % 2 == 1, 3)
+    # A warning is a promise that is taken back: where nothing is found, there is seldom one.
+    print(f"{'FAIL' if sum(runs) > max(1, len(runs) // 10) else 'ok'} attacker: {sum(runs)} of {len(runs)} runs were warned of what nobody finds")
