@@ -325,7 +325,7 @@ size_t ordinal_ending(struct str text, size_t at)
                                          {"es", 2},  {"e", 1},  {"nde", 3}, {"nd", 2}};
     if (!at || at >= text.length || !is_ordinal_number(text, at))
         return 0;
-    struct str rest = str_slice(text, at, text.length);
+    struct str rest = {text.at + at, text.length - at};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         if (!str_starts(rest, endings[i]))
             continue;
