@@ -151,7 +151,7 @@
       if (mark || document.activeElement !== plot) show(mark);
     });
     plot.addEventListener("pointerleave", () => show(null));
-    if (!marks().length) return false;
+    if (!marks().length && !plot.classList.contains("drawn")) return;
     plot.tabIndex = 0;
     plot.setAttribute("role", "group");
     plot.setAttribute("aria-label", words.chartKeys);
@@ -163,13 +163,9 @@
       event.preventDefault();
       show(next(list, current, event.key));
     });
-    return true;
   }
-  const readables = new WeakSet(all(".plot").filter(readable));
-  addEventListener("drawn", ({ target }) => {
-    if (!readables.has(target) && readable(target)) readables.add(target);
-    else takeWords(target);
-  });
+  all(".plot").forEach(readable);
+  addEventListener("drawn", ({ target }) => (target.querySelector(".tip") ? takeWords : readable)(target));
 
   /* ---- figures: what they rest on, beside them ---- */
   function reveal(hash) {
@@ -186,7 +182,9 @@
     const source = document.getElementById(link.hash.slice(1));
     if (source) link.title = source.textContent + " – " + all("dd", source.parentNode).slice(0, 2).map((dd) => dd.textContent).join(" · ");
   });
-  addEventListener("beforeprint", () => all(".chart details, .annex, .annex details").forEach((details) => { details.open = true; }));
+  /* A document goes whole onto paper; of a page of a site, only what was asked for: its figures are many. */
+  const whole = document.querySelector(".site") ? "" : ", .annex";
+  addEventListener("beforeprint", () => all(".chart details, .sources details" + whole).forEach((details) => { details.open = true; }));
 
   /* ---- the table of contents follows the reading; where there is no room beside the text it is a bar that says where one is ---- */
   const contents = document.querySelector(".toc details"), links = new Map(all(".toc a").map((link) => [document.getElementById(link.hash.slice(1)), link]));

@@ -179,13 +179,13 @@
       ({ text, radio: make("input", { type: "radio", name: "_v" + number, id: "_v" + number + at, value: at, checked: !at }) }));
     const show = make("fieldset", {}, make("legend", { textContent: words.exploreShow }),
       ...shows.map(({ text, radio }) => make("label", { htmlFor: radio.id }, radio, " " + text)));
-    const asked = laureates.length && territories.length ? make("details", {}, make("summary", { textContent: words.exploreWhom + " (" + laureates.length + ")" }), whom.set) : whom.set;
+    const asked = laureates.length && territories.length ? make("details", { open: territories.length < 2 }, make("summary", { textContent: words.exploreWhom + " (" + laureates.length + ")" }), whom.set) : whom.set;
     control.boxes = [...where.made, ...whom.made];
     control.shows = shows.map((one) => one.radio);
     control.whom = asked;
     control.bar = make("div", { className: "choose" }, ...(many ? [labelled("_i" + number, words.exploreIndicator, control.indicator)] : []),
       labelled("_a" + number, words.exploreFrom, control.from), labelled("_b" + number, words.exploreTo, control.to),
-      ...(territories.length > 1 ? [where.set] : []), ...(laureates.length ? [asked] : []), show);
+      ...(series.length > 1 && territories.length ? [where.set] : []), ...(laureates.length ? [asked] : []), show);
     return control;
   }
 

@@ -142,6 +142,7 @@ export const onPaper = {
   }),
   "holds no control": (page) => page.evaluate(() => Array.from(document.querySelectorAll("nav, .skip, .anchor, .hint, .filter, .tip"))
     .filter((e) => e.checkVisibility()).map((e) => "on paper: " + e.outerHTML.slice(0, 80))),
+  "prints where figures come from with a document": (page) => page.evaluate(() => (document.querySelector(".site") ? [] : Array.from(document.querySelectorAll(".annex:not([open])"), () => "not printed"))),
   "holds what was behind disclosures": (page) => page.evaluate(() => Array.from(document.querySelectorAll(".sources details, .chart details"))
     .filter((d) => !d.open).map((d) => "closed: " + d.textContent.trim().slice(0, 40))),
 };
