@@ -70,21 +70,22 @@ files = [f for a in ("partners", "public") for f in glob.glob(f"{out}/{a}/**/*.*
 
 
 def opened(path):
-    """Every text that the file holds, streams inflated, members read, and the text a reader would copy."""
+    """Every text that the file holds, streams inflated, members read, and the text a reader would copy. Thousands are not
+    looked for in the drawing of a page, whose text is glyphs: there two coordinates beside each other are not one number."""
     raw = open(path, "rb").read()
-    yield raw
+    yield plain(raw)
     if path.endswith(".pdf"):
         for match in re.finditer(rb"stream\r?\n", raw):
             try:
-                yield zlib.decompressobj().decompress(raw[match.end():])
+                yield zlib.decompressobj().decompress(raw[match.end():]).decode("utf-8", "ignore")
             except zlib.error:
                 pass
-        yield subprocess.run(["pdftotext", path, "-"], capture_output=True, check=False).stdout
-        yield subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=False).stdout
+        yield plain(subprocess.run(["pdftotext", path, "-"], capture_output=True, check=False).stdout)
+        yield plain(subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=False).stdout)
     if path.endswith(".xlsx"):
         with zipfile.ZipFile(path) as archive:
             for member in archive.namelist():
-                yield archive.read(member)
+                yield plain(archive.read(member))
 
 
 def plain(content):
@@ -95,7 +96,7 @@ def plain(content):
 
 def search(path):
     """The canaries in the file."""
-    return {number for content in opened(path) for number in re.findall("[0-9]+", plain(content)) if number in canaries}
+    return {number for content in opened(path) for number in re.findall("[0-9]+", content) if number in canaries}
 
 
 found = [(path[len(out) + 1:], canary) for path in files for canary in sorted(search(path))]

@@ -12,11 +12,11 @@ static void test_words(void **state)
     (void)state;
     struct arena *arena = arena_new();
     struct diagnostics *all = diagnostics_new(arena);
-    char word[] = "80 MB";
-    REPORT(all, ((struct place){1, 2, 3}), MSG_file_too_large, {{word, 5}, STR("64 MB")});
+    char word[] = "64";
+    REPORT(all, ((struct place){1, 2, 3}), MSG_file_too_large, {{word, 2}});
     word[0] = 'X'; /* words are copied */
     struct str text = diagnostic_text(arena, &all->at[0], LANGUAGE_EN);
-    assert_string_equal(text.at, "file too large (80 MB); the limit is 64 MB");
+    assert_string_equal(text.at, "file too large; the limit is 64 MB");
     assert_string_equal(message_code(arena, MSG_file_too_large).at, "file-too-large");
     assert_int_equal(all->at[0].severity, SEVERITY_ERROR);
     arena_free(arena);
@@ -28,8 +28,8 @@ static void test_order(void **state)
     struct arena *arena = arena_new();
     struct diagnostics *all = diagnostics_new(arena), *thread = diagnostics_new(arena);
     REPORT(all, ((struct place){2, 1, 1}), MSG_file_forbidden);
-    REPORT(all, ((struct place){1, 9, 1}), MSG_file_too_large, {STR("b"), STR("c")});
-    REPORT(thread, ((struct place){1, 9, 1}), MSG_file_too_large, {STR("a"), STR("c")});
+    REPORT(all, ((struct place){1, 9, 1}), MSG_file_too_large, {STR("b")});
+    REPORT(thread, ((struct place){1, 9, 1}), MSG_file_too_large, {STR("a")});
     REPORT(thread, ((struct place){2, 1, 1}), MSG_file_forbidden);
     diagnostics_merge(all, thread);
     diagnostics_sort(all);
