@@ -22,12 +22,15 @@ static void put(struct print *p, const char *at, size_t length)
     p->length += length;
 }
 
-static void put_number(struct print *p, uint64_t number, bool minus)
+/* `width` counts the sign; at most nine. */
+static void put_number(struct print *p, uint64_t number, bool minus, int width)
 {
-    char digits[24], *first = digits + sizeof digits;
+    char digits[24], *first = digits + sizeof digits, *least = first - width + minus;
     do
         *--first = (char)('0' + number % 10);
     while (number /= 10);
+    while (first > least)
+        *--first = '0';
     if (minus)
         *--first = '-';
     put(p, first, (size_t)(digits + sizeof digits - first));
@@ -43,9 +46,9 @@ static bool put_text(struct print *p, const char *at, size_t most)
     return true;
 }
 
-static bool put_int(struct print *p, int number)
+static bool put_int(struct print *p, int number, int width)
 {
-    put_number(p, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0);
+    put_number(p, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0, width);
     return true;
 }
 
@@ -65,16 +68,19 @@ static bool put_byte(struct print *p, char byte)
 static bool put_conversion(struct print *p, const char **at)
 {
     bool is_size = (*at)[0] == 'z' && (*at)[1] == 'u', is_bounded = !strncmp(*at, ".*s", 3);
-    char letter = **at;
-    *at += is_bounded ? 3 : is_size ? 2 : 1;
+    bool is_padded = **at == '0' && (*at)[1] >= '1' && (*at)[1] <= '9' && (*at)[2] == 'd';
+    char letter = **at, width = (*at)[1];
+    *at += is_bounded || is_padded ? 3 : is_size ? 2 : 1;
     if (is_size)
-        put_number(p, va_arg(p->list, size_t), false);
+        put_number(p, va_arg(p->list, size_t), false, 0);
     else if (letter == 'u')
-        put_number(p, va_arg(p->list, unsigned), false);
+        put_number(p, va_arg(p->list, unsigned), false, 0);
+    else if (is_padded)
+        return put_int(p, va_arg(p->list, int), width - '0');
     else
         return is_bounded      ? put_bounded(p)
                : letter == 's' ? put_text(p, va_arg(p->list, const char *), SIZE_MAX)
-               : letter == 'd' ? put_int(p, va_arg(p->list, int))
+               : letter == 'd' ? put_int(p, va_arg(p->list, int), 0)
                : letter == 'c' ? put_byte(p, (char)va_arg(p->list, int))
                                : letter == '%' && put_byte(p, '%');
     return true;

@@ -319,11 +319,12 @@ static bool is_ordinal_number(struct str text, size_t end)
            (end - start > 1 || rune_is_digit((unsigned char)text.at[start]));
 }
 
-size_t ordinal_ending(struct str text, size_t at)
+/* Bytes of the ending of an ordinal at `at`, or 0. */
+static size_t ordinal_ending(struct str text, size_t at)
 {
     static const struct str endings[] = {{"ers", 3}, {"er", 2}, {"res", 3}, {"re", 2},
                                          {"es", 2},  {"e", 1},  {"nde", 3}, {"nd", 2}};
-    if (!at || at >= text.length || !is_ordinal_number(text, at))
+    if (!is_ordinal_number(text, at))
         return 0;
     struct str rest = {text.at + at, text.length - at};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
@@ -335,4 +336,12 @@ size_t ordinal_ending(struct str text, size_t at)
             return endings[i].length;
     }
     return 0;
+}
+
+size_t ordinal_find(struct str text, size_t from, size_t *length)
+{
+    for (size_t at = from ? from : 1; at < text.length; at++)
+        if (is_ordinal_digit(text.at[at - 1]) && (*length = ordinal_ending(text, at)))
+            return at;
+    return text.length;
 }

@@ -84,8 +84,8 @@ bool rune_is_letter(uint32_t rune);
 bool rune_is_capital(uint32_t rune);
 bool rune_is_digit(uint32_t rune); /* 0 to 9 */
 
-/* Bytes of the ending of a French ordinal at `at`: of "1er", "2es", "XXe", that no letter precedes or follows; else 0.
- */
-size_t ordinal_ending(struct str text, size_t at);
+/* Where the ending of the next French ordinal begins, and its bytes: of "1er", "2es", "XXe", that no letter precedes or
+ * follows; the text's end when there is none at or after `from`. */
+size_t ordinal_find(struct str text, size_t from, size_t *length);
 
 #endif

@@ -29,20 +29,11 @@ static void join_texts(struct arena *arena, struct node *first)
     first->text = buffer_str(&text);
 }
 
-/* Where the ending of the first ordinal begins; the text's end when there is none. */
-static size_t find_ordinal(struct str text, size_t *length)
-{
-    for (size_t i = 0; i < text.length; i++)
-        if ((*length = ordinal_ending(text, i)))
-            return i;
-    return text.length;
-}
-
 /* "1er" becomes 1 and a raised "er". Returns the last node that stands for the text. */
 static struct node *raise_ordinals(struct arena *arena, struct node *node)
 {
     size_t end, length = 0;
-    while ((end = find_ordinal(node->text, &length)) < node->text.length) {
+    while ((end = ordinal_find(node->text, 0, &length)) < node->text.length) {
         struct node *raised = node_new(arena, NODE_SUPERSCRIPT, node->place);
         struct node *ending = node_new(arena, NODE_TEXT, node->place);
         struct node *rest = node_new(arena, NODE_TEXT, node->place);

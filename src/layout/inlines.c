@@ -197,18 +197,14 @@ static void plain_read(struct reader *reader, struct str text, struct run run)
 {
     struct run raised = run;
     superscript(&raised);
-    size_t from = 0;
-    if (reader->flow->layout->document->language == LANGUAGE_FR)
-        for (size_t at = 1; at < text.length; at++) {
-            size_t ending = ordinal_ending(text, at);
-            if (!ending)
-                continue;
-            run_use(reader, run);
-            text_add(reader, str_slice(text, from, at));
-            run_use(reader, raised);
-            text_add(reader, str_slice(text, at, at + ending));
-            from = at + ending;
-        }
+    bool french = reader->flow->layout->document->language == LANGUAGE_FR;
+    size_t from = 0, ending;
+    for (size_t at; french && (at = ordinal_find(text, from, &ending)) < text.length; from = at + ending) {
+        run_use(reader, run);
+        text_add(reader, str_slice(text, from, at));
+        run_use(reader, raised);
+        text_add(reader, str_slice(text, at, at + ending));
+    }
     run_use(reader, run);
     text_add(reader, str_slice(text, from, text.length));
 }

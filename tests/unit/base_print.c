@@ -31,12 +31,13 @@ static void conversions_are_those_of_printf(void **state)
     SAME("%.*s|%.*s|%.*s", 3, "abcdef", 0, "abc", 9, "abc");
     SAME("%.*s", -1, "all of it");
     SAME("%d %d %d %d", 0, -1, INT_MAX, INT_MIN);
+    SAME("%04d-%02d %09d %01d %03d %02d", 2025, 7, -12345678, -5, -5, INT_MIN);
     SAME("%u %u %zu %zu", 0u, UINT_MAX, (size_t)0, SIZE_MAX);
 }
 
 static void other_conversions_are_left_to_printf(void **state)
 {
-    SAME("%04d-%02d %s", 2025, 7, "after");
+    SAME("%04x-%5d %s", 2025, 7, "after");
     SAME("%s %08zu %+d %.2s", "before", (size_t)12, 3, "abc");
     SAME("#%06x %lld %c", 0xABCDEFu, -12LL, 'y');
 }

@@ -62,8 +62,13 @@ static void endings_of_french_ordinals_are_found(void **state)
                 {"12", 2, 0},
                 {"", 0, 0},
                 {"e", 0, 0}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        assert_int_equal(ordinal_ending(str_of(rows[i].text), rows[i].at), rows[i].ending);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct str text = str_of(rows[i].text);
+        size_t length = 0, at = ordinal_find(text, 0, &length);
+        assert_int_equal(at, rows[i].ending ? rows[i].at : text.length);
+        assert_int_equal(length, rows[i].ending);
+        assert_int_equal(ordinal_find(text, at + 1, &length), at < text.length ? text.length : at);
+    }
 }
 
 static void nfc_leaves_composed_text_where_it_is(void **state)

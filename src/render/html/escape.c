@@ -40,7 +40,7 @@ static void escape(struct buffer *out, struct str s, bool quotes)
         struct str instead;
         if (c < 0x80) {
             at++;
-            if (c > '>' && c != 0x7F)
+            if ((c > '>' && c != 0x7F) || (c > '&' && c < '<') || c == ' ')
                 continue;
             instead = instead_of(c, quotes);
         } else

@@ -3,16 +3,13 @@
 
 void html_sentence(struct html *html, struct str text)
 {
-    size_t done = 0;
-    for (size_t i = 0; html->document->language == LANGUAGE_FR && i < text.length; i++) {
-        size_t length = ordinal_ending(text, i);
-        if (!length)
-            continue;
-        html_text(html, str_slice(text, done, i));
+    bool french = html->document->language == LANGUAGE_FR;
+    size_t done = 0, length;
+    for (size_t at; french && (at = ordinal_find(text, done, &length)) < text.length; done = at + length) {
+        html_text(html, str_slice(text, done, at));
         html_add(html, "<sup>");
-        html_text(html, str_slice(text, i, i + length));
+        html_text(html, str_slice(text, at, at + length));
         html_add(html, "</sup>");
-        done = i + length;
     }
     html_text(html, str_slice(text, done, text.length));
 }
