@@ -113,7 +113,9 @@
     const longest = Math.max(...chosen.map((row) => row.name.length)), room = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 30);
     const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
     const ticks = numbers(svg, axis), widest = Math.max(...ticks.map((tick) => tick.text.getComputedTextLength()));
-    const place = { left: 12 + widest, right: width - room, top: 14, bottom: height - 30 };
+    const first = draw(svg, "text", {}, periods[0]), half = first.getComputedTextLength() / 2;
+    first.remove(); /* what stands under the first value must not leave the drawing either */
+    const place = { left: Math.max(12 + widest, half), right: width - room, top: 14, bottom: height - 30 };
     place.x = (at) => place.left + (place.right - place.left) * (periods.length > 1 ? at / (periods.length - 1) : 0.5);
     place.y = (value) => place.bottom - (place.bottom - place.top) * (value - axis.low) / (axis.high - axis.low || 1);
     axes(svg, place, ticks, periods);

@@ -30,6 +30,11 @@ function problemsOf(report) {
   return wrong;
 }
 
+/* What Lighthouse still asked of a window that is closed is not a finding, and not the end of the judge; all else is. */
+process.on("unhandledRejection", (error) => {
+  if (!error?.protocolMethod) throw error;
+});
+
 export async function lighthouse(tools, paths) {
   const { default: measure } = await import(pathToFileURL(createRequire(resolve(tools) + "/").resolve("lighthouse")).href);
   const server = await serve(paths), found = [], port = 9300 + (process.pid % 500);

@@ -54,6 +54,7 @@ const searching = async (page) => {
     if (focused !== at && count > 1) wrong.push(`${key} leads to result ${focused}, not ${at}`);
   }
   await page.waitForFunction(() => location.hash.endsWith("programme"));
+  await page.locator(".found a").first().focus();
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
   await page.goBack();
   await page.waitForSelector(".found li");
