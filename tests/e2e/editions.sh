@@ -3,7 +3,7 @@ data=$temporary/editions-data out=$temporary/editions-out
 mkdir -p "$data/laureats/a" "$data/laureats/b"
 programme() { printf -- '---\nnom: Petits pas\nlangue: fr\npremiere_periode: 2025-T1\ndate_edition: %s\narrete_au: %s\n---\n\nTexte.\n' "$1" "$1" >"$data/programme.md"; }
 printf 'id;libelle;type;nature;unite;usage;diffusion;phare\nentrees;Jeunes entrés;compte;flux;jeunes;répartir les places;publique;oui\nsorties;Jeunes sortis;compte;flux;jeunes;revoir les suites;publique;oui\n' >"$data/indicateurs.csv"
-printf 'id;nom\na;Association A\nb;Association B\n' >"$data/laureats.csv"
+printf 'id;nom;territoire\na;Association A;Nord\nb;Association B;Sud\n' >"$data/laureats.csv"
 printf 'indicateur;periode;valeur\nentrees;2025-T3;60\nsorties;2025-T3;30\n' >"$data/laureats/a/mesures.csv"
 printf 'indicateur;periode;valeur\nentrees;2025-T3;45\nsorties;2025-T3;33\n' >"$data/laureats/b/mesures.csv"
 build() { "$program" build "$data" -o "$out" --period all --format html "$@" >"$temporary/said" 2>&1; }
@@ -45,4 +45,4 @@ done
 build --publish; is "second edition: published" $? 0
 same "and the first stays on record" "$first" "$temporary/first"
 grep -qx 'entrees@a/2025-Q3,61,complete,partners,,' "$data/editions/2026-02-01.csv" && ok "the second edition holds the corrected figure" || fail "second edition" "$(grep entrees@a/2025-Q3 "$data"/editions/*.csv)"
-grep -q '^entrees@territory=/2025-Q1,.*,public,' "$data/editions/2026-02-01.csv" && ok "an edition holds what the explorer alone prints" || fail "an edition, explorer" "no territory of 2025-Q1"
+grep -q '^entrees@territory=Nord/2025-Q1,.*,public,' "$data/editions/2026-02-01.csv" && ok "an edition holds what the explorer alone prints" || fail "an edition, explorer" "no territory of 2025-Q1"

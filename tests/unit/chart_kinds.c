@@ -110,6 +110,28 @@ static void cells_are_darker_with_their_value(void **state)
     assert_int_equal(texts_equal(drawing, STR("n.r.")), 1);
 }
 
+static void a_number_is_read_on_its_shade(void **state)
+{
+    struct arena *arena = *state;
+    static const uint32_t colours[] = {0x1F4E5F, 0xA63A1F, 0x767676, 0x0072B2, 0x8A2BE2, 0x5F7F1E, 0x000000};
+    double values[] = {0, 1, 2, 3, 4, 5};
+    const struct chart *chart = chart_with(arena, CHART_HEAT_MAP, 3, 2, values);
+    for (size_t c = 0; c < sizeof colours / sizeof *colours; c++) {
+        struct chart_style style = chart_style_of(NULL, 400000);
+        style.series[0] = colours[c];
+        const struct drawing *drawing = chart_draw(arena, chart, &style, &metrics_fixed);
+        size_t read = 0;
+        for (size_t i = 0; i + 1 < drawing->count; i++) {
+            const struct mark *shade = &drawing->at[i], *number = &drawing->at[i + 1];
+            if (!shade->title.length || number->kind != MARK_TEXT)
+                continue;
+            assert_true(colour_contrast(shade->fill, number->style.colour) >= 4.5);
+            read++;
+        }
+        assert_int_equal(read, 6);
+    }
+}
+
 static struct chart *events(struct arena *arena, size_t count, int days)
 {
     struct chart *chart = ARENA_NEW(arena, struct chart);
@@ -301,6 +323,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(bullets_without_a_unit_have_each_their_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(answers_share_the_whole_bar, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cells_are_darker_with_their_value, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_number_is_read_on_its_shade, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_mast_crosses_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_event_is_said_in_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(arrows_that_need_not_cross_do_not, set_up, tear_down),
