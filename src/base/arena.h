@@ -20,10 +20,10 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size);
 /* Not zeroed: for bytes that are about to be written. */
 void *arena_bytes(struct arena *arena, size_t bytes);
 
-/* Everything allocated since the mark is given back by the rewind. */
 /* About to be written: the system is asked for all of it at once, not a page at a time. */
 void arena_expect(void *at, size_t bytes);
 
+/* Everything allocated since the mark is given back by the rewind. */
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
 

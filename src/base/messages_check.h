@@ -336,8 +336,8 @@ MESSAGE(target_of_laureate, WARNING,
 MESSAGE(target_twice, ERROR, "{1} a déjà une cible pour cette période ({2}) ; gardez l’une des deux",
         "{1} already has a target for this period ({2}); keep one of them")
 MESSAGE(team_vacant, WARNING, "équipe de coordination : « {1} » est vacant", "coordination team: “{1}” is vacant")
-MESSAGE(term_not_counted, ERROR, "{1} n’est ni un compte ni un montant : il ne peut pas être une part de ratio",
-        "{1} is neither a count nor an amount: it cannot be part of a ratio")
+MESSAGE(term_not_counted, ERROR, "{1} n’est ni un compte ni un montant : rien ne se calcule à partir de lui",
+        "{1} is neither a count nor an amount: nothing is computed from it")
 MESSAGE(terms_half, ERROR, "{1} : donnez à la fois `numerateur` et `denominateur`, ou aucun des deux",
         "{1}: give both `numerator` and `denominator`, or neither")
 MESSAGE(terms_malformed, ERROR,

@@ -324,9 +324,10 @@ static size_t ordinal_ending(struct str text, size_t at)
 {
     static const struct str endings[] = {{"ers", 3}, {"er", 2}, {"res", 3}, {"re", 2},
                                          {"es", 2},  {"e", 1},  {"nde", 3}, {"nd", 2}};
-    if (!is_ordinal_number(text, at))
-        return 0;
     struct str rest = {text.at + at, text.length - at};
+    /* Asked once a number, not at each of its digits. */
+    if (!rest.length || is_ordinal_digit(rest.at[0]) || !is_ordinal_number(text, at))
+        return 0;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         if (!str_starts(rest, endings[i]))
             continue;

@@ -4,6 +4,7 @@
 
 /* A forge refuses comments of more than 65 536 characters. */
 #define LINES_MAX 60
+#define SIGNS_MAX 60
 
 static const char *words(enum language language, const char *french, const char *english)
 {
@@ -155,6 +156,15 @@ static struct str aspect_of(const struct item *item, int aspect)
     return item && item->aspect[aspect].length ? item->aspect[aspect] : STR("—");
 }
 
+/* Of a long text as much as says which it is; JSON has it whole. */
+static struct str shortened(struct arena *arena, struct str text)
+{
+    size_t at = 0;
+    for (size_t signs = 0; signs < SIGNS_MAX && at < text.length; signs++)
+        utf8_next(text, &at);
+    return at < text.length ? str_print(arena, "%.*s…", (int)at, text.at) : text;
+}
+
 /* Only what differs: "215 jeunes (9/9) → 220 jeunes (9/9), flux 12 jeunes → 17 jeunes" */
 static void add_aspects(struct buffer *out, const struct change *change, enum language language)
 {
@@ -163,6 +173,7 @@ static void add_aspects(struct buffer *out, const struct change *change, enum la
         struct str before = aspect_of(change->before, a), after = aspect_of(change->after, a);
         if (str_equal(before, after))
             continue;
+        before = shortened(out->arena, before), after = shortened(out->arena, after);
         buffer_print(out, "%s%s%.*s → %.*s", any ? ", " : "",
                      words(language, aspect_words[a].french, aspect_words[a].english), STR_ARG(before), STR_ARG(after));
         any = true;

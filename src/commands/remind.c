@@ -21,21 +21,30 @@ static size_t list_of_day(const struct owed *owed, struct date due, struct buffe
     return count;
 }
 
+/* "du 4e trimestre 2025", "de 2025", "d’octobre 2025" */
+static const char *of_period(const struct report *r)
+{
+    struct arena *run = r->session->run;
+    struct str period = show_period(run, r->facts, r->period, PERIOD_LONG);
+    bool bare = r->period.kind == PERIOD_YEAR || r->period.kind == PERIOD_MONTH;
+    bool vowel = r->period.kind == PERIOD_MONTH && (period.at[0] == 'a' || period.at[0] == 'o');
+    const char *french = vowel ? "d’" : bare ? "de " : "du ", *english = bare ? "of " : "of the ";
+    return str_print(run, "%s%.*s", report_words(r, french, english), STR_ARG(period)).at;
+}
+
 static const char *request(const struct report *r, bool late, bool one)
 {
     if (late && one)
-        return report_words(
-            r, "Sauf erreur de notre part, nous n’avons pas reçu cette mesure du %s, attendue le %s :\n",
-            "Unless we are mistaken, we have not received this measure of the %s, which was due on %s:\n");
+        return report_words(r, "Sauf erreur de notre part, nous n’avons pas reçu cette mesure %s, attendue le %s :\n",
+                            "Unless we are mistaken, we have not received this measure %s, which was due on %s:\n");
     if (late)
-        return report_words(
-            r, "Sauf erreur de notre part, nous n’avons pas reçu ces mesures du %s, attendues le %s :\n",
-            "Unless we are mistaken, we have not received these measures of the %s, which were due on %s:\n");
+        return report_words(r, "Sauf erreur de notre part, nous n’avons pas reçu ces mesures %s, attendues le %s :\n",
+                            "Unless we are mistaken, we have not received these measures %s, which were due on %s:\n");
     if (one)
-        return report_words(r, "Nous attendons cette mesure du %s au plus tard le %s :\n",
-                            "We expect this measure of the %s by %s:\n");
-    return report_words(r, "Nous attendons ces mesures du %s au plus tard le %s :\n",
-                        "We expect these measures of the %s by %s:\n");
+        return report_words(r, "Nous attendons cette mesure %s au plus tard le %s :\n",
+                            "We expect this measure %s by %s:\n");
+    return report_words(r, "Nous attendons ces mesures %s au plus tard le %s :\n",
+                        "We expect these measures %s by %s:\n");
 }
 
 /* A sentence for each day on which something was or is due, then its list. */
@@ -65,10 +74,10 @@ static void ask_narrative(struct report *r, const struct owed *owed, const char 
     if (owed->narrative || !owed->narrative_asked)
         return;
     buffer_print(&r->out,
-                 late ? report_words(r, "Votre récit du %s, attendu le %s, n’est pas encore arrivé.\n\n",
-                                     "Your narrative of the %s, which was due on %s, has not arrived yet.\n\n")
-                      : report_words(r, "Nous attendons votre récit du %s au plus tard le %s.\n\n",
-                                     "We expect your narrative of the %s by %s.\n\n"),
+                 late ? report_words(r, "Votre récit %s, attendu le %s, n’est pas encore arrivé.\n\n",
+                                     "Your narrative %s, which was due on %s, has not arrived yet.\n\n")
+                      : report_words(r, "Nous attendons votre récit %s au plus tard le %s.\n\n",
+                                     "We expect your narrative %s by %s.\n\n"),
                  period, report_day(r, owed->narrative_due).at);
 }
 
@@ -81,16 +90,16 @@ static void address(struct report *r, const struct laureate *row, const char *pe
         buffer_print(&r->out, " <%.*s>", STR_ARG(row->contact_email));
     else
         buffer_add(&r->out, str_of(report_words(r, " (adresse à compléter)", " (no address yet)")));
-    buffer_print(&r->out,
-                 report_words(r, "\nObjet : %.*s, données du %s\n\nBonjour,\n\n",
-                              "\nSubject: %.*s, data of the %s\n\nHello,\n\n"),
-                 STR_ARG(r->facts->programme.name), period);
+    buffer_print(
+        &r->out,
+        report_words(r, "\nObjet : %.*s, données %s\n\nBonjour,\n\n", "\nSubject: %.*s, data %s\n\nHello,\n\n"),
+        STR_ARG(r->facts->programme.name), period);
 }
 
 void remind(struct report *r, const struct owed *owed)
 {
     const struct programme *programme = &r->facts->programme;
-    const char *period = show_period(r->session->run, r->facts, r->period, PERIOD_LONG).at;
+    const char *period = of_period(r);
     bool narrative = owed->narrative_asked && !owed->narrative;
     if (!missing_count(r, owed, true) && !missing_count(r, owed, false) && !narrative)
         return;

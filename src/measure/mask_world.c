@@ -102,14 +102,27 @@ bool move_stays_small(const struct series *series, int number, int64_t value, in
     return !small || (changed >= series->unit && changed <= series->threshold - series->unit);
 }
 
+/* How often it is counted in the whole; less than nothing where it is taken away. */
+static int sign_in(const struct series *whole, const struct series *part)
+{
+    const struct terms *terms = &whole->gauge->indicator->made_of_terms;
+    int sign = 0;
+    for (size_t t = 0; t < terms->count; t++)
+        sign += terms->at[t].indicator.index == part->gauge->index ? terms->at[t].sign : 0;
+    return sign;
+}
+
 /* What is made of it moves with it: known to be small it stays so too. */
 static bool wholes_stay_small(const struct series *series, size_t at, int64_t by)
 {
     for (size_t i = 0; i < series->whole_count; i++) {
         const struct series *whole = series->wholes[i];
-        bool same = whole->width == series->width && whole->slots == series->slots && whole->unit == series->unit;
+        size_t c = at % series->width;
+        bool same = whole->width == series->width && whole->slots == series->slots && whole->unit == series->unit &&
+                    whole->cells->categories[c] == series->cells->categories[c];
         int64_t value = same ? whole->node[NUMBER_FIRST][at] : 0;
-        if (same && whole->cells->visible && !move_stays_small(whole, NUMBER_FIRST, value, value + by))
+        if (same && whole->cells->visible &&
+            !move_stays_small(whole, NUMBER_FIRST, value, value + sign_in(whole, series) * by))
             return false;
     }
     return true;

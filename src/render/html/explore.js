@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const root = document.documentElement, words = document.body.dataset, SVG = "http://www.w3.org/2000/svg";
+  const colon = root.lang.startsWith("fr") ? "\u00a0: " : ": ";
   const make = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
@@ -85,7 +86,7 @@
       if (!point.known) return;
       last = { x: Math.round(place.x(at)), y: Math.round(place.y(point.value)) };
       const mark = draw(group, "path", { class: "v", d: shape(last.x, last.y), "data-at": at });
-      draw(mark, "title", {}, row.name + ", " + periods[at] + " : " + point.text);
+      draw(mark, "title", {}, row.name + ", " + periods[at] + colon + point.text);
     });
     return last && { y: last.y, text: row.name, group, shape };
   }
@@ -253,7 +254,7 @@
       frame.replaceChildren(...Array.from(frame.children).filter((child) => child.matches(".tip")));
       frame.hidden = view === 2 || !one;
       const rows = one && !frame.hidden ? one.rows.filter((row) => wanted.has(row.id)) : [];
-      if (rows.length) plot(frame, rows.map((row) => ({ ...row, points: Array.from(row.row.cells).slice(1 + from, 2 + to).map(pointOf) })), table.names.slice(from, to + 1), words.exploreChart + " : " + sentence);
+      if (rows.length) plot(frame, rows.map((row) => ({ ...row, points: Array.from(row.row.cells).slice(1 + from, 2 + to).map(pointOf) })), table.names.slice(from, to + 1), words.exploreChart + colon + sentence);
       frame.dispatchEvent(new Event("drawn", { bubbles: true }));
     }
 
