@@ -89,9 +89,9 @@
     new ResizeObserver(check).observe(region);
   }
 
-  /* Where there is room for few, periods begin with the latest. */
+  /* Where a screen has room for few, periods begin with the latest. */
   function latestFirst(now) {
-    const narrow = matchMedia("(max-width: 48rem)"), width = now.parentNode.cells.length, last = now.cellIndex;
+    const narrow = matchMedia("screen and (max-width: 48rem)"), width = now.parentNode.cells.length, last = now.cellIndex;
     let turned = false;
     const settle = () => {
       if (narrow.matches === turned) return;
