@@ -34,7 +34,7 @@ const soon = (done) => (page) => page.evaluate(done);
 const hideLatest = (page) => page.evaluate(() => document.querySelectorAll(".t").forEach((region) => {
   region.querySelectorAll(".now").forEach((now) => now.parentNode.append(now));
   region.firstElementChild.style.minWidth = "3000px";
-  region.scrollLeft = 0;
+  region.scrollLeft = -1e6; /* what opens at its end counts from there */
 }));
 
 /* ---- [check, what it must say, harm, and where: page, width, scheme, medium, script] ---- */
@@ -86,6 +86,7 @@ const faults = [
   ["fits the sheet", onPaper, /beyond the paper/, style("main table { min-width: 2000px }"), paper],
   ["holds no control", onPaper, /on paper/, style("nav.toc.toc { display: block !important }"), paper],
   ["holds what was behind disclosures", onPaper, /closed/, (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = false; })), paper],
+  ["prints where figures come from with a document", onPaper, /not printed/, write("<details class='annex'><summary>a</summary></details>"), paper],
   ["everything is shown", withoutScript, /hidden/, style("main p { display: none }"), bare],
   ["charts say their values to a pointer", withoutScript, /without a title/, (page) => page.evaluate(() => document.querySelectorAll(".v title").forEach((e) => e.remove())), bare],
   ["wide tables say so", withoutScript, /cannot be reached/, change(".t", { tabindex: null }), bare],
