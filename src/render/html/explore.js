@@ -71,6 +71,12 @@
     });
   }
 
+  /* The name of its line, and when its last value was where that is not the last period. */
+  function ending(row, periods) {
+    const at = row.points.findLastIndex((point) => point.known);
+    return at >= 0 && at < periods.length - 1 ? row.name + " (" + periods[at] + ")" : row.name;
+  }
+
   /* A line broken where a value is missing, its values, and where it ends. */
   function line(svg, place, row, kind, periods) {
     const group = draw(svg, "g", { class: row.whole ? "line l0 whole" : `line l${1 + kind % COLOURS} d${kind % DASHES}` });
@@ -88,7 +94,7 @@
       const mark = draw(group, "path", { class: "v", d: shape(last.x, last.y), "data-at": at });
       draw(mark, "title", {}, row.name + ", " + periods[at] + colon + point.text);
     });
-    return last && { y: last.y, text: row.name, group, shape };
+    return last && { y: last.y, text: ending(row, periods), group, shape };
   }
 
   /* The name beside the shape of its line; one too long for its place ends in dots. */
@@ -111,7 +117,7 @@
     if (!known.length) return;
     const width = Math.max(280, Math.min(960, frame.clientWidth)), narrow = width < 560;
     const height = Math.max(narrow ? 300 : 340, 16 * chosen.length + 60), axis = scale(known);
-    const longest = Math.max(...chosen.map((row) => row.name.length)), room = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 30);
+    const longest = Math.max(...chosen.map((row) => ending(row, periods).length)), room = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 30);
     const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
     const ticks = numbers(svg, axis), widest = Math.max(...ticks.map((tick) => tick.text.getComputedTextLength()));
     const first = draw(svg, "text", {}, periods[0]), half = first.getComputedTextLength() / 2;

@@ -78,6 +78,11 @@ const exploring = (page) => page.evaluate(async () => {
       const looks = Array.from(frame.querySelectorAll(".line"), (line) => line.getAttribute("class") + line.querySelector(".key")?.getAttribute("d").replace(/^M[^a-z]*/, ""));
       if (new Set(looks).size !== looks.length) wrong.push("two lines look the same");
       if (points && (circles !== points || lines !== visible.length)) wrong.push(`${points} values in ${visible.length} rows, ${circles} points on ${lines} lines`);
+      const to = last.selectedIndex - first.selectedIndex;
+      for (const line of frame.querySelectorAll(".line")) {
+        const at = Array.from(line.querySelectorAll(".v"), (mark) => Number(mark.dataset.at)).pop(), name = line.querySelector("text")?.textContent ?? "";
+        if (at < to && !/\(.*\)$|…$/.test(name)) wrong.push("ends before the last period without saying so: " + name);
+      }
       if (!points && frame.querySelector("svg")) wrong.push("something is drawn of nothing");
     };
     drawn();
@@ -161,7 +166,7 @@ async function pointing(page) {
   }
   if (heard.includes("")) wrong.push("an arrow says nothing: " + heard);
   if (heard[3] !== heard[1] && heard[2] !== heard[1]) wrong.push("up does not undo down: " + heard);
-  const periodOf = (one) => one.split(" : ")[0].split(", ").pop();
+  const periodOf = (one) => one.split(/\s: /)[0].split(", ").pop();
   if (periodOf(heard[2]) !== periodOf(heard[1])) wrong.push("down leaves the period: " + heard);
   await page.keyboard.press("Escape");
   if (await said()) wrong.push("Escape leaves the value");
