@@ -34,16 +34,10 @@ static void hold_together(struct made *made, uint32_t a, uint32_t b)
 
 /* ---- the parts ---- */
 
-/* The same window in a part, or none. */
-static uint32_t window_in(const struct series *part, const struct window *window)
-{
-    return mask_window_find(part->cells, window);
-}
-
 static uint8_t part_bits(const struct made *made, size_t p, const struct window *window)
 {
     const struct series *part = made->parts[p];
-    uint32_t w = window_in(part, window);
+    uint32_t w = mask_window_find(part->cells, window);
     if (w == UINT32_MAX)
         return 0;
     return part->cells->bits[mask_cell(part->cells, made->subject, w, made->categories[p])];
@@ -66,7 +60,7 @@ static int64_t parts_sum(const struct made *made, const struct window *window)
     int64_t sum = 0;
     for (size_t p = 0; p < made->count; p++) {
         const struct series *part = made->parts[p];
-        uint32_t w = window_in(part, window);
+        uint32_t w = mask_window_find(part->cells, window);
         if (w != UINT32_MAX)
             sum +=
                 made->terms[p].sign * made->whole->unit *

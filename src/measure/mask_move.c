@@ -160,21 +160,13 @@ static bool effects_of_step(struct visitor *visitor, const struct step *step, ui
 
 /* ---- ratios that read the series ---- */
 
-static uint32_t category_in(const struct mask_cells *cells, uint32_t category)
-{
-    for (uint32_t c = 0; c < cells->category_count; c++)
-        if (cells->categories[c] == category)
-            return c;
-    return UINT32_MAX;
-}
-
 /* All terms were given there: else the ratio does not read the sub-period at all. */
 static bool ratio_given(const struct series *ratio, uint32_t laureate, uint32_t slot, uint32_t category)
 {
     for (size_t i = 0; i < ratio->gauge->term_count; i++) {
         const struct series *term = ratio->terms[i];
-        uint32_t theirs = category_in(term->cells, category);
-        if (theirs == UINT32_MAX || slot >= term->slots - term->row_count ||
+        uint32_t theirs = mask_category_find(term->cells, category);
+        if (theirs == UINT32_MAX || slot >= series_sub_periods(term) ||
             term->filing[series_node(term, laureate, slot, theirs)] != FILING_HERE)
             return false;
     }
@@ -187,7 +179,7 @@ static struct touch touch_ratio(const struct move *move, const struct link *link
 {
     const struct series *series = move->series, *ratio = link->ratio;
     const struct use *use = series_use(ratio, move->laureate[who], window, category);
-    uint32_t sub_periods = series->slots - series->row_count, name = ratio->cells->categories[category];
+    uint32_t sub_periods = series_sub_periods(series), name = ratio->cells->categories[category];
     struct touch touch = {0};
     for (size_t j = 0; j < move->slots && use->has && step->sign[who]; j++) {
         int sign = move_sign(move, step, who, j) * link->sign;
@@ -208,7 +200,7 @@ static struct touch touch_ratio(const struct move *move, const struct link *link
 static bool effects_of_link(struct visitor *visitor, const struct link *link, const struct step *step)
 {
     const struct move *move = visitor->move;
-    uint32_t category = category_in(link->ratio->cells, move->series->cells->categories[step->category]);
+    uint32_t category = mask_category_find(link->ratio->cells, move->series->cells->categories[step->category]);
     if (category == UINT32_MAX)
         return true;
     for (uint32_t window = 0; window < link->ratio->cells->window_count; window++) {

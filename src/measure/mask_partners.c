@@ -68,7 +68,7 @@ static void move_try(struct search *search)
 static void runs_try(struct search *search)
 {
     const struct series *series = search->series;
-    uint32_t sub_periods = series->slots - series->row_count, slot = search->move.slot[0];
+    uint32_t sub_periods = series_sub_periods(series), slot = search->move.slot[0];
     search->move.run = true;
     for (uint32_t start = slot < RUN ? 0 : slot - RUN; start <= slot; start++) {
         search->move.slots = 0;
@@ -87,7 +87,7 @@ static void slots_try(struct search *search)
 {
     const struct series *series = search->series;
     enum time_rule time = series->gauge->rule.time;
-    uint32_t sub_periods = series->slots - series->row_count, slot = search->move.slot[0];
+    uint32_t sub_periods = series_sub_periods(series), slot = search->move.slot[0];
     struct best best = {.room = PARTNERS};
     search->move.slots = 1;
     move_try(search);

@@ -197,7 +197,7 @@ static void answers_put(struct series *series, uint32_t laureate, uint32_t slot,
 
 static void nodes_put(struct series *series, const struct track *track, uint32_t laureate, uint32_t category)
 {
-    uint32_t sub_periods = series->slots - series->row_count;
+    uint32_t sub_periods = series_sub_periods(series);
     for (uint32_t slot = 0; slot < series->slots; slot++) {
         const struct observation *observation = slot < sub_periods
                                                     ? track_slot(track, series->base + (int32_t)slot)
@@ -213,7 +213,7 @@ static void nodes_put(struct series *series, const struct track *track, uint32_t
 
 static void use_put(struct series *series, const struct part *part, const struct window *window, struct use *use)
 {
-    uint32_t sub_periods = series->slots - series->row_count;
+    uint32_t sub_periods = series_sub_periods(series);
     *use = (struct use){.first = part->used_first - series->base,
                         .last = part->used_last - series->base,
                         .flow_first = part->flow_first == SLOT_NEVER ? SLOT_NEVER : part->flow_first - series->base,

@@ -188,7 +188,7 @@ static bool overlap(const struct period *row, struct period period)
 static bool row_holds(const struct move *move, size_t who, uint32_t row, uint32_t category)
 {
     const struct series *series = move->series;
-    uint32_t sub_periods = series->slots - series->row_count;
+    uint32_t sub_periods = series_sub_periods(series);
     uint32_t laureate = move->laureate[who];
     size_t long_node = series_node(series, laureate, sub_periods + row, category);
     int64_t sum = 0, limit = series->node[0][long_node];
