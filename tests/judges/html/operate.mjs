@@ -174,18 +174,26 @@ async function tabbing(page) {
     const wanted = new Set(Array.from(document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']"))
       .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === "radio" && !e.checked))); /* arrows lead to the others */
     const name = (e) => `${e.tagName.toLowerCase()} "${(e.textContent || e.id).trim().slice(0, 40)}"`;
-    const wrong = new Set(), covers = (top, e) => top && top !== e && !e.contains(top) && !top.contains(e);
+    const wrong = new Set(), root = document.documentElement, covers = (top, e) => top && top !== e && !e.contains(top) && !top.contains(e);
+    /* What stands where a box begins, and in its middle if what scrolls around it or the screen is too narrow for its beginning. */
+    const visible = (box, e) => {
+      let { left, right, top, bottom } = box;
+      const clip = (by) => { left = Math.max(left, by.left); right = Math.min(right, by.right); top = Math.max(top, by.top); bottom = Math.min(bottom, by.bottom); };
+      for (let at = e.parentElement; at !== document.body && at !== root; at = at.parentElement) if (getComputedStyle(at).overflowX !== "visible") clip(at.getBoundingClientRect());
+      clip({ left: 0, right: innerWidth, top: 0, bottom: innerHeight });
+      if (right < left || bottom < top) return null;
+      const places = [left + Math.min(right - left, 20) / 2, ...(left > box.left ? [(left + right) / 2] : [])];
+      return places.map((x) => document.elementFromPoint(Math.min(x, innerWidth - 1), Math.min((top + bottom) / 2, innerHeight - 1)));
+    };
     const look = () => {
       const e = document.activeElement;
       if (!e || e === document.body) return;
       wanted.delete(e);
       const boxes = Array.from(e.getClientRects()), style = getComputedStyle(e); /* a link over several lines has several */
       if (style.outlineStyle === "none" || !boxes.some((box) => box.width)) wrong.add("focus cannot be seen: " + name(e));
-      const within = (v, most) => Math.min(Math.max(v, 1), most - 1);
-      const shown = boxes.filter((box) => box.bottom >= 0 && box.top <= innerHeight);
-      const top = (box) => document.elementFromPoint(within(box.left + Math.min(box.width, 20) / 2, innerWidth), (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2);
+      const shown = boxes.map((box) => visible(box, e)).filter(Boolean);
       if (!shown.length) wrong.add("focus is off the screen: " + name(e));
-      else if (style.position !== "absolute" && shown[0].width > 1 && shown.every((box) => covers(top(box), e))) wrong.add(`focus is covered: ${name(e)} by ${name(top(shown[0]))}`);
+      else if (style.position !== "absolute" && boxes[0].width > 1 && shown.every((part) => part.every((at) => covers(at, e)))) wrong.add(`focus is covered: ${name(e)} by ${name(shown[0][0])}`);
     };
     addEventListener("keydown", (event) => { if (event.key === "Tab") look(); }, true);
     window.afterTabbing = (howMany) => { look(); return howMany ? wanted.size : [...wrong, ...Array.from(wanted, (e) => "not reached: " + name(e))]; };
