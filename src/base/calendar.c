@@ -47,12 +47,6 @@ void date_split(struct date d, int *year, int *month, int *day)
     *year = year_of_era + era * 400 + (*month <= 2);
 }
 
-int date_weekday(struct date d)
-{
-    /* 1970-01-01 was a Thursday. */
-    return d.day + 3 - floor_to(d.day + 3, 7) + 1;
-}
-
 /* Reads `least` to `most` digits at *at, which advances. */
 static bool digits(struct str s, size_t *at, size_t least, size_t most, int *value)
 {

@@ -24,7 +24,6 @@ static inline bool date_is(struct date d)
 }
 struct date date_of(int year, int month, int day); /* DATE_NONE if there is no such day; years 1900 to 2199 */
 void date_split(struct date d, int *year, int *month, int *day);
-int date_weekday(struct date d); /* 1 Monday … 7 Sunday */
 /* "2025-03-12" or "12/03/2025"; false if neither or no such day. */
 bool date_parse(struct str s, struct date *d);
 struct str date_iso(struct arena *arena, struct date d); /* empty for DATE_NONE */

@@ -31,13 +31,6 @@ static size_t round_ticks(double low, double high, size_t most, int least, doubl
         }
 }
 
-size_t chart_ticks(double low, double high, size_t most, double *ticks)
-{
-    assert(most >= 2 && isfinite(low) && isfinite(high));
-    int exponent;
-    return round_ticks(low, high < low ? low : high, most, -12, ticks, &exponent);
-}
-
 static bool stands_by_numbers(struct str unit)
 {
     return str_equal(unit, STR("%")) || str_equal(unit, STR("€"));

@@ -25,7 +25,4 @@ struct drawing *chart_progress(struct arena *arena, double fraction, int32_t wid
 
 struct chart_style chart_style_of(const struct theme *theme, int32_t width);
 
-/* Round tick values that cover [low, high], at most `most`; returns how many were written. */
-size_t chart_ticks(double low, double high, size_t most, double *ticks);
-
 #endif

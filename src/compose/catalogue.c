@@ -88,11 +88,6 @@ static const struct catalogue_row *find_row(const struct catalogue *catalogue, s
     return NULL;
 }
 
-bool catalogue_has(const struct catalogue *catalogue, struct str key)
-{
-    return find_row(catalogue, key) != NULL;
-}
-
 static bool is_zero(struct quantity number)
 {
     return number.is && (number.exact ? decimal_sign(number.decimal) == 0 : number.approximate == 0);

@@ -6,7 +6,6 @@
 
 #include "compose/compose.h"
 
-bool catalogue_has(const struct catalogue *catalogue, struct str key);
 /* The rows "ui.…" in a language, keys without the prefix, sorted. */
 struct word *catalogue_words(struct arena *arena, const struct catalogue *catalogue, enum language language,
                              size_t *count);

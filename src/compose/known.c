@@ -53,14 +53,14 @@ static void make_room(struct arena *arena, struct known_figures *known)
 static struct known_figure *known_at(struct filling *f, struct figure_key key)
 {
     make_room(f->arena, &f->known);
-    struct known_figure **place = place_of(&f->known, &key);
-    if (*place)
-        return *place;
-    struct known_figure *made = ARENA_NEW(f->arena, struct known_figure);
-    made->key = key;
-    made->figure = measure_figure(f->arena, f->measures, key, f->job->audience);
-    f->known.count++;
-    return *place = made;
+    struct known_figure **place = place_of(&f->known, &key), *known = *place;
+    if (!known) {
+        known = *place = ARENA_NEW(f->arena, struct known_figure);
+        known->key = key;
+        known->figure = measure_figure(f->arena, f->measures, key, f->job->audience);
+        f->known.count++;
+    }
+    return known;
 }
 
 const struct figure *figure_at(struct filling *f, struct figure_key key)

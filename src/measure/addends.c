@@ -4,7 +4,7 @@
 
 #define TERMS_MAX 12
 
-void addends_open(const struct telling *t, struct addends *addends, bool named)
+static void addends_open(const struct telling *t, struct addends *addends, bool named)
 {
     *addends = (struct addends){.text = {.arena = t->arena}, .rest = decimal_int(0), .named = named};
 }
@@ -14,7 +14,7 @@ static struct str number_of(const struct telling *t, const struct addends *adden
     return number_words(t->arena, t->language, total_whole(value, addends->in_parts));
 }
 
-void addends_add(const struct telling *t, struct addends *addends, struct str label, struct decimal value)
+static void addends_add(const struct telling *t, struct addends *addends, struct str label, struct decimal value)
 {
     bool minus = decimal_sign(value) < 0;
     if (addends->told == TERMS_MAX) {
@@ -74,7 +74,6 @@ static void told_add(const struct telling *t, struct parts_told *told, struct st
 
 static void told_flow(const struct telling *t, struct parts_told *told, struct str label, const struct part *part)
 {
-    told->flow_missing |= part->flow_asked && !part->flow_has;
     if (part->flow_asked && part->flow_has)
         addends_add(t, &told->flow, label, part->flow);
 }
@@ -85,7 +84,7 @@ static struct str label_of(const struct telling *t, uint32_t laureate)
     return row->short_name.length ? row->short_name : row->name.length ? row->name : row->id;
 }
 
-struct parts_told told_over_laureates(const struct telling *t)
+struct parts_told addends_over_laureates(const struct telling *t)
 {
     struct parts_told told = told_open(t);
     const bool *members = subject_members(t->arena, t->measures->facts, t->key.subject);
@@ -104,7 +103,7 @@ struct parts_told told_over_laureates(const struct telling *t)
     return told;
 }
 
-bool told_adds_over_time(const struct telling *t)
+bool addends_are_sub_periods(const struct telling *t)
 {
     enum time_rule time = t->gauge->rule.time;
     bool all = t->window.first != t->window.last_due && (time == TIME_SUM || time == TIME_MEAN || time == TIME_SPAN);
@@ -113,11 +112,11 @@ bool told_adds_over_time(const struct telling *t)
     return all;
 }
 
-struct parts_told told_over_time(const struct telling *t, uint32_t laureate)
+struct parts_told addends_over_time(const struct telling *t, uint32_t laureate)
 {
     struct parts_told told = told_open(t);
     struct str when = period_words(t->arena, t->language, t->key.period, t->gauge->year_start);
-    if (!told_adds_over_time(t) && t->figure->numerator.exact && t->figure->denominator.exact) {
+    if (!addends_are_sub_periods(t) && t->figure->numerator.exact && t->figure->denominator.exact) {
         addends_add(t, &told.first, when, t->figure->numerator.decimal);
         addends_add(t, &told.second, when, t->figure->denominator.decimal);
         return told;

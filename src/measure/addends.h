@@ -24,8 +24,6 @@ struct addends {
     uint32_t told, untold;
     bool named, in_parts; /* in_parts: in MEAN_PARTS */
 };
-void addends_open(const struct telling *t, struct addends *addends, bool named);
-void addends_add(const struct telling *t, struct addends *addends, struct str label, struct decimal value);
 /* The text, in brackets where there are several and it is asked. */
 struct str addends_text(const struct telling *t, struct addends *addends, bool brackets);
 static inline uint32_t addends_count(const struct addends *addends)
@@ -33,17 +31,17 @@ static inline uint32_t addends_count(const struct addends *addends)
     return addends->told + addends->untold;
 }
 
-/* `first` are values, numerators, or low ends; `second` denominators or high ends; `flow` the periods' own; `least` is
- * the largest part of all, for a range that begins there. */
+/* `first` are values, numerators, or low ends; `second` denominators or high ends; `flow` the periods' own; `largest`
+ * is the largest part, for a range that begins there. */
 struct parts_told {
     struct addends first, second, flow;
     struct str largest_label;
     struct decimal largest;
-    bool any, flow_missing;
+    bool any;
 };
-struct parts_told told_over_laureates(const struct telling *t);
-struct parts_told told_over_time(const struct telling *t, uint32_t laureate);
+struct parts_told addends_over_laureates(const struct telling *t);
+struct parts_told addends_over_time(const struct telling *t, uint32_t laureate);
 /* Whether the sub-periods of one laureate add up to the value; else it comes from one of them. */
-bool told_adds_over_time(const struct telling *t);
+bool addends_are_sub_periods(const struct telling *t);
 
 #endif

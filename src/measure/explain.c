@@ -171,7 +171,7 @@ static void tell_flow(struct telling *t)
         tell_one_flow(t, &part);
         return;
     }
-    struct parts_told told = told_over_laureates(t);
+    struct parts_told told = addends_over_laureates(t);
     SAY(&t->out, t->language, SENTENCE_FLOW, addends_text(t, &told.flow, false), number(t, t->figure->flow));
 }
 
@@ -180,11 +180,11 @@ static void tell_parts(struct telling *t)
     struct part part = {.by_row = false};
     if (alone(t))
         part = part_of(t);
-    if (alone(t) && t->figure->value.is && !is_quotient(t) && (part.by_row || !told_adds_over_time(t))) {
+    if (alone(t) && t->figure->value.is && !is_quotient(t) && (part.by_row || !addends_are_sub_periods(t))) {
         tell_one(t, &part);
         return;
     }
-    struct parts_told told = alone(t) ? told_over_time(t, t->key.subject.laureate) : told_over_laureates(t);
+    struct parts_told told = alone(t) ? addends_over_time(t, t->key.subject.laureate) : addends_over_laureates(t);
     (is_quotient(t) ? tell_quotient : tell_sum)(t, &told);
 }
 

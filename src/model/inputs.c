@@ -104,11 +104,3 @@ const struct input_kind *input_kind(const char *english)
     assert(false); /* a name misspelled in our own code */
     return NULL;
 }
-
-const struct input_kind *input_kind_named(struct str name)
-{
-    for (size_t i = 0; i < input_kind_count; i++)
-        if (name_equal(input_kinds[i].en, name) || name_equal(input_kinds[i].fr, name))
-            return &input_kinds[i];
-    return NULL;
-}

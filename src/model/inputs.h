@@ -73,8 +73,6 @@ size_t input_columns(const struct input_kind *kind); /* how many */
 
 /* The kind with this English name, asserted to exist; of a table and a text of the same name, the table. */
 const struct input_kind *input_kind(const char *english);
-/* The kind with this name in either language, as people type it; NULL if there is none. */
-const struct input_kind *input_kind_named(struct str name);
 
 /* The kind as Table Schema JSON (Frictionless), columns named in `language`. */
 struct str input_schema(struct arena *arena, const struct input_kind *kind, enum language language);

@@ -49,15 +49,6 @@ static void days_that_do_not_exist(void **state)
     assert_int_equal(date_iso(arena, DATE_NONE).length, 0);
 }
 
-static void weekdays(void **state)
-{
-    (void)state;
-    assert_int_equal(date_weekday(day("1970-01-01")), 4);
-    assert_int_equal(date_weekday(day("2026-01-19")), 1);
-    assert_int_equal(date_weekday(day("2026-01-18")), 7);
-    assert_int_equal(date_weekday(day("1969-12-29")), 1);
-}
-
 static void names(void **state)
 {
     (void)state;
@@ -115,7 +106,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_day_splits_into_itself),
         cmocka_unit_test(days_that_do_not_exist),
-        cmocka_unit_test(weekdays),
         cmocka_unit_test(names),
         cmocka_unit_test(a_year_that_starts_in_september),
         cmocka_unit_test(spans),

@@ -1,17 +1,24 @@
 /* Axes, bars, lines: ticks are round, lengths proportional, what is missing is not a zero, no text over another. */
 #include "charts.h"
 
+static struct drawing *drawn_between(struct arena *arena, double low, double high)
+{
+    const double values[] = {low, high};
+    struct chart *chart = chart_with(arena, CHART_LINES, 2, 1, values);
+    chart->series[0].points[0].shown = chart->series[0].points[1].shown = STR("x");
+    return drawn(arena, chart, 400000);
+}
+
 static void ticks_are_round_and_cover(void **state)
 {
-    (void)state;
-    double ticks[12];
-    assert_int_equal(chart_ticks(0, 97, 6, ticks), 6);
-    assert_true(ticks[0] == 0 && ticks[1] == 20 && ticks[5] == 100);
-    size_t count = chart_ticks(-3.2, 11, 6, ticks);
-    assert_true(ticks[0] == -5 && ticks[count - 1] == 15);
-    count = chart_ticks(0.12, 0.19, 8, ticks);
-    assert_true(ticks[0] <= 0.12 && ticks[count - 1] >= 0.19 && count <= 8);
-    assert_true(ticks[1] == 0.13);
+    struct drawing *drawing = drawn_between(*state, 0, 97);
+    static const char *const round[] = {"0", "20", "40", "60", "80", "100"};
+    for (size_t i = 0; i < sizeof round / sizeof *round; i++)
+        assert_int_equal(texts_equal(drawing, str_of(round[i])), 1);
+    assert_int_equal(texts_equal(drawing, STR("120")), 0);
+    drawing = drawn_between(*state, -3.2, 11);
+    assert_int_equal(texts_equal(drawing, STR("−5")), 1);
+    assert_int_equal(texts_equal(drawing, STR("15")), 1);
 }
 
 static void bars_are_proportional(void **state)
@@ -114,7 +121,7 @@ static void texts_never_meet(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ticks_are_round_and_cover),
+        cmocka_unit_test_setup_teardown(ticks_are_round_and_cover, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bars_are_proportional, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_gap_is_no_bar_and_says_so, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_gap_interrupts_a_line, set_up, tear_down),

@@ -144,8 +144,9 @@ static void test_installed(void **state)
     read_csv(x->arena, bytes, 0, (struct csv_options){known, 3}, x->diagnostics, take, x->arena);
     const struct catalogue *installed = compose_catalogue(x->arena, STR("templates"), x->diagnostics);
     assert_int_equal(x->diagnostics->count, 0);
-    assert_true(catalogue_has(installed, STR("ui.page")));
-    assert_true(catalogue_has(installed, STR("change.both")));
+    const struct quantity none = {0};
+    assert_string_not_equal(say(x->arena, installed, LANGUAGE_FR, "ui.page", NULL, 0, none).at, "ui.page");
+    assert_string_not_equal(say(x->arena, installed, LANGUAGE_FR, "change.both", NULL, 0, none).at, "change.both");
 }
 
 static void test_broken(void **state)

@@ -72,8 +72,6 @@ static void test_kinds(void **state)
             if (input_kinds[a].shape == input_kinds[b].shape)
                 assert_false(str_equal(input_kinds[a].en, input_kinds[b].en) ||
                              str_equal(input_kinds[a].fr, input_kinds[b].fr));
-    assert_ptr_equal(input_kind_named(STR("Appels à projets")), input_kind("calls"));
-    assert_null(input_kind_named(STR("nothing")));
 }
 
 static void test_schema(void **state)
