@@ -12,5 +12,8 @@ void made_link(struct arena *arena, struct series *whole, struct series *const *
 bool made_close(struct arena *scratch, struct series *whole, struct series *const *all);
 /* Shows again the sums of figures that are all shown: to mask them would hide nothing. */
 void made_tell(struct arena *scratch, struct series *whole, struct series *const *all);
+/* Marks as found what masked figures with one of the bits `told_by` give away of others, of the whole or of its parts;
+ * false when nothing more. */
+bool made_expose(struct arena *scratch, struct series *whole, struct series *const *all, uint8_t told_by);
 
 #endif

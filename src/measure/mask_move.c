@@ -298,12 +298,17 @@ static uint64_t weight(const struct effect *effect, int64_t value)
     return subject * time * (effect->category ? 1 : 4) * (effect->number == NUMBER_FLOW ? 1 : 2) * 16 + size;
 }
 
+bool move_knows_small(const struct move *move, const struct series *series, uint32_t subject, uint32_t at)
+{
+    const struct window *window = &series->cells->windows[at];
+    bool node = subject && !roster_is_group(series->cells->roster, subject) && !window->to_date &&
+                window->first == window->last;
+    return move->known == KNOWN_SMALL || (move->known == KNOWN_SMALL_NODES && node);
+}
+
 static bool told(const struct move *move, const struct effect *effect)
 {
-    const struct window *window = &effect->series->cells->windows[effect->window];
-    bool node = effect->subject && !roster_is_group(effect->series->cells->roster, effect->subject) &&
-                !window->to_date && window->first == window->last;
-    return move->known == KNOWN_SMALL || (move->known == KNOWN_SMALL_NODES && node);
+    return move_knows_small(move, effect->series, effect->subject, effect->window);
 }
 
 static bool weigh(struct visitor *visitor, const struct effect *effect)

@@ -44,10 +44,14 @@ struct move move_seen(const struct move *move, struct series *view);
 int move_sign(const struct move *move, const struct step *step, size_t who, size_t slot);
 /* A count that is known to be small stays small. */
 bool move_stays_small(const struct series *series, int number, int64_t value, int64_t changed);
+/* Whether the reader is taken to know that a small number there is one. */
+bool move_knows_small(const struct move *move, const struct series *series, uint32_t subject, uint32_t window);
 /* Whether one node could go by the move's size in the direction of `sign`: a small count stays one. */
 bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign);
 /* Whether the nodes themselves could be as it makes them. */
 bool move_possible(const struct move *move);
+/* Whether what is declared to be made of them could be as it makes it. */
+bool move_wholes_hold(const struct move *move);
 
 #define MOVE_IMPOSSIBLE UINT64_MAX
 /* The information that would be lost: 0 when all that changes is masked already. MOVE_IMPOSSIBLE when the other world

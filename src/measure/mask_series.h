@@ -33,6 +33,12 @@ struct link {
     bool plain; /* it is an addend as it stands: same sub-periods, summed or last */
 };
 
+/* A series that is declared to be made of this one, and how often it counts it; less than nothing: it takes it away. */
+struct holder {
+    struct series *whole;
+    int sign;
+};
+
 /* A node that was corrected is another unknown in each edition that had another number: versions are told apart by the
  * first edition that had it so, counted from 1; 0 is what stands now. */
 enum { VERSION_NOW = 0, VERSIONS_MAX = 63, VERSION_ONLY = 255 /* it never changed */ };
@@ -75,8 +81,9 @@ struct series {
     uint8_t *looked_at;  /* by window, of an earlier edition: it printed there what no figure of now stands for */
     bool past;           /* an earlier edition's, of `edition` */
     struct date edition;
-    struct series **wholes; /* what is declared to be made of it */
+    struct holder *wholes; /* what is declared to be made of it */
     size_t whole_count;
+    bool from_start; /* made of others, its levels are counted from nothing */
 };
 
 /* Fills the series of a gauge; terms of a ratio must be counts or amounts. NULL when nothing in it can be sensitive.

@@ -369,6 +369,19 @@ static void insert_named(const struct facts *facts, uint32_t *group, size_t coun
     group[count] = indicator;
 }
 
+/* What is said to be found of one figure is said of all that give it away; first by what stays printed. */
+static void group_expose(const struct solving *solving, const struct crew *crew, const uint32_t *group, size_t count)
+{
+    static const uint8_t told_by[] = {CELL_OPEN, CELL_OPEN | CELL_TOO_LATE | CELL_KNOWN};
+    for (size_t pass = 0; pass < sizeof told_by / sizeof *told_by; pass++)
+        for (bool more = true; more;) {
+            more = false;
+            for (size_t i = 0; i < count; i++)
+                if (crew->all[group[i]])
+                    more |= made_expose(solving->scratch, crew->all[group[i]], crew->all, told_by[pass]);
+        }
+}
+
 /* The indicators of the group that this one is the first of. */
 static void solve_item(void *data, size_t first, size_t worker)
 {
@@ -400,6 +413,7 @@ static void solve_item(void *data, size_t first, size_t worker)
     for (size_t i = 0; i < count; i++)
         if (crew->all[group[i]])
             made_tell(solving->scratch, crew->all[group[i]], crew->all);
+    group_expose(solving, crew, group, count);
     for (size_t i = 0; i < count; i++)
         for (size_t v = 0; crew->all[group[i]] && v < crew->all[group[i]]->views->count; v++)
             report_exposed(solving, crew->all[group[i]]->views->at[v]);

@@ -102,32 +102,6 @@ bool move_stays_small(const struct series *series, int number, int64_t value, in
     return !small || (changed >= series->unit && changed <= series->threshold - series->unit);
 }
 
-/* How often it is counted in the whole; less than nothing where it is taken away. */
-static int sign_in(const struct series *whole, const struct series *part)
-{
-    const struct terms *terms = &whole->gauge->indicator->made_of_terms;
-    int sign = 0;
-    for (size_t t = 0; t < terms->count; t++)
-        sign += terms->at[t].indicator.index == part->gauge->index ? terms->at[t].sign : 0;
-    return sign;
-}
-
-/* What is made of it moves with it: known to be small it stays so too. */
-static bool wholes_stay_small(const struct series *series, size_t at, int64_t by)
-{
-    for (size_t i = 0; i < series->whole_count; i++) {
-        const struct series *whole = series->wholes[i];
-        size_t c = at % series->width;
-        bool same = whole->width == series->width && whole->slots == series->slots && whole->unit == series->unit &&
-                    whole->cells->categories[c] == series->cells->categories[c];
-        int64_t value = same ? whole->node[NUMBER_FIRST][at] : 0;
-        if (same && whole->cells->visible &&
-            !move_stays_small(whole, NUMBER_FIRST, value, value + sign_in(whole, series) * by))
-            return false;
-    }
-    return true;
-}
-
 static bool possible_here(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
 {
     const struct series *series = move->series;
@@ -135,8 +109,7 @@ static bool possible_here(const struct move *move, uint32_t laureate, uint32_t s
     int64_t value = series->node[move->number][at], changed = value + sign * move->size;
     bool told = series->cells->visible && move->known < KNOWN_PRINTED;
     return series->filing[at] == FILING_HERE && (value < 0 || changed >= 0) &&
-           (!told || (move_stays_small(series, move->number, value, changed) &&
-                      wholes_stay_small(series, at, sign * move->size)));
+           (!told || move_stays_small(series, move->number, value, changed));
 }
 
 bool move_node_possible(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
@@ -233,7 +206,7 @@ static bool world_holds(const struct move *move)
         for (size_t j = 0; j < move->slots; j++)
             if (move->slot[j] != SLOT_NOWHERE && !node_holds(move, who, j))
                 return false;
-    return unique_holds(move);
+    return unique_holds(move) && move_wholes_hold(move);
 }
 
 static bool possible_in_views(const struct move *move)

@@ -9,6 +9,7 @@ from programmes import AGES, SEXES, Programme, Related, quarter
 
 program, folder = sys.argv[1:3]
 SEEDS = [int(s) for s in sys.argv[3:]] or [2, 3, 17, 110, 1003]
+MADE_OF_OTHERS = [] if sys.argv[3:] else [42, 56]  # of those alone, more seeds
 LARGE = 100000
 LEVELS, FLOWS = ("file", "cumul", "annee", "locaux"), ("flux", "part", "montant", "tous")
 CATEGORIES = {"flux": {"sexe": SEXES, "age": AGES}, "file": {"sexe": SEXES}}
@@ -458,6 +459,8 @@ def some_editions(seed, knows, count):
 
 
 if __name__ == "__main__":
+    for seed in MADE_OF_OTHERS:
+        one_edition_of_related(seed, True)
     for seed in SEEDS:
         if seed < 1000:
             one_edition_of_related(seed, seed % 2 == 0)

@@ -252,6 +252,33 @@ static void a_sum_tells_no_more_than_its_parts(void **state)
     shows(public_of(measures, "cumul@a/2025-Q3")->value, "59");
 }
 
+/* Of the first quarter a reader knows that one to four came in, and that they are one to four with those of before:
+ * three before, one since. So what was there before must not be told by a later level and all that came until then. */
+static void a_small_level_hides_where_it_started(void **state)
+{
+    (void)state;
+    static const int came[3][4] = {{1, 23, 9, 14}, {5, 11, 13, 19}, {13, 22, 24, 6}}, before[] = {3, 8, 29};
+    struct facts *facts = facts_new("2025-Q1", "2026-01-31");
+    struct indicator flow = {NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW}, level = flow;
+    level.id = STR("cumul"), level.nature = NATURE_TO_DATE;
+    uint32_t entries = indicator_add(facts, flow);
+    terms_add(&level.made_of_terms, entries, 1);
+    uint32_t total = indicator_add(facts, level);
+    for (int l = 0; l < 3; l++) {
+        const char *id = l == 0 ? "a" : l == 1 ? "b" : "c";
+        laureate_add(facts, id);
+        for (int q = 0, to_date = before[l]; q < 4; q++) {
+            observe(facts, entries, id, quarter_name(4 + q), text_of(came[l][q]));
+            observe(facts, total, id, quarter_name(4 + q), text_of(to_date += came[l][q]));
+        }
+    }
+    struct measures *measures = facts_done(facts);
+    masked(measures, "flux@a/2025-Q1");
+    masked(measures, "cumul@a/2025-Q1");
+    assert_false(public_of(measures, "flux@a/2025")->value.is && public_of(measures, "cumul@a/2025")->value.is);
+    shows(public_of(measures, "cumul@programme/2025")->value, "200");
+}
+
 /* ---- the attacker ---- */
 
 /* What he knows: a sum of unknowns lies between two numbers. Unknowns are the parts that laureates filed. */
@@ -696,6 +723,7 @@ int main(void)
         cmocka_unit_test(a_start_that_is_masked),
         cmocka_unit_test(ratios_and_answers),
         cmocka_unit_test(a_sum_tells_no_more_than_its_parts),
+        cmocka_unit_test(a_small_level_hides_where_it_started),
         cmocka_unit_test(an_attacker_finds_nothing),
         cmocka_unit_test(nor_from_two_editions),
     };
