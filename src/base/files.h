@@ -71,8 +71,11 @@ struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecim
 
 /* Every folder on the way to `path`, and itself. False, errno kept, on failure. */
 bool folders_make(struct str path);
-/* The file itself, to the disk, for one that nobody reads yet: what stood there is lost. False, errno kept. */
+/* The file itself, for one that nobody reads yet: what stood there is lost. False, errno kept. */
 bool path_fill(struct str path, struct str content);
+/* Asks the disk to begin with what path_fill wrote; path_sync waits until it has done. False, errno kept. */
+void path_hasten(struct str path);
+bool path_sync(struct str path);
 /* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
 bool path_write(struct str path, struct str content);
 /* All of the overlay's files, or none where one cannot be written: every temporary file stands, and no folder in its

@@ -57,11 +57,16 @@ static bool output_suits(const struct build *build)
 static void run(struct build *build, bool pages)
 {
     struct session *session = &build->session;
-    const struct workers workers = {build, build_job, build_made, build_ended, session->diagnostics};
+    const struct workers workers = {build, build_job, build_made, build_ended, session->diagnostics, &build->flusher};
     build_sort_out(build, pages);
+    if (!build->todo_count)
+        return;
+    build->flusher = (struct flusher){session->run, &build->output, build, build_placed, 0, -1, -1, {NULL, 0, 0, 0}};
+    flusher_start(&build->flusher);
     progress_begin(&build->progress, session->invocation, session->language, build->todo_count);
-    bool ran = !build->todo_count || workers_run(session->run, &workers, build->todo_count, session->invocation->jobs);
+    bool ran = workers_run(session->run, &workers, build->todo_count, session->invocation->jobs);
     int why = errno;
+    flusher_end(&build->flusher);
     progress_end(&build->progress);
     if (!ran) {
         tell_failure(session->language, session->language == LANGUAGE_FR ? STR("production") : STR("build"), why);

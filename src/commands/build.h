@@ -2,6 +2,7 @@
 #ifndef COMMANDS_BUILD_H
 #define COMMANDS_BUILD_H
 
+#include "flusher.h"
 #include "gates.h"
 #include "output.h"
 #include "progress.h"
@@ -22,6 +23,7 @@ struct build {
     const struct job **todo; /* jobs handed to the workers */
     size_t todo_count, ended;
     struct progress progress;
+    struct flusher flusher;
     size_t written, unchanged, withheld, failed, removed;
     bool machine_failed, unpublished; /* unpublished: the edition was refused, whatever was made */
     bool done;                        /* there is something to sum up */
@@ -31,6 +33,7 @@ struct build {
 void build_job(void *data, size_t index, struct arena *memory, struct worker_link *link,
                struct diagnostics *diagnostics);
 void build_made(void *data, size_t index, enum format format, struct made made);
+void build_placed(void *data, size_t index, enum format format, struct made made);
 void build_ended(void *data, size_t index, bool died);
 /* The entry that stands for a path in OUT goes into the manifest to be. */
 void build_keep(struct build *build, struct str path);

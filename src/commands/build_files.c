@@ -1,24 +1,45 @@
-/* One job in a worker: compose, render, write, read back; and in the parent: rename into place. */
+/* One job in a worker: compose, render, write, read back; in the parent, once it is on the disk: rename into place. */
 #include "build.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
+/* These very bytes, in the file that stands. */
+static bool stands(const struct build *build, struct arena *memory, const struct job *job, enum format format,
+                   struct str bytes)
+{
+    struct str standing;
+    const struct entry *old = output_find(&build->output, job_file(memory, job, format));
+    return old && output_present(memory, &build->output, old) &&
+           path_read(memory, output_path(memory, &build->output, old->path), &standing) == FILE_OK &&
+           str_equal(bytes, standing);
+}
+
+/* What counts is what the disk gives back. */
+static bool reads_back(struct arena *memory, struct str path, struct str bytes, enum format format)
+{
+    struct str again;
+    return path_read(memory, path, &again) == FILE_OK && str_equal(bytes, again) &&
+           render_formats[format].verify(memory, again);
+}
+
 static struct made make_file(const struct build *build, struct arena *memory, const struct document *document,
                              size_t index, enum format format, struct diagnostics *diagnostics)
 {
-    struct str bytes, again;
+    struct str bytes;
     if (!render_formats[format].render(memory, build->device, document, &bytes, diagnostics))
         return (struct made){.failed = -1};
+    struct made made = {.bytes = bytes.length, .hash = sha256_of(bytes)};
+    made.same = stands(build, memory, build->todo[index], format, bytes);
+    if (made.same)
+        return made;
     struct str temporary = output_temporary(memory, &build->output, index, format);
     if (!path_fill(temporary, bytes))
-        return (struct made){.failed = errno ? errno : EIO};
-    /* What counts is what the disk gives back. */
-    if (path_read(memory, temporary, &again) != FILE_OK || !str_equal(bytes, again) ||
-        !render_formats[format].verify(memory, again))
-        return (struct made){.failed = -1};
-    return (struct made){.bytes = bytes.length, .hash = sha256_of(bytes)};
+        made.failed = errno ? errno : EIO;
+    else if (!reads_back(memory, temporary, bytes, format))
+        made.failed = -1;
+    return made;
 }
 
 void build_job(void *data, size_t index, struct arena *memory, struct worker_link *link,
@@ -81,31 +102,36 @@ void build_not_written(struct build *build, struct str path, int problem)
     build->machine_failed = true;
 }
 
-void build_made(void *data, size_t index, enum format format, struct made made)
+void build_placed(void *data, size_t index, enum format format, struct made made)
 {
     struct build *build = data;
     struct entry entry = entry_of(build, build->todo[index], format);
     struct str temporary = output_temporary(build->session.run, &build->output, index, format);
-    const struct entry *old = output_find(&build->output, entry.path);
     entry.bytes = made.bytes;
     entry.hash = made.hash;
-    bool same = !made.failed && old && !memcmp(&old->hash, &entry.hash, sizeof entry.hash) &&
-                output_present(build->session.run, &build->output, old);
-    if (made.failed || same)
-        unlink(temporary.at);
+    if (!made.failed && !made.same && !output_place(build->session.run, &build->output, temporary, entry.path))
+        made.failed = errno;
     if (made.failed < 0)
         REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_not_whole, {entry.path});
     else if (made.failed)
         build_not_written(build, entry.path, made.failed);
-    else if (!same && !output_place(build->session.run, &build->output, temporary, entry.path))
-        build_not_written(build, entry.path, made.failed = errno);
     if (made.failed) {
+        unlink(temporary.at);
         lose(build, build->todo[index], entry.path);
         return;
     }
-    build->written += !same;
-    build->unchanged += same;
+    build->written += !made.same;
+    build->unchanged += made.same;
     *PUSH(build->session.run, &build->fresh) = entry;
+}
+
+void build_made(void *data, size_t index, enum format format, struct made made)
+{
+    struct build *build = data;
+    if (made.failed || made.same)
+        build_placed(build, index, format, made);
+    else
+        flusher_tell(&build->flusher, index, format, made);
 }
 
 static bool fresh_has(const struct build *build, struct str path)
@@ -127,7 +153,8 @@ void build_ended(void *data, size_t index, bool died)
     build->machine_failed = true;
     for (int f = 0; f < FORMAT_COUNT; f++) {
         struct str path = job_file(build->session.run, job, (enum format)f);
-        if (!format_wanted(build->session.invocation, job, (enum format)f) || fresh_has(build, path))
+        if (!format_wanted(build->session.invocation, job, (enum format)f) || fresh_has(build, path) ||
+            flusher_has(&build->flusher, index, (enum format)f))
             continue;
         unlink(output_temporary(build->session.run, &build->output, index, (enum format)f).at);
         lose(build, job, path);

@@ -94,7 +94,7 @@ struct entry *output_find(const struct output *output, struct str path)
     return NULL;
 }
 
-static struct str place_of(struct arena *arena, const struct output *output, struct str path)
+struct str output_path(struct arena *arena, const struct output *output, struct str path)
 {
     return str_print(arena, "%s/%.*s", output->folder.at, STR_ARG(path));
 }
@@ -102,7 +102,7 @@ static struct str place_of(struct arena *arena, const struct output *output, str
 bool output_present(struct arena *arena, const struct output *output, const struct entry *entry)
 {
     struct stat found;
-    return stat(place_of(arena, output, entry->path).at, &found) == 0 && S_ISREG(found.st_mode) &&
+    return stat(output_path(arena, output, entry->path).at, &found) == 0 && S_ISREG(found.st_mode) &&
            (uint64_t)found.st_size == entry->bytes;
 }
 
@@ -115,7 +115,7 @@ static struct str folder_of(struct str path)
 
 bool output_place(struct arena *arena, const struct output *output, struct str temporary, struct str path)
 {
-    struct str place = place_of(arena, output, path);
+    struct str place = output_path(arena, output, path);
     if (rename(temporary.at, place.at) == 0)
         return true;
     return errno == ENOENT && folders_make(folder_of(place)) && rename(temporary.at, place.at) == 0;
@@ -123,8 +123,8 @@ bool output_place(struct arena *arena, const struct output *output, struct str t
 
 void output_remove(struct arena *arena, const struct output *output, struct str path)
 {
-    unlink(place_of(arena, output, path).at);
+    unlink(output_path(arena, output, path).at);
     for (struct str folder = folder_of(path); folder.length; folder = folder_of(folder))
-        if (rmdir(place_of(arena, output, folder).at) != 0)
+        if (rmdir(output_path(arena, output, folder).at) != 0)
             return;
 }

@@ -34,6 +34,7 @@ enum output_problem output_open(struct arena *arena, struct str folder, struct o
 void output_close(struct output *output);
 /* Where a worker writes before the file is renamed into place. */
 struct str output_temporary(struct arena *arena, const struct output *output, size_t job, enum format format);
+struct str output_path(struct arena *arena, const struct output *output, struct str path);
 /* By path. */
 void entries_sort(struct entries *entries);
 struct entry *output_find(const struct output *output, struct str path);

@@ -1,3 +1,4 @@
+#include "flusher.h"
 #include "workers.h"
 
 #include <assert.h>
@@ -98,6 +99,12 @@ void __gcov_dump(void); /* NOLINT: the compiler's name; _exit alone leaves what 
 #define __gcov_dump() ((void)0) /* NOLINT */
 #endif
 
+void workers_exit(void)
+{
+    __gcov_dump();
+    _exit(0);
+}
+
 static _Noreturn void worker_live(const struct workers *workers, int from, int to)
 {
     /* What is said outlives the memory of the file about which it is said. */
@@ -113,8 +120,7 @@ static _Noreturn void worker_live(const struct workers *workers, int from, int t
         arena_rewind(memory, mark);
         arena_rewind(words, unsaid);
     }
-    __gcov_dump();
-    _exit(0);
+    workers_exit();
 }
 
 /* ---- in the parent ---- */
@@ -144,6 +150,7 @@ static _Noreturn void worker_begin(const struct pool *pool, const int down[2], c
             if (pool->at[i].to >= 0)
                 close(pool->at[i].to);
         }
+    flusher_let_go(pool->workers->flusher);
     close(down[1]);
     close(up[0]);
     worker_live(pool->workers, down[0], up[1]);
@@ -245,9 +252,12 @@ static void worker_hear(struct pool *pool, struct worker *worker)
     worker->received.count -= used;
 }
 
+/* The first ear is the flusher's, deaf where there is none. Returns how many workers are listened to. */
 static size_t listen_to(const struct pool *pool, struct pollfd *ears, size_t *who)
 {
     size_t count = 0;
+    const struct flusher *flusher = pool->workers->flusher;
+    *ears++ = (struct pollfd){.fd = flusher->process ? flusher->from : -1, .events = POLLIN};
     for (size_t i = 0; i < pool->count; i++)
         if (pool->at[i].pid) {
             ears[count] = (struct pollfd){.fd = pool->at[i].from, .events = POLLIN};
@@ -260,18 +270,20 @@ bool workers_run(struct arena *run, const struct workers *workers, size_t count,
 {
     size_t places = count < (size_t)jobs ? count : (size_t)jobs;
     struct pool pool = {workers, run, ARENA_ARRAY(run, struct worker, places), places, 0, count, 0};
-    struct pollfd *ears = ARENA_ARRAY(run, struct pollfd, places);
+    struct pollfd *ears = ARENA_ARRAY(run, struct pollfd, places + 1);
     size_t *who = ARENA_ARRAY(run, size_t, places);
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     sigaction(SIGPIPE, &ignore, &before);
     for (size_t i = 0; i < places; i++)
         worker_start(&pool, &pool.at[i]);
     for (size_t listening; (listening = listen_to(&pool, ears, who)) > 0;) {
-        if (poll(ears, (nfds_t)listening, -1) < 0 && errno != EINTR)
+        if (poll(ears, (nfds_t)listening + 1, -1) < 0 && errno != EINTR)
             break;
         for (size_t i = 0; i < listening; i++)
-            if (ears[i].revents)
+            if (ears[1 + i].revents)
                 worker_hear(&pool, &pool.at[who[i]]);
+        if (ears[0].revents)
+            flusher_hear(workers->flusher);
     }
     sigaction(SIGPIPE, &before, NULL);
     errno = pool.why;

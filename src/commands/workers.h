@@ -5,12 +5,15 @@
 
 #include "session.h"
 
+struct flusher;
+
 /* What a job made, in one format. */
 struct made {
     uint64_t bytes;
     struct sha256 hash;
     int32_t
         failed; /* errno when it could not be written; -1 when it could not be rendered or did not read back whole */
+    bool same;  /* these very bytes stand already: nothing was written */
 };
 
 /* Runs in a worker: make the job, call workers_made for each file, report to `diagnostics`. `memory` is rewound
@@ -20,6 +23,9 @@ typedef void work(void *data, size_t job, struct arena *memory, struct worker_li
                   struct diagnostics *diagnostics);
 void workers_made(struct worker_link *link, enum format format, struct made made);
 
+/* Leaves a forked process, without what the parent does on leaving. */
+_Noreturn void workers_exit(void);
+
 /* Called in the parent, in whatever order jobs end. */
 struct workers {
     void *data;
@@ -27,6 +33,7 @@ struct workers {
     void (*made)(void *data, size_t job, enum format format, struct made made);
     void (*ended)(void *data, size_t job, bool died);
     struct diagnostics *diagnostics;
+    struct flusher *flusher; /* listened to as they are */
 };
 /* Jobs 0 to count - 1, `jobs` workers at a time. False when no worker could be started (errno). */
 bool workers_run(struct arena *run, const struct workers *workers, size_t count, int jobs);

@@ -66,6 +66,24 @@ is "interrupted: every file that stands is whole" "$(grep -vxFf "$temporary/all"
 "$program" build "$samples/jeunesse" -o "$temporary/cut" -q 2>/dev/null; is "interrupted: the next build completes it" $? 0
 sum "$temporary/cut" >"$temporary/some"; same "interrupted: then it is the same as the other" "$temporary/all" "$temporary/some"
 is "interrupted: what was left is swept" "$(ls "$temporary/cut/.bilan/tmp" | wc -l)" 0
+# Who waits for the disk is killed: the build waits itself.
+python3 - "$program" "$samples/jeunesse" "$temporary/alone" <<'P'
+import os, signal, subprocess, sys
+build = subprocess.Popen([sys.argv[1], "build", sys.argv[2], "-o", sys.argv[3], "-q", "-j", "1"], stderr=subprocess.DEVNULL)
+children = []
+while build.poll() is None and not children:
+    children = open(f"/proc/{build.pid}/task/{build.pid}/children").read().split()
+if children:
+    os.kill(int(children[0]), signal.SIGKILL)
+sys.exit(build.wait() if children else 9)
+P
+is "who waits for the disk is killed: builds" $? 0
+sum "$temporary/alone" >"$temporary/some"; same "who waits for the disk is killed: every file is there, and whole" "$temporary/all" "$temporary/some"
+# A file that somebody has touched, of the same size: --force looks at its bytes.
+touched=$(find "$temporary/alone" -name '*.html' | sort | head -1)
+printf x | dd of="$touched" bs=1 seek=100 conv=notrunc 2>/dev/null
+"$program" build "$samples/jeunesse" -o "$temporary/alone" --force -q 2>/dev/null
+sum "$temporary/alone" >"$temporary/some"; same "a file that was touched is made again by --force" "$temporary/all" "$temporary/some"
 # A disk that is full, a disk that is read-only: needs a mount of our own.
 mkdir "$temporary/disk"
 mounted() { # OPTIONS COMMAND…: runs with a small disk at $temporary/disk

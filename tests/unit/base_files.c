@@ -251,6 +251,21 @@ static void writing_replaces_and_leaves_nothing_beside(void **state)
     assert_int_equal(rmdir(below("out/a/b").at), 0); /* empty: no temporary file */
 }
 
+static void what_is_filled_goes_to_the_disk_when_asked(void **state)
+{
+    (void)state;
+    struct str path = below("filled"), content;
+    assert_true(path_fill(path, STR("the first, longer")) && path_fill(path, STR("second")));
+    path_hasten(path);
+    assert_true(path_sync(path));
+    assert_int_equal(path_read(arena, path, &content), FILE_OK);
+    assert_true(str_equal(content, STR("second")));
+    errno = 0;
+    path_hasten(below("nothing"));
+    assert_false(path_sync(below("nothing")));
+    assert_int_equal(errno, ENOENT);
+}
+
 static void writing_where_one_cannot_keeps_errno(void **state)
 {
     (void)state;
@@ -314,6 +329,7 @@ int main(void)
         cmocka_unit_test(opening_by_steps_agrees_with_the_kernel),
         cmocka_unit_test(a_file_beyond_the_limit_is_refused_unread),
         cmocka_unit_test(writing_replaces_and_leaves_nothing_beside),
+        cmocka_unit_test(what_is_filled_goes_to_the_disk_when_asked),
         cmocka_unit_test(writing_where_one_cannot_keeps_errno),
         cmocka_unit_test(an_overlay_stays_below_its_folder),
         cmocka_unit_test(an_overlay_writes_nothing_where_a_folder_stands),
