@@ -144,7 +144,7 @@ static bool is_marked_partial(const struct filling *f, const struct figure *figu
     return figure->state == FIGURE_PARTIAL && (uint64_t)n * 100 < (uint64_t)of * (uint64_t)f->facts->programme.mention;
 }
 
-struct str figure_basis(struct filling *f, const struct figure *figure)
+struct str figure_counts(struct filling *f, const struct figure *figure)
 {
     bool one = figure->key.subject.kind == SUBJECT_LAUREATE;
     if (figure->expected == 0 || (one && !by_observations(figure)))
@@ -157,19 +157,47 @@ struct str figure_basis(struct filling *f, const struct figure *figure)
 
 static const struct {
     enum observation_status status;
-    const char *key;
-} status_marks[] = {
-    {STATUS_PROVISIONAL, "mark.provisional"},
-    {STATUS_ESTIMATED, "mark.estimated"},
-    {STATUS_RESTATED, "mark.restated"},
+    const char *mark, *all, *some;
+} status_words[] = {
+    {STATUS_PROVISIONAL, "mark.provisional", "basis.provisional", "basis.provisional_part"},
+    {STATUS_ESTIMATED, "mark.estimated", "basis.estimated", "basis.estimated_part"},
+    {STATUS_RESTATED, "mark.restated", "basis.restated", "basis.restated_part"},
 };
+enum { STATUS_WORDS = sizeof status_words / sizeof *status_words };
+
+static bool is_number(const struct figure *figure)
+{
+    return figure->value.is || figure->low.is;
+}
+
+struct str figure_reserve(struct filling *f, const struct figure *figure)
+{
+    struct buffer text = {.arena = f->arena};
+    unsigned received = figure->statuses & ((1u << (STATUS_RESTATED + 1)) - 1);
+    for (size_t i = 0; is_number(figure) && i < STATUS_WORDS; i++)
+        if (has_status(figure, status_words[i].status))
+            buffer_print(&text, "%s%.*s", text.count ? ", " : "",
+                         STR_ARG(word(f, received == 1u << status_words[i].status ? status_words[i].all
+                                                                                  : status_words[i].some)));
+    return buffer_str(&text);
+}
+
+struct str figure_basis(struct filling *f, const struct figure *figure)
+{
+    struct str reserve = figure_reserve(f, figure), counts = figure_counts(f, figure);
+    if (counts.length && is_marked_partial(f, figure))
+        counts = SAY(f, "mark.partial", PAIR("basis", counts));
+    return reserve.length && counts.length ? str_print(f->arena, "%s, %s", reserve.at, counts.at)
+           : reserve.length                ? reserve
+                                           : counts;
+}
 
 struct str figure_mark(struct filling *f, const struct figure *figure)
 {
     struct buffer mark = {.arena = f->arena};
-    for (size_t i = 0; figure->value.is && i < sizeof status_marks / sizeof *status_marks; i++)
-        if (has_status(figure, status_marks[i].status))
-            buffer_print(&mark, "%s%.*s", mark.count ? " " : "", STR_ARG(word(f, status_marks[i].key)));
+    for (size_t i = 0; is_number(figure) && i < STATUS_WORDS; i++)
+        if (has_status(figure, status_words[i].status))
+            buffer_print(&mark, "%s%.*s", mark.count ? " " : "", STR_ARG(word(f, status_words[i].mark)));
     struct str basis = basis_short(f, figure);
     if (basis.length && is_marked_partial(f, figure))
         basis = SAY(f, "mark.partial", PAIR("basis", basis));

@@ -46,6 +46,10 @@ struct str absence_reason(struct filling *f, const struct figure *figure);
 /* "9/10", "partiel, 6/10", "(p)": beside the number. */
 struct str figure_mark(struct filling *f, const struct figure *figure);
 /* "9/10 lauréats": n/N in words; empty for one laureate with one observation. */
+struct str figure_counts(struct filling *f, const struct figure *figure);
+/* "provisoire", "en partie estimé": of values that were filed so. */
+struct str figure_reserve(struct filling *f, const struct figure *figure);
+/* All that the number rests on, in words: "provisoire, partiel, 6/10 lauréats". */
 struct str figure_basis(struct filling *f, const struct figure *figure);
 /* A quantity in the indicator's unit. */
 struct str quantity_shown(struct filling *f, uint32_t indicator, struct quantity quantity);

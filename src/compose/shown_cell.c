@@ -67,7 +67,7 @@ static void note_computed(struct filling *f, const struct figure *figure, struct
     if (figure->computed.is)
         add_note(f, notes,
                  SAY(f, "note.own_differs", PAIR("label", label), PAIR("when", when_text(f, figure->key.period)),
-                     PAIR("own", figure_shown(f, figure, true)), PAIR("basis", figure_basis(f, figure)),
+                     PAIR("own", figure_shown(f, figure, true)), PAIR("basis", figure_counts(f, figure)),
                      PAIR("computed", quantity_shown(f, figure->key.indicator, figure->computed))));
     else
         add_note(f, notes, SAY(f, "note.own", PAIR("label", label)));

@@ -68,13 +68,23 @@ void table_notes_change(struct filling *f, struct table_notes *notes, const stru
                 PAIR("change", figure_change(f, figure)));
 }
 
+/* A total may be provisional and estimated: "(p) (e) 3/4". */
+static bool holds_word(struct str mark, struct str sign)
+{
+    struct str word;
+    while (str_split(&mark, ' ', &word))
+        if (str_equal(word, sign))
+            return true;
+    return false;
+}
+
 /* Only the signs that a reader meets in this very table. */
 static bool occurs(const struct grid *grid, struct str sign)
 {
     for (size_t r = 0; r < grid->rows.count; r++)
         for (size_t c = 0; c < grid->table->column_count; c++) {
             const struct cell *cell = &grid->rows.at[r].cells[c];
-            if (str_equal(cell->shown, sign) || str_starts(cell->mark, sign))
+            if (str_equal(cell->shown, sign) || holds_word(cell->mark, sign))
                 return true;
         }
     return false;

@@ -11,9 +11,10 @@ static struct str value_shown(struct filling *f, const struct figure *figure)
         return word(f, "absence.not_public");
     if (!figure->value.is && !figure->low.is && !figure->text.length && !figure->share_count)
         return SAY(f, "value.absent", PAIR("why", absence_reason(f, figure)));
-    struct str shown = figure_shown(f, figure, true), basis = figure_basis(f, figure);
+    struct str shown = figure_shown(f, figure, true);
     /* A complete total leads to what it rests on; one that lacks answers says so in the sentence. */
-    if (!basis.length || figure->state == FIGURE_COMPLETE || !figure->value.is)
+    struct str basis = figure->state == FIGURE_COMPLETE ? figure_reserve(f, figure) : figure_basis(f, figure);
+    if (!basis.length || !figure->value.is)
         return shown;
     return SAY(f, "figure.with_basis", PAIR("value", shown), PAIR("basis", basis));
 }

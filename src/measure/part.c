@@ -96,8 +96,10 @@ static inline bool slot_take(const struct track *track, const struct window *win
 {
     const struct observation *observation = track_slot(track, slot);
     enum said said = said_of(&track->gauge->rule, observation, first, second);
-    if (said == SAID_NOT_APPLICABLE)
+    if (said == SAID_NOT_APPLICABLE) {
+        part->statuses |= 1u << STATUS_NOT_APPLICABLE;
         return false;
+    }
     part->slots_expected++;
     if (slot >= window->first && slot - window->first < 64)
         part->expected_slots |= (uint64_t)1 << (slot - window->first);
