@@ -182,3 +182,14 @@ struct area axis_frame(struct sheet *sheet, struct scale *scale, struct area wit
     scale->to = frame.y;
     return frame;
 }
+
+void axis_break(struct sheet *sheet, struct area area, int before)
+{
+    int32_t count = (int32_t)sheet->chart->categories.count;
+    if (before <= 0 || before >= count)
+        return;
+    int32_t x = area.x + before * (area.width / count);
+    struct mark *mark = sheet_line(sheet, x, area.y, x, area.y + area.height, sheet->style->muted);
+    mark->dash = 1500;
+    mark->stroke_width = 700;
+}

@@ -48,14 +48,6 @@ static void endings_place(const struct sheet *sheet, struct field *field)
     }
 }
 
-static void broken(struct sheet *sheet, const struct field *field, int before)
-{
-    int32_t x = (across(field, (size_t)before - 1) + across(field, (size_t)before)) / 2;
-    struct mark *mark = sheet_line(sheet, x, field->area.y, x, field->area.y + field->area.height, sheet->style->muted);
-    mark->dash = 1500;
-    mark->stroke_width = 700;
-}
-
 static void line(struct sheet *sheet, const struct field *field, size_t series)
 {
     const struct chart_series *of = &sheet->chart->series[series];
@@ -73,8 +65,7 @@ static void line(struct sheet *sheet, const struct field *field, size_t series)
     struct mark *mark = sheet_path(sheet, &segments, COLOUR_NONE, series_colour(sheet, series));
     mark->stroke_width = of->is_target ? 1000 : 1600;
     mark->dash = series_dash(sheet, series);
-    if (of->break_before > 0 && (size_t)of->break_before < sheet->chart->categories.count)
-        broken(sheet, field, of->break_before);
+    axis_break(sheet, field->area, of->break_before);
 }
 
 /* A value stands where its line is not: above a top, below a hollow, and beside a slope; never on the axis' foot, where

@@ -142,6 +142,8 @@ int32_t axis_head(const struct sheet *sheet);
 void axis_values(struct sheet *sheet, const struct scale *scale, struct area area);
 /* Names centred under their bands; every second, third… when they do not fit, the last one always. */
 void axis_categories(struct sheet *sheet, struct area area);
+/* Where the series breaks, before this category; 0: nowhere. */
+void axis_break(struct sheet *sheet, struct area area, int before);
 /* The area that is left for the data of an upright chart once the names of its axes have their room. */
 struct area axis_frame(struct sheet *sheet, struct scale *scale, struct area within);
 

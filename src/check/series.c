@@ -127,12 +127,22 @@ static bool is_corrected(const struct facts *facts, const struct observation *o)
     return false;
 }
 
+/* What stands before a break and after it does not compare. */
+static bool breaks(const struct series *series, const struct point *before, const struct point *point)
+{
+    struct date day = series->indicator->series_break.first;
+    struct period rhythm = {(enum period_kind)series->indicator->frequency, before->month};
+    struct period next = {rhythm.kind, point->month};
+    return date_is(day) && day.day > period_last_day(rhythm).day && day.day <= period_last_day(next).day;
+}
+
 static void check_down(const struct series *series)
 {
     struct check *check = series->check;
     for (size_t i = 1; i < series->count; i++) {
         const struct point *before = &series->at[i - 1], *point = &series->at[i];
-        if (starts_again(series, before, point) || decimal_compare(point->value, before->value) >= 0)
+        if (starts_again(series, before, point) || breaks(series, before, point) ||
+            decimal_compare(point->value, before->value) >= 0)
             continue;
         if (is_corrected(check->facts, point->o) || is_corrected(check->facts, before->o))
             continue;
@@ -226,7 +236,8 @@ static size_t changes_of(const struct series *series, struct change *changes)
     size_t count = 0;
     for (size_t i = 1; i < series->count; i++) {
         const struct point *before = &series->at[i - 1], *point = &series->at[i];
-        if (before->month + series->months == point->month && !starts_again(series, before, point))
+        if (before->month + series->months == point->month && !starts_again(series, before, point) &&
+            !breaks(series, before, point))
             changes[count++] = (struct change){point->approximate - before->approximate, point};
     }
     return count;

@@ -107,12 +107,11 @@ static size_t figures_along(struct filling *f, uint32_t indicator, const struct 
     return count;
 }
 
+/* The latest break: what stands since then is what counts. */
 static int break_before(const struct filling *f, uint32_t indicator, const struct figure *const *figures, size_t count)
 {
-    struct date day = indicator_of(f, indicator)->series_break.first;
-    for (size_t i = 1; date_is(day) && i < count; i++)
-        if (day.day > period_last_day(figures[i - 1]->key.period).day &&
-            day.day <= period_last_day(figures[i]->key.period).day)
+    for (size_t i = count; i-- > 1;)
+        if (series_breaks(f, indicator, figures[i - 1]->key.period, figures[i]->key.period))
             return (int)i;
     return 0;
 }
@@ -176,6 +175,9 @@ static bool add_over_time(struct filling *f, uint32_t indicator, const struct dr
     if (targets)
         add_targets(f, chart, figures, count);
     chart->sentence = indicator_sentence(f, figures[count - 1]);
+    if (chart->series[0].break_before)
+        chart->sentence = SAY(f, "sentence.broken", PAIR("sentence", chart->sentence),
+                              PAIR("when", when_text(f, figures[chart->series[0].break_before]->key.period)));
     chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.period"), drawing->charts);
     return true;

@@ -17,7 +17,11 @@ struct span span_ending(const struct filling *f, enum period_kind kind, size_t c
  * where none closes there or the indicator was not in use. */
 const struct figure *figure_in(struct filling *f, uint32_t indicator, struct subject subject, struct period column);
 
-/* Values along a span, one for each period that the indicator has, with gaps where there is no number. The length is
+/* The last day up to `until` from which values do not compare with those before: DATE_NONE for none. */
+struct date series_break(const struct filling *f, uint32_t indicator, struct date until);
+bool series_breaks(const struct filling *f, uint32_t indicator, struct period before, struct period period);
+
+/* Values along a span, one for each period that the indicator has, with gaps where there is no number, from the last break on. The length is
  * 0 when fewer than three are known: that is no trend. */
 struct quantity *series_values(struct filling *f, uint32_t indicator, struct subject subject, const struct span *span,
                                size_t *length);

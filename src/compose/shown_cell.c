@@ -1,4 +1,5 @@
 #include "compose/chart_build.h"
+#include "compose/series.h"
 
 /* Figures as typed cells: the number with its unit and key, so that no renderer has to read a text back. */
 
@@ -100,6 +101,11 @@ void figure_notes(struct filling *f, const struct figure *figure, struct strs *n
         add_note(f, notes, SAY(f, "note.without_deduplication", PAIR("label", label)));
     if (figure->state == FIGURE_RANGE)
         add_note(f, notes, SAY(f, "note.range", PAIR("label", label)));
+    if (figure->series_broken)
+        add_note(f, notes,
+                 SAY(f, "indicator.changed", PAIR("label", label),
+                     PAIR("date",
+                          date_text(f, series_break(f, figure->key.indicator, period_last_day(figure->key.period))))));
     if (figure->simple_mean && total)
         add_note(f, notes, SAY(f, "note.simple_mean", PAIR("label", label)));
     if (figure->own && total)

@@ -64,6 +64,13 @@ static bool comparable(const struct gauge *gauge, const struct window *window, e
     return !sum || window->first == window->last || (now == FIGURE_COMPLETE && before == FIGURE_COMPLETE);
 }
 
+/* Values before and after a break do not compare; of a level, those of the last sub-periods alone are compared. */
+static bool breaks(const struct gauge *gauge, const struct asked *asked)
+{
+    bool sums = gauge->rule.time == TIME_SUM || gauge->rule.time == TIME_MEAN || gauge->rule.time == TIME_SPAN;
+    return gauge_breaks(gauge, sums ? asked->before.first : asked->before.last_due, asked->now.last_due);
+}
+
 void change_fill(const struct gauge *gauge, const struct asked *asked, const struct sums *sums, bool alone,
                  struct figure *figure)
 {
@@ -76,6 +83,9 @@ void change_fill(const struct gauge *gauge, const struct asked *asked, const str
         before.state = FIGURE_COMPLETE;
     figure->previous = before.value;
     figure->change_is_points = gauge->rule.by_difference;
+    figure->series_broken = figure->previous.is && breaks(gauge, asked);
+    if (figure->series_broken)
+        return;
     if (figure->own == sums->own_before && comparable(gauge, &asked->now, figure->state, before.state))
         figure->change = change(gauge, &sums->now, &sums->before, figure->value, before.value);
     if (total_value(gauge, &sums->like_now, alone, &like_now) &&

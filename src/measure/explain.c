@@ -255,6 +255,8 @@ static void tell_comparisons(struct telling *t)
     else if (figure->progress.is)
         SAY(&t->out, t->language, SENTENCE_PROGRESS, number(t, figure->value), number(t, figure->baseline),
             number(t, figure->target), percent(t, figure->progress), when);
+    if (figure->series_broken && !answer)
+        SAY(&t->out, t->language, SENTENCE_BROKEN, number(t, figure->previous));
     if (figure->change.is && !answer)
         SAY(&t->out, t->language, points ? SENTENCE_CHANGE_POINTS : SENTENCE_CHANGE, number(t, figure->value),
             number(t, figure->previous), points ? number(t, figure->change) : percent(t, figure->change));

@@ -56,6 +56,24 @@ struct window gauge_window_since(const struct gauge *gauge, struct period from, 
     return window;
 }
 
+/* The slot of another gauge in which one of this gauge's ends. */
+static int32_t slot_within(const struct gauge *gauge, int32_t slot, const struct gauge *other)
+{
+    int32_t last = slot_period(gauge->kind, slot, gauge->year_start).first + period_months(gauge->kind) - 1;
+    return slot_at(other->kind, last, other->year_start);
+}
+
+bool gauge_breaks(const struct gauge *gauge, int32_t after, int32_t until)
+{
+    if (gauge->broken != SLOT_NEVER && gauge->broken > after && gauge->broken <= until)
+        return true;
+    for (size_t i = 0; i < gauge->term_count; i++)
+        if (gauge_breaks(gauge->terms[i], slot_within(gauge, after, gauge->terms[i]),
+                         slot_within(gauge, until, gauge->terms[i])))
+            return true;
+    return false;
+}
+
 static bool tagged(const struct strs *tags, struct str wanted)
 {
     for (size_t i = 0; i < tags->count; i++)
@@ -165,6 +183,8 @@ static void gauge_slots(const struct measures *measures, struct gauge *gauge)
     gauge->base = slot_at(gauge->kind, facts->first_period.first, gauge->year_start) - 1;
     gauge->valid_first = SLOT_NEVER;
     gauge->valid_last = SLOT_ALWAYS;
+    gauge->broken =
+        date_is(indicator->series_break.first) ? slot_of_date(gauge, indicator->series_break.first) : SLOT_NEVER;
     gauge->starts = date_is(indicator->valid_from.first);
     if (gauge->starts)
         gauge->valid_first = slot_of_date(gauge, indicator->valid_from.first);

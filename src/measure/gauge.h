@@ -27,6 +27,7 @@ struct gauge {
     struct date *ends;     /* likewise: the slot's last day */
     int32_t valid_first, valid_last; /* slots in which the indicator holds */
     bool starts;                     /* valid_first was stated */
+    int32_t broken;                  /* the first slot that those before do not compare with; SLOT_NEVER for none */
     const uint32_t *offsets;         /* of observations, a stride a laureate: see gauge_rows */
     size_t stride;
     const struct gauge **terms; /* a ratio by terms: gauges of numerator then denominator */
@@ -68,6 +69,9 @@ static inline bool gauge_due(const struct gauge *gauge, int32_t slot)
 {
     return slot >= gauge->base && slot - gauge->base < gauge->count && gauge->due[slot - gauge->base];
 }
+
+/* Whether the series, or that of a term, breaks after the first slot and not after the second. */
+bool gauge_breaks(const struct gauge *gauge, int32_t after, int32_t until);
 
 /* Slots in which something is expected of a laureate: active, and the indicator asks it. */
 struct span {

@@ -264,6 +264,8 @@ static void part_flow(const struct track *track, const struct span *span, const 
     bool from_zero = reset == RESET_FIRST_DAY || (span->start != SLOT_NEVER && span->start >= window->first);
     if (reset == RESET_INSIDE || (!from_zero && !level(track, window->first - 1, &before)))
         return;
+    if (!from_zero && gauge_breaks(track->gauge, window->first - 1, last))
+        return;
     /* A level that went down says nothing about the flow: it is not available rather than negative. */
     part->flow_has = decimal_subtract(&end, before) && decimal_sign(end) >= 0;
     part->flow = end;

@@ -55,6 +55,10 @@ static const struct str sentences[SENTENCE_COUNT][LANGUAGE_COUNT] = {
         " Change over a year: ({1} − {2}) / {2} = {3}."),
     ROW(SENTENCE_CHANGE_POINTS, " Évolution sur un an" SOLID ": {1} − {2} = {3}.",
         " Change over a year: {1} − {2} = {3}."),
+    ROW(SENTENCE_BROKEN,
+        " Un an avant" SOLID ": {1}, mais la série est rompue depuis" SOLID
+        ": les valeurs d’avant et d’après ne se comparent pas.",
+        " A year before: {1}, but the series has been broken since: values before and after do not compare."),
     ROW(SENTENCE_LIKE_FOR_LIKE, " À périmètre constant ({1} lauréats)" SOLID ": {2}.",
         " Like for like ({1} laureates): {2}."),
     ROW(SENTENCE_LIKE_FOR_LIKE_ONE, " À périmètre constant (un seul lauréat)" SOLID ": {2}.",

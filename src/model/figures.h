@@ -64,6 +64,7 @@ struct figure {
     struct quantity previous, change, change_like_for_like;
     uint32_t like_for_like;                            /* laureates in both */
     bool change_is_points;                             /* a difference in the unit, not a fraction */
+    bool series_broken;                                /* since the year before: there is no change to tell */
     uint8_t statuses;                                  /* bits 1 << enum observation_status of its sources */
     bool simple_mean;                                  /* said beside the number */
     bool without_deduplication;                        /* "sans dédoublonnage entre lauréats" */

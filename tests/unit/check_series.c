@@ -74,6 +74,28 @@ static void test_unusual(void **state)
     assert_int_equal(SAID("count,flow", MSG_change_unusual, 10, 14, 11, 15, 9, 13, 8, 14, 10, 12), 0);
 }
 
+/* What a changed definition moved is neither unusual nor a fall. */
+static void test_broken(void **state)
+{
+    (void)state;
+    static const char *const kinds[] = {"count,flow", "count,to_date"};
+    static const double values[2][14] = {{10, 12, 11, 13, 12, 14, 13, 15, 14, 90, 91, 89, 92, 90},
+                                         {10, 22, 33, 46, 58, 72, 85, 99, 113, 20, 31, 44, 58, 70}};
+    for (int broken = 0; broken < 2; broken++)
+        for (int k = 0; k < 2; k++) {
+            struct repository r;
+            start(&r, kinds[k], "quarter");
+            repository_file(&r, "indicators.csv",
+                            str_print(r.arena, "id,label,type,nature,unit,use,break\nx,X,%s,persons,use,%s\n", kinds[k],
+                                      broken ? "2022-Q2" : "")
+                                .at);
+            file_series(&r, values[k], 14);
+            repository_check(&r, 1);
+            assert_int_equal(repository_said(&r, k ? MSG_cumulative_down : MSG_change_unusual), !broken);
+            repository_end(&r);
+        }
+}
+
 /* A half-yearly indicator filed as S1 and as Q2 is the same observation. */
 static void test_half_year(void **state)
 {
@@ -103,8 +125,8 @@ static void test_corrections(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_down), cmocka_unit_test(test_repeats),
-                                       cmocka_unit_test(test_unusual), cmocka_unit_test(test_half_year),
-                                       cmocka_unit_test(test_corrections)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_down),      cmocka_unit_test(test_repeats),
+                                       cmocka_unit_test(test_unusual),   cmocka_unit_test(test_broken),
+                                       cmocka_unit_test(test_half_year), cmocka_unit_test(test_corrections)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -499,6 +499,59 @@ static void incomplete_years_are_not_compared(void **state)
     shows(f->change, "16.666666666666668");
 }
 
+/* Nothing is compared across the day a definition changed: sums if any of them stands before it, levels if the last one
+ * does; a ratio breaks with what it is made of. */
+static void a_broken_series_is_not_compared(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2024-Q1", "2026-01-31");
+    struct indicator kinds[] = {{NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW},
+                                {NAMED("stock"), .type = TYPE_COUNT, .nature = NATURE_STOCK},
+                                {NAMED("cumul"), .type = TYPE_COUNT, .nature = NATURE_TO_DATE}};
+    uint32_t index[3];
+    for (int i = 0; i < 3; i++) {
+        index[i] = indicator_add(facts, kinds[i]);
+        facts->indicators.at[index[i]].series_break = day_of("2024-10-01");
+    }
+    uint32_t other =
+        indicator_add(facts, (struct indicator){NAMED("autre"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
+    uint32_t ratio = indicator_add(facts, (struct indicator){NAMED("taux"), .type = TYPE_RATIO});
+    terms_add(&facts->indicators.at[ratio].numerator_terms, index[0], +1);
+    terms_add(&facts->indicators.at[ratio].denominator_terms, other, +1);
+    laureate_add(facts, "a");
+    for (int q = 0; q < 8; q++) {
+        const char *period = str_print(arena, "%d-Q%d", 2024 + q / 4, q % 4 + 1).at;
+        for (int i = 0; i < 3; i++)
+            observe(facts, index[i], "a", period, str_print(arena, "%d", 10 + q).at);
+        observe(facts, other, "a", period, "20");
+    }
+    struct measures *measures = facts_done(facts);
+    static const struct {
+        const char *key, *change, *flow;
+        bool broken;
+    } rows[] = {
+        {"flux@a/2025-Q3", "", "", true},
+        {"flux@programme/2025-Q3", "", "", true},
+        {"flux@a/2025-Q4", "0.3076923076923077", "", false},
+        {"flux@a/2025", "", "", true}, /* of 2024 three quarters stand before */
+        {"stock@a/2025-Q3", "", "", true},
+        {"stock@a/2025", "0.3076923076923077", "", false},
+        {"cumul@a/2024-Q3", "", "1", false},
+        {"cumul@a/2024-Q4", "", "", false},
+        {"cumul@a/2025-Q1", "", "1", true},
+        {"taux@a/2025-Q3", "", "", true},
+        {"taux@a/2025-Q4", "0.2", "", false},
+        {"autre@a/2025-Q3", "0", "", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct figure *f = figure(measures, rows[i].key);
+        shows(f->change, rows[i].change);
+        shows(f->change_like_for_like, rows[i].change);
+        shows(f->flow, rows[i].flow);
+        assert_int_equal(f->series_broken, rows[i].broken);
+    }
+}
+
 static void explained_in_words(void **state)
 {
     (void)state;
@@ -572,6 +625,7 @@ int main(void)
         cmocka_unit_test(keys_come_back),
         cmocka_unit_test(trajectories_and_statuses),
         cmocka_unit_test(incomplete_years_are_not_compared),
+        cmocka_unit_test(a_broken_series_is_not_compared),
         cmocka_unit_test(explained_in_words),
         cmocka_unit_test(a_category_has_no_target),
     };
