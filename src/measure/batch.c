@@ -128,7 +128,8 @@ static void sums_add(struct batch *batch, const struct span *span, struct sums *
     for (size_t k = 0; k < batch->count; k++) {
         const struct asked *asked = &batch->asked[k];
         struct sums *sums = &all[k];
-        sums->concerned |= asked->now.asked && span->first <= asked->now.last && span->last >= asked->now.first;
+        if (!sums->concerned)
+            sums->concerned = asked->now.asked && span->first <= asked->now.last && span->last >= asked->now.first;
         total_add(batch->scratch, &sums->now, gauge, &batch->parts[k]);
         if (sums->since_window.asked)
             total_add(batch->scratch, &sums->since, gauge, &batch->parts_since[k]);
@@ -153,9 +154,10 @@ static void sums_close(const struct batch *batch, struct sums *all)
 
 static void aims_add(const struct batch *batch, uint32_t laureate, struct sums *all)
 {
-    for (size_t k = 0; k < batch->count; k++) {
+    bool none = batch->category || !batch->gauge->measures->target_count;
+    for (size_t k = 0; k < batch->count && !none; k++) {
         const struct part *part = all[k].since_window.asked ? &batch->parts_since[k] : &batch->parts[k];
-        if (all[k].aim.is || batch->category || !part->expected || !batch->gauge->measures->target_count)
+        if (all[k].aim.is || !part->expected)
             continue;
         struct aim aim = target_aim(batch->gauge, laureate, batch->asked[k].period);
         target_add(&all[k].aims, &aim);

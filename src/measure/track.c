@@ -52,9 +52,13 @@ static int32_t slot_of(const struct gauge *gauge, const struct observation *obse
 static void lay_out(struct track *track, const struct observation *at)
 {
     const struct gauge *gauge = track->gauge;
+    int32_t months = period_months(gauge->kind), slot = SLOT_NEVER, next = 0;
+    bool exact = false;
     for (uint32_t i = track->from; i < track->until; i++) {
-        bool exact;
-        int32_t slot = slot_of(gauge, &at[i], &exact);
+        /* Rows follow each other nearly always: no division then. */
+        bool follows = exact && at[i].period_kind == gauge->kind && at[i].month == next;
+        slot = follows ? slot + 1 : slot_of(gauge, &at[i], &exact);
+        next = at[i].month + months;
         if (slot < gauge->base || slot - gauge->base >= gauge->count)
             continue;
         uint32_t *here = &track->at[slot - gauge->base];
