@@ -10,6 +10,7 @@
 #include "arena.h"
 #include "bytes.h"
 #include "text.h"
+#include "sorted.h"
 #include "decimal.h"
 #include "calendar.h"
 #include "diagnostics.h"

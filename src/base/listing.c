@@ -16,7 +16,8 @@
 /* Names that say nothing: what tools leave behind, what forges show, and what users call their own. Capitals do not
  * matter. A name that ends in '*' is a beginning. */
 static const struct str silent_names[] = {
-    {".*", 2}, {"~$*", 3}, {"x-*", 3}, {"x_*", 3}, {"thumbs.db", 9}, {"readme*", 7}, {"license*", 8}, {"licence*", 8},
+    TEXT_OF(".*"),        TEXT_OF("~$*"),     TEXT_OF("x-*"),      TEXT_OF("x_*"),
+    TEXT_OF("thumbs.db"), TEXT_OF("readme*"), TEXT_OF("license*"), TEXT_OF("licence*"),
 };
 
 struct listing {

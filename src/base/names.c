@@ -163,19 +163,6 @@ static int told_order(const void *a, const void *b)
     return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-static bool is_taken(const struct told *sorted, size_t count, struct str name)
-{
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (str_compare(sorted[middle].name, name) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < count && str_equal(sorted[low].name, name);
-}
-
 void names_tell_apart(struct arena *arena, struct str *names, size_t count)
 {
     struct told *sorted = ARENA_ARRAY(arena, struct told, count + 1);
@@ -191,6 +178,6 @@ void names_tell_apart(struct arena *arena, struct str *names, size_t count)
         struct str *name = &names[sorted[i].at];
         do
             *name = str_print(arena, "%.*s-%zu", STR_ARG(sorted[i].name), next++);
-        while (is_taken(sorted, count, *name));
+        while (SORTED_FIND(sorted, count, struct told, name, *name));
     }
 }

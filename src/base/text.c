@@ -322,8 +322,8 @@ static bool is_ordinal_number(struct str text, size_t end)
 /* Bytes of the ending of an ordinal at `at`, or 0. */
 static size_t ordinal_ending(struct str text, size_t at)
 {
-    static const struct str endings[] = {{"ers", 3}, {"er", 2}, {"res", 3}, {"re", 2},
-                                         {"es", 2},  {"e", 1},  {"nde", 3}, {"nd", 2}};
+    static const struct str endings[] = {TEXT_OF("ers"), TEXT_OF("er"), TEXT_OF("res"), TEXT_OF("re"),
+                                         TEXT_OF("es"),  TEXT_OF("e"),  TEXT_OF("nde"), TEXT_OF("nd")};
     struct str rest = {text.at + at, text.length - at};
     /* Asked once a number, not at each of its digits. */
     if (!rest.length || is_ordinal_digit(rest.at[0]) || !is_ordinal_number(text, at))

@@ -15,6 +15,11 @@ struct strs {
 };
 
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
+/* The same where only constants may stand: in tables. */
+#define TEXT_OF(literal)                                                                                               \
+    {                                                                                                                  \
+        "" literal, sizeof(literal) - 1                                                                                \
+    }
 #define STR_NONE ((struct str){NULL, 0})
 /* For printf's "%.*s". */
 #define STR_ARG(s) (int)(s).length, (s).length ? (s).at : ""

@@ -8,11 +8,14 @@ static enum observation_status absence_of(struct str text)
         struct str sign;
         enum observation_status status;
     } signs[] = {
-        {{"nd", 2}, STATUS_NOT_AVAILABLE},  {{"n.d.", 4}, STATUS_NOT_AVAILABLE},  {{"n.d", 3}, STATUS_NOT_AVAILABLE},
-        {{"na", 2}, STATUS_NOT_AVAILABLE},  {{"n/a", 3}, STATUS_NOT_AVAILABLE},   {{"#n/a", 4}, STATUS_NOT_AVAILABLE},
-        {{"-", 1}, STATUS_NOT_AVAILABLE},   {{"–", 3}, STATUS_NOT_AVAILABLE},     {{"—", 3}, STATUS_NOT_AVAILABLE},
-        {{"so", 2}, STATUS_NOT_APPLICABLE}, {{"s.o.", 4}, STATUS_NOT_APPLICABLE}, {{"s.o", 3}, STATUS_NOT_APPLICABLE},
-        {{"nc", 2}, STATUS_WITHHELD},       {{"n.c.", 4}, STATUS_WITHHELD},       {{"n.c", 3}, STATUS_WITHHELD},
+        {TEXT_OF("nd"), STATUS_NOT_AVAILABLE},    {TEXT_OF("n.d."), STATUS_NOT_AVAILABLE},
+        {TEXT_OF("n.d"), STATUS_NOT_AVAILABLE},   {TEXT_OF("na"), STATUS_NOT_AVAILABLE},
+        {TEXT_OF("n/a"), STATUS_NOT_AVAILABLE},   {TEXT_OF("#n/a"), STATUS_NOT_AVAILABLE},
+        {TEXT_OF("-"), STATUS_NOT_AVAILABLE},     {TEXT_OF("–"), STATUS_NOT_AVAILABLE},
+        {TEXT_OF("—"), STATUS_NOT_AVAILABLE},     {TEXT_OF("so"), STATUS_NOT_APPLICABLE},
+        {TEXT_OF("s.o."), STATUS_NOT_APPLICABLE}, {TEXT_OF("s.o"), STATUS_NOT_APPLICABLE},
+        {TEXT_OF("nc"), STATUS_WITHHELD},         {TEXT_OF("n.c."), STATUS_WITHHELD},
+        {TEXT_OF("n.c"), STATUS_WITHHELD},
     };
     if (!text.length || text.length > 4 || (text.at[0] >= '0' && text.at[0] <= '9'))
         return STATUS_FINAL;

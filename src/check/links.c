@@ -6,15 +6,7 @@
 /* Files are in the order of their paths. */
 static size_t file_at_or_after(const struct files *files, struct str path)
 {
-    size_t low = 1, high = files->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (str_compare(files->at[middle].path, path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return 1 + SORTED_FROM(files->at + 1, files->count - 1, struct file, path, path);
 }
 
 /* Index of the file with this path, 0 if there is none. */

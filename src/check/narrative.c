@@ -7,14 +7,14 @@ static const struct part_name {
     enum narrative_part part;
     struct str en, fr;
 } part_names[] = {
-    {PART_HIGHLIGHTS, {"Highlights", 10}, {"Faits marquants", 15}},
-    {PART_PROGRESS, {"Progress", 8}, {"Avancement", 10}},
-    {PART_READING, {"Reading the figures", 19}, {"Lecture des chiffres", 20}},
-    {PART_CHALLENGES, {"Challenges", 10}, {"Difficultés", 12}},
-    {PART_NEEDS, {"Needs", 5}, {"Besoins", 7}},
-    {PART_DECISIONS, {"Decisions", 9}, {"Décisions", 10}},
-    {PART_CONTRIBUTION, {"Contribution to the collective", 30}, {"Contribution au collectif", 25}},
-    {PART_AHEAD, {"Ahead", 5}, {"À venir", 8}},
+    {PART_HIGHLIGHTS, TEXT_OF("Highlights"), TEXT_OF("Faits marquants")},
+    {PART_PROGRESS, TEXT_OF("Progress"), TEXT_OF("Avancement")},
+    {PART_READING, TEXT_OF("Reading the figures"), TEXT_OF("Lecture des chiffres")},
+    {PART_CHALLENGES, TEXT_OF("Challenges"), TEXT_OF("Difficultés")},
+    {PART_NEEDS, TEXT_OF("Needs"), TEXT_OF("Besoins")},
+    {PART_DECISIONS, TEXT_OF("Decisions"), TEXT_OF("Décisions")},
+    {PART_CONTRIBUTION, TEXT_OF("Contribution to the collective"), TEXT_OF("Contribution au collectif")},
+    {PART_AHEAD, TEXT_OF("Ahead"), TEXT_OF("À venir")},
 };
 #define PART_NAMES (sizeof part_names / sizeof *part_names)
 

@@ -171,9 +171,9 @@ static void check_parts(struct check *check, const struct narrative *n)
     static const struct {
         enum narrative_part part;
         struct str fr, en;
-    } wanted[] = {{PART_HIGHLIGHTS, {"Faits marquants", 15}, {"Highlights", 10}},
-                  {PART_CHALLENGES, {"Difficultés", 12}, {"Challenges", 10}},
-                  {PART_NEEDS, {"Besoins", 7}, {"Needs", 5}}};
+    } wanted[] = {{PART_HIGHLIGHTS, TEXT_OF("Faits marquants"), TEXT_OF("Highlights")},
+                  {PART_CHALLENGES, TEXT_OF("Difficultés"), TEXT_OF("Challenges")},
+                  {PART_NEEDS, TEXT_OF("Besoins"), TEXT_OF("Needs")}};
     bool french = check->facts->programme.language == LANGUAGE_FR;
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         if (!n->part[wanted[i].part])

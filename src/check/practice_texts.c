@@ -55,8 +55,9 @@ static void check_headings(struct check *check, const struct node *body, struct 
 
 void agenda_written(struct check *check)
 {
-    static const struct wanted wanted[] = {
-        {{"Problem", 7}, {"Problème", 9}}, {{"Scope", 5}, {"Périmètre", 11}}, {{"Approach", 8}, {"Démarche", 9}}};
+    static const struct wanted wanted[] = {{TEXT_OF("Problem"), TEXT_OF("Problème")},
+                                           {TEXT_OF("Scope"), TEXT_OF("Périmètre")},
+                                           {TEXT_OF("Approach"), TEXT_OF("Démarche")}};
     for (size_t i = 0; i < check->facts->common_agenda.count; i++) {
         const struct text_file *agenda = &check->facts->common_agenda.at[i];
         check_headings(check, agenda->text, agenda->at, wanted, 3, MSG_heading_missing);
@@ -220,10 +221,10 @@ void practices_reusable(struct check *check)
 
 void practices_transferable(struct check *check)
 {
-    static const struct wanted wanted[] = {{{"Core to keep", 12}, {"Le cœur à garder", 18}},
-                                           {{"What to adapt", 13}, {"Ce qui s’adapte", 17}},
-                                           {{"Prerequisites", 13}, {"Prérequis", 10}},
-                                           {{"If we did it again", 18}, {"Si c’était à refaire", 24}}};
+    static const struct wanted wanted[] = {{TEXT_OF("Core to keep"), TEXT_OF("Le cœur à garder")},
+                                           {TEXT_OF("What to adapt"), TEXT_OF("Ce qui s’adapte")},
+                                           {TEXT_OF("Prerequisites"), TEXT_OF("Prérequis")},
+                                           {TEXT_OF("If we did it again"), TEXT_OF("Si c’était à refaire")}};
     for (size_t i = 0; i < check->facts->practices.count; i++) {
         const struct practice *p = &check->facts->practices.at[i];
         check_headings(check, p->text, p->at, wanted, 4, MSG_transfer_missing);

@@ -35,11 +35,16 @@ static struct str chapter_name(struct str slug)
     static const struct {
         struct str en, fr;
     } chapters[] = {
-        {{"essential", 9}, {"essentiel", 9}},     {{"factor-1", 8}, {"facteur-1", 9}},
-        {{"factor-2", 8}, {"facteur-2", 9}},      {{"factor-3", 8}, {"facteur-3", 9}},
-        {{"factor-4", 8}, {"facteur-4", 9}},      {{"factor-5", 8}, {"facteur-5", 9}},
-        {{"factor-6", 8}, {"facteur-6", 9}},      {{"what-did-not-work", 17}, {"ce-qui-n-a-pas-marche", 21}},
-        {{"next-year", 9}, {"perspectives", 12}}, {{"editorial", 9}, {"editorial", 9}},
+        {TEXT_OF("essential"), TEXT_OF("essentiel")},
+        {TEXT_OF("factor-1"), TEXT_OF("facteur-1")},
+        {TEXT_OF("factor-2"), TEXT_OF("facteur-2")},
+        {TEXT_OF("factor-3"), TEXT_OF("facteur-3")},
+        {TEXT_OF("factor-4"), TEXT_OF("facteur-4")},
+        {TEXT_OF("factor-5"), TEXT_OF("facteur-5")},
+        {TEXT_OF("factor-6"), TEXT_OF("facteur-6")},
+        {TEXT_OF("what-did-not-work"), TEXT_OF("ce-qui-n-a-pas-marche")},
+        {TEXT_OF("next-year"), TEXT_OF("perspectives")},
+        {TEXT_OF("editorial"), TEXT_OF("editorial")},
     };
     for (size_t i = 0; i < sizeof chapters / sizeof *chapters; i++)
         if (name_equal(slug, chapters[i].en) || name_equal(slug, chapters[i].fr))

@@ -131,16 +131,5 @@ bool format_wanted(const struct invocation *invocation, const struct job *job, e
 
 const struct job *plan_find(const struct jobs *jobs, struct str path)
 {
-    size_t low = 0, high = jobs->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(jobs->at[middle].path, path);
-        if (order == 0)
-            return &jobs->at[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    return SORTED_FIND(jobs->at, jobs->count, struct job, path, path);
 }

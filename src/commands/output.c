@@ -80,18 +80,7 @@ void entries_sort(struct entries *entries)
 
 struct entry *output_find(const struct output *output, struct str path)
 {
-    size_t low = 0, high = output->entries.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(output->entries.at[middle].path, path);
-        if (order == 0)
-            return &output->entries.at[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    return SORTED_FIND(output->entries.at, output->entries.count, struct entry, path, path);
 }
 
 struct str output_path(struct arena *arena, const struct output *output, struct str path)

@@ -13,7 +13,7 @@ struct catalogue {
     size_t count, capacity;
 };
 
-static const struct str columns[] = {{"key", 3}, {"fr", 2}, {"en", 2}};
+static const struct str columns[] = {TEXT_OF("key"), TEXT_OF("fr"), TEXT_OF("en")};
 
 struct intake {
     struct arena *arena;
@@ -74,18 +74,7 @@ struct catalogue *compose_catalogue(struct arena *run, struct str installed, str
 
 static const struct catalogue_row *find_row(const struct catalogue *catalogue, struct str key)
 {
-    size_t low = 0, high = catalogue->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(catalogue->at[middle].key, key);
-        if (order == 0)
-            return &catalogue->at[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    return SORTED_FIND(catalogue->at, catalogue->count, struct catalogue_row, key, key);
 }
 
 static bool is_zero(struct quantity number)

@@ -79,10 +79,6 @@ extern const size_t hole_count;
 extern const struct option_row common_options[];
 extern const size_t common_option_count;
 
-#define TEXT_OF(literal)                                                                                               \
-    {                                                                                                                  \
-        literal, sizeof literal - 1                                                                                    \
-    }
 #define OPTIONS(rows) .options = (rows), .option_count = sizeof(rows) / sizeof(rows)[0]
 
 /* The value of a closed list by its name in either language, or 0; and its names, for a message. */

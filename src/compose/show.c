@@ -13,8 +13,8 @@ enum { UNIT_LENGTH_MAX = 20 }; /* longer ones stand in definitions and captions 
 static const struct {
     struct str thousands, mark;
 } conventions[LANGUAGE_COUNT] = {
-    [LANGUAGE_FR] = {{NO_BREAK_THIN, sizeof NO_BREAK_THIN - 1}, {",", 1}},
-    [LANGUAGE_EN] = {{",", 1}, {".", 1}},
+    [LANGUAGE_FR] = {{NO_BREAK_THIN, sizeof NO_BREAK_THIN - 1}, TEXT_OF(",")},
+    [LANGUAGE_EN] = {TEXT_OF(","), TEXT_OF(".")},
 };
 
 /* The digits of |units|, at least `least` of them, most significant first. */

@@ -28,7 +28,7 @@ struct hyphenator {
 struct hyphenator *layout_hyphenator(struct arena *run, struct str folder)
 {
     static const struct str names[LANGUAGE_COUNT] = {
-        [LANGUAGE_FR] = {"hyph_fr.dic", 11}, [LANGUAGE_EN] = {"hyph_en_US.dic", 14}};
+        [LANGUAGE_FR] = TEXT_OF("hyph_fr.dic"), [LANGUAGE_EN] = TEXT_OF("hyph_en_US.dic")};
     struct hyphenator *hyphenator = ARENA_NEW(run, struct hyphenator);
     for (int i = 0; i < LANGUAGE_COUNT; i++) {
         struct str path = str_print(run, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names[i]));

@@ -39,19 +39,8 @@ static struct key *key_find(struct layout *layout, struct str name)
 /* What the annex says of a figure, for those who hear the link. */
 static struct str key_title(const struct layout *layout, struct str name)
 {
-    const struct document *document = layout->document;
-    size_t low = 0, high = document->provenance_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(document->provenances[middle].key, name);
-        if (order == 0)
-            return document->provenances[middle].label;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return name;
+    const struct provenance *provenance = document_provenance(layout->document, name);
+    return provenance ? provenance->label : name;
 }
 
 struct key_use key_use(struct flow *flow, struct str name, int tag)

@@ -8,10 +8,7 @@
 
 #define WORDS(french, english)                                                                                         \
     {                                                                                                                  \
-        {french, sizeof french - 1},                                                                                   \
-        {                                                                                                              \
-            english, sizeof english - 1                                                                                \
-        }                                                                                                              \
+        TEXT_OF(french), TEXT_OF(english)                                                                              \
     }
 
 #define SUMMED WORDS("somme sur la période", "summed over the period")

@@ -12,22 +12,16 @@
 /* "un", "one" are articles as often as numbers; the tens and beyond are seldom written out. */
 static int64_t number_of(struct str word)
 {
-#define NAMES(french, english)                                                                                         \
-    {                                                                                                                  \
-        {french, sizeof french - 1},                                                                                   \
-        {                                                                                                              \
-            english, sizeof english - 1                                                                                \
-        }                                                                                                              \
-    }
     static const struct str names[][2] = {
-        NAMES("deux", "two"),          NAMES("trois", "three"),    NAMES("quatre", "four"),
-        NAMES("cinq", "five"),         NAMES("six", "six"),        NAMES("sept", "seven"),
-        NAMES("huit", "eight"),        NAMES("neuf", "nine"),      NAMES("dix", "ten"),
-        NAMES("onze", "eleven"),       NAMES("douze", "twelve"),   NAMES("treize", "thirteen"),
-        NAMES("quatorze", "fourteen"), NAMES("quinze", "fifteen"), NAMES("seize", "sixteen"),
-        NAMES("vingt", "twenty"),
+        {TEXT_OF("deux"), TEXT_OF("two")},          {TEXT_OF("trois"), TEXT_OF("three")},
+        {TEXT_OF("quatre"), TEXT_OF("four")},       {TEXT_OF("cinq"), TEXT_OF("five")},
+        {TEXT_OF("six"), TEXT_OF("six")},           {TEXT_OF("sept"), TEXT_OF("seven")},
+        {TEXT_OF("huit"), TEXT_OF("eight")},        {TEXT_OF("neuf"), TEXT_OF("nine")},
+        {TEXT_OF("dix"), TEXT_OF("ten")},           {TEXT_OF("onze"), TEXT_OF("eleven")},
+        {TEXT_OF("douze"), TEXT_OF("twelve")},      {TEXT_OF("treize"), TEXT_OF("thirteen")},
+        {TEXT_OF("quatorze"), TEXT_OF("fourteen")}, {TEXT_OF("quinze"), TEXT_OF("fifteen")},
+        {TEXT_OF("seize"), TEXT_OF("sixteen")},     {TEXT_OF("vingt"), TEXT_OF("twenty")},
     };
-#undef NAMES
     int64_t number = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_equal(word, names[i][0]) || str_equal(word, names[i][1]))

@@ -5,7 +5,7 @@
 
 /* One row a sentence: French, English. */
 static const struct str sentences[SENTENCE_COUNT][LANGUAGE_COUNT] = {
-#define ROW(name, french, english) [name] = {{french, sizeof french - 1}, {english, sizeof english - 1}}
+#define ROW(name, french, english) [name] = {TEXT_OF(french), TEXT_OF(english)}
     ROW(SENTENCE_RULE, "Dans le temps" SOLID ": {1}. Entre lauréats" SOLID ": {2}.",
         "Over time: {1}. Over laureates: {2}."),
     ROW(SENTENCE_RULE_ALONE, "Dans le temps" SOLID ": {1}.", "Over time: {1}."),

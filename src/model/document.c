@@ -120,25 +120,22 @@ struct node *node_copy(struct arena *arena, const struct node *node)
 struct str document_word(const struct document *document, const char *key)
 {
     struct str name = str_of(key);
-    size_t low = 0, high = document->word_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(document->words[middle].key, name);
-        if (order == 0)
-            return document->words[middle].text;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    assert(false); /* the catalogue has every word that a room asks for: tests/lint sees to it */
-    return name;
+    const struct word *word = SORTED_FIND(document->words, document->word_count, struct word, key, name);
+    assert(word); /* the catalogue has every word that a room asks for: tests/lint sees to it */
+    return word ? word->text : name;
+}
+
+const struct provenance *document_provenance(const struct document *document, struct str key)
+{
+    if (!key.length)
+        return NULL;
+    return SORTED_FIND(document->provenances, document->provenance_count, struct provenance, key, key);
 }
 
 const char *const audience_name[AUDIENCE_COUNT + 1] = {"internal", "partners", "public", NULL};
 
 const struct format_name format_names[FORMAT_COUNT] = {
-    [FORMAT_PDF] = {{"pdf", 3}, {"pdf", 3}},    [FORMAT_XLSX] = {{"xlsx", 4}, {"xlsx", 4}},
-    [FORMAT_HTML] = {{"html", 4}, {"html", 4}}, [FORMAT_ICS] = {{"ics", 3}, {"ics", 3}},
-    [FORMAT_ATOM] = {{"atom", 4}, {"xml", 3}},
+    [FORMAT_PDF] = {TEXT_OF("pdf"), TEXT_OF("pdf")},    [FORMAT_XLSX] = {TEXT_OF("xlsx"), TEXT_OF("xlsx")},
+    [FORMAT_HTML] = {TEXT_OF("html"), TEXT_OF("html")}, [FORMAT_ICS] = {TEXT_OF("ics"), TEXT_OF("ics")},
+    [FORMAT_ATOM] = {TEXT_OF("atom"), TEXT_OF("xml")},
 };

@@ -275,5 +275,7 @@ struct document {
 };
 /* The word with this key; asserts that the catalogue has it. */
 struct str document_word(const struct document *document, const char *key);
+/* Where the figure of this key comes from; NULL where the document does not tell. */
+const struct provenance *document_provenance(const struct document *document, struct str key);
 
 #endif

@@ -5,11 +5,6 @@
 
 #include "model.h"
 
-#define TEXT_OF(literal)                                                                                               \
-    {                                                                                                                  \
-        "" literal, sizeof(literal) - 1                                                                                \
-    }
-
 /* The last arguments are designated: `.required = true`, `.choices = …`, `.refers = …`. */
 #define COLUMN(row, field, kind, english, french, help_french, help_english, ...)                                      \
     {                                                                                                                  \

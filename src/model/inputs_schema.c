@@ -2,10 +2,10 @@
 #include "model.h"
 
 static const struct str schema_types[] = {
-    [COLUMN_TEXT] = {"string", 6},     [COLUMN_NAME] = {"string", 6},    [COLUMN_NUMBER] = {"number", 6},
-    [COLUMN_INTEGER] = {"integer", 7}, [COLUMN_DATE] = {"date", 4},      [COLUMN_MOMENT] = {"string", 6},
-    [COLUMN_PERIOD] = {"string", 6},   [COLUMN_YES_NO] = {"boolean", 7}, [COLUMN_CHOICE] = {"string", 6},
-    [COLUMN_NAMES] = {"string", 6},    [COLUMN_REF] = {"string", 6},     [COLUMN_REFS] = {"string", 6},
+    [COLUMN_TEXT] = TEXT_OF("string"),     [COLUMN_NAME] = TEXT_OF("string"),    [COLUMN_NUMBER] = TEXT_OF("number"),
+    [COLUMN_INTEGER] = TEXT_OF("integer"), [COLUMN_DATE] = TEXT_OF("date"),      [COLUMN_MOMENT] = TEXT_OF("string"),
+    [COLUMN_PERIOD] = TEXT_OF("string"),   [COLUMN_YES_NO] = TEXT_OF("boolean"), [COLUMN_CHOICE] = TEXT_OF("string"),
+    [COLUMN_NAMES] = TEXT_OF("string"),    [COLUMN_REF] = TEXT_OF("string"),     [COLUMN_REFS] = TEXT_OF("string"),
 };
 
 static void add_pair(struct buffer *json, const char *key, struct str value)

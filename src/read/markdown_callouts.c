@@ -16,22 +16,22 @@ static const struct callout_row {
     struct str word, kind;
     enum tone tone;
 } callouts[] = {
-    {{"note", 4}, {"note", 4}, TONE_NOTE},
-    {{"remarque", 8}, {"remark", 6}, TONE_NOTE},
-    {{"info", 4}, {"info", 4}, TONE_NOTE},
-    {{"tip", 3}, {"tip", 3}, TONE_NOTE},
-    {{"conseil", 7}, {"tip", 3}, TONE_NOTE},
-    {{"astuce", 6}, {"hint", 4}, TONE_NOTE},
-    {{"definition", 10}, {"definition", 10}, TONE_NOTE},
-    {{"important", 9}, {"important", 9}, TONE_WARNING},
-    {{"warning", 7}, {"warning", 7}, TONE_WARNING},
-    {{"attention", 9}, {"warning", 7}, TONE_WARNING},
-    {{"caution", 7}, {"caution", 7}, TONE_WARNING},
-    {{"prudence", 8}, {"caution", 7}, TONE_WARNING},
-    {{"danger", 6}, {"danger", 6}, TONE_WARNING},
-    {{"details", 7}, {"details", 7}, TONE_PLAIN},
-    {{"exemple", 7}, {"example", 7}, TONE_PLAIN},
-    {{"example", 7}, {"example", 7}, TONE_PLAIN},
+    {TEXT_OF("note"), TEXT_OF("note"), TONE_NOTE},
+    {TEXT_OF("remarque"), TEXT_OF("remark"), TONE_NOTE},
+    {TEXT_OF("info"), TEXT_OF("info"), TONE_NOTE},
+    {TEXT_OF("tip"), TEXT_OF("tip"), TONE_NOTE},
+    {TEXT_OF("conseil"), TEXT_OF("tip"), TONE_NOTE},
+    {TEXT_OF("astuce"), TEXT_OF("hint"), TONE_NOTE},
+    {TEXT_OF("definition"), TEXT_OF("definition"), TONE_NOTE},
+    {TEXT_OF("important"), TEXT_OF("important"), TONE_WARNING},
+    {TEXT_OF("warning"), TEXT_OF("warning"), TONE_WARNING},
+    {TEXT_OF("attention"), TEXT_OF("warning"), TONE_WARNING},
+    {TEXT_OF("caution"), TEXT_OF("caution"), TONE_WARNING},
+    {TEXT_OF("prudence"), TEXT_OF("caution"), TONE_WARNING},
+    {TEXT_OF("danger"), TEXT_OF("danger"), TONE_WARNING},
+    {TEXT_OF("details"), TEXT_OF("details"), TONE_PLAIN},
+    {TEXT_OF("exemple"), TEXT_OF("example"), TONE_PLAIN},
+    {TEXT_OF("example"), TEXT_OF("example"), TONE_PLAIN},
 };
 
 static const struct callout_row *callout_of(struct str word)

@@ -31,7 +31,7 @@ struct str address_cleaned(struct arena *arena, struct str address)
 
 bool address_is_allowed(struct str address)
 {
-    static const struct str schemes[] = {{"http", 4}, {"https", 5}, {"mailto", 6}};
+    static const struct str schemes[] = {TEXT_OF("http"), TEXT_OF("https"), TEXT_OF("mailto")};
     struct str scheme = scheme_of(address);
     if (!scheme.at)
         return !str_starts(address, STR("//")) && !str_starts(address, STR("\\\\"));

@@ -105,7 +105,7 @@ static bool scan_text(struct scan *scan)
 
 bool xml_well_formed(struct str content)
 {
-    static const struct str prolog = {"<?xml ", 6};
+    static const struct str prolog = TEXT_OF("<?xml ");
     struct scan scan = {.at = content.at, .end = content.at + content.length};
     if (str_starts(content, prolog)) {
         const char *end = memchr(content.at, '>', content.length);

@@ -46,7 +46,7 @@ static struct str text_of(struct arena *arena, const unsigned char *bytes, size_
 /* A tag as people write it. */
 static struct str tag_name(struct arena *arena, struct str tag)
 {
-    static const struct str standard = {"tag:yaml.org,2002:", 18};
+    static const struct str standard = TEXT_OF("tag:yaml.org,2002:");
     return str_starts(tag, standard) ? str_print(arena, "!!%.*s", STR_ARG(str_slice(tag, standard.length, tag.length)))
                                      : tag;
 }

@@ -76,9 +76,10 @@ static void event(struct buffer *out, const struct calendar_event *event, struct
 /* A calendar holds one component at least; without a date it is a time zone, which shows nothing. */
 static void nothing_planned(struct buffer *out)
 {
-    static const struct str lines[] = {
-        {"BEGIN:VTIMEZONE", 15},    {"TZID:Etc/UTC", 12},     {"BEGIN:STANDARD", 14}, {"DTSTART:19700101T000000", 23},
-        {"TZOFFSETFROM:+0000", 18}, {"TZOFFSETTO:+0000", 16}, {"END:STANDARD", 12},   {"END:VTIMEZONE", 13}};
+    static const struct str lines[] = {TEXT_OF("BEGIN:VTIMEZONE"),    TEXT_OF("TZID:Etc/UTC"),
+                                       TEXT_OF("BEGIN:STANDARD"),     TEXT_OF("DTSTART:19700101T000000"),
+                                       TEXT_OF("TZOFFSETFROM:+0000"), TEXT_OF("TZOFFSETTO:+0000"),
+                                       TEXT_OF("END:STANDARD"),       TEXT_OF("END:VTIMEZONE")};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         line(out, lines[i]);
 }

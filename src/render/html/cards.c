@@ -34,7 +34,7 @@ static void value(struct html *html, const struct card *card)
 
 static void source(struct html *html, const struct card *card)
 {
-    const struct provenance *provenance = source_of(html, card->key);
+    const struct provenance *provenance = document_provenance(html->document, card->key);
     if (!provenance)
         return;
     html_add(html, "<details class=\"why\"><summary>");

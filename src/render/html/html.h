@@ -96,8 +96,6 @@ void html_progress(struct html *html, struct quantity fraction);
 void html_cards(struct html *html, const struct card *cards, size_t count);
 
 /* ---- sources.c: where figures come from ---- */
-/* NULL when the document does not tell. */
-const struct provenance *source_of(const struct html *html, struct str key);
 /* The number, which leads to where it comes from when the document tells. */
 void html_figure(struct html *html, struct str shown, struct quantity number, struct str key);
 void html_source(struct html *html, const struct provenance *provenance);

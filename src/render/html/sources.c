@@ -1,26 +1,9 @@
 /* Where figures come from: beside the number when pointed at, whole in the annex. */
 #include "html.h"
 
-const struct provenance *source_of(const struct html *html, struct str key)
-{
-    const struct document *document = html->document;
-    size_t low = 0, high = document->provenance_count;
-    while (key.length && low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(document->provenances[middle].key, key);
-        if (order == 0)
-            return &document->provenances[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
 void html_figure(struct html *html, struct str shown, struct quantity number, struct str key)
 {
-    const struct provenance *provenance = html->in_link ? NULL : source_of(html, key);
+    const struct provenance *provenance = html->in_link ? NULL : document_provenance(html->document, key);
     struct str plain = html_number(html, number);
     if (provenance)
         buffer_print(&html->out, "<a class=\"k\" href=\"#_f%zu\">", (size_t)(provenance - html->document->provenances));
@@ -73,7 +56,7 @@ bool is_annex(const struct html *html, const struct table *table)
 {
     for (size_t r = 0; table->column_count && r < table->row_count; r++) {
         const struct cell *first = &table->rows[r].cells[0];
-        if (first->kind == CELL_TEXT && first->inlines && source_of(html, first->inlines->anchor))
+        if (first->kind == CELL_TEXT && first->inlines && document_provenance(html->document, first->inlines->anchor))
             return true;
     }
     return false;

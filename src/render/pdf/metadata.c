@@ -57,7 +57,7 @@ static void write_information(const struct job *job, const struct words_of *word
 
 static void xml(struct buffer *out, struct str text)
 {
-    static const struct str escapes[128] = {['&'] = {"&amp;", 5}, ['<'] = {"&lt;", 4}, ['>'] = {"&gt;", 4}};
+    static const struct str escapes[128] = {['&'] = TEXT_OF("&amp;"), ['<'] = TEXT_OF("&lt;"), ['>'] = TEXT_OF("&gt;")};
     for (size_t i = 0; i < text.length; i++) {
         unsigned char c = (unsigned char)text.at[i];
         if (c < 128 && escapes[c].length)

@@ -11,7 +11,7 @@ static const struct {
 
 static struct cell card_value(const struct writing *w, const struct card *card)
 {
-    const struct provenance *p = provenance_find(w->document, card->key);
+    const struct provenance *p = document_provenance(w->document, card->key);
     struct cell value = {.kind = CELL_TEXT, .shown = card->value, .key = card->key};
     if (card->figure && card->figure->value.is && p && !shown_in_words(card->value)) {
         value.kind = CELL_NUMBER;

@@ -109,13 +109,13 @@ struct str form_heading(enum language language, enum narrative_part part)
 static const struct {
     struct str letters, words[LANGUAGE_COUNT];
 } statuses[] = {
-    [STATUS_FINAL] = {{"", 0}, W("", "")},
-    [STATUS_PROVISIONAL] = {{"p", 1}, W("provisoire", "provisional")},
-    [STATUS_ESTIMATED] = {{"e", 1}, W("estimée", "estimated")},
-    [STATUS_RESTATED] = {{"r", 1}, W("rectifiée", "restated")},
-    [STATUS_NOT_AVAILABLE] = {{"nd", 2}, W("non disponible", "not available")},
-    [STATUS_NOT_APPLICABLE] = {{"so", 2}, W("sans objet", "not applicable")},
-    [STATUS_WITHHELD] = {{"nc", 2}, W("non communiquée", "withheld")},
+    [STATUS_FINAL] = {TEXT_OF(""), W("", "")},
+    [STATUS_PROVISIONAL] = {TEXT_OF("p"), W("provisoire", "provisional")},
+    [STATUS_ESTIMATED] = {TEXT_OF("e"), W("estimée", "estimated")},
+    [STATUS_RESTATED] = {TEXT_OF("r"), W("rectifiée", "restated")},
+    [STATUS_NOT_AVAILABLE] = {TEXT_OF("nd"), W("non disponible", "not available")},
+    [STATUS_NOT_APPLICABLE] = {TEXT_OF("so"), W("sans objet", "not applicable")},
+    [STATUS_WITHHELD] = {TEXT_OF("nc"), W("non communiquée", "withheld")},
 };
 
 struct str form_status(enum observation_status status)

@@ -17,7 +17,7 @@ const char *const source_names[LANGUAGE_COUNT][2] = {
     [LANGUAGE_FR] = {"src_cle", "src_valeur"},
     [LANGUAGE_EN] = {"src_key", "src_value"},
 };
-const struct str category_total = {"total", 5};
+const struct str category_total = TEXT_OF("total");
 
 /* What is added up: rows of one indicator, one column of them. */
 struct addition {
@@ -48,22 +48,6 @@ double row_numerator(const struct source_row *row)
 bool numbers_agree(double a, double b)
 {
     return fabs(a - b) <= 1e-10 * fmax(1e-6, fmax(fabs(a), fabs(b)));
-}
-
-const struct provenance *provenance_find(const struct document *document, struct str key)
-{
-    size_t low = 0, high = document->provenance_count;
-    while (key.length && low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = str_compare(document->provenances[middle].key, key);
-        if (order == 0)
-            return &document->provenances[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
 }
 
 static double row_number(const struct source_row *row, enum observation_name column)

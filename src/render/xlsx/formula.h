@@ -48,8 +48,6 @@ struct formula {
 };
 struct formula formula_of(struct arena *arena, const struct document *document, const struct provenance *provenance);
 
-/* The provenance with this key, or NULL. */
-const struct provenance *provenance_find(const struct document *document, struct str key);
 bool numbers_agree(double a, double b);
 
 #endif

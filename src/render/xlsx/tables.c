@@ -69,7 +69,7 @@ static bool is_number(const struct cell *cell)
 /* The formula of the cell's figure, where the cell shows its value and not something else of it. */
 static const struct formula *cell_formula(const struct writing *w, const struct cell *cell, double value)
 {
-    const struct provenance *p = provenance_find(w->document, cell->key);
+    const struct provenance *p = document_provenance(w->document, cell->key);
     const struct formula *formula = p ? &w->formulas[p - w->document->provenances] : NULL;
     return formula && formula->constant == CONSTANT_NOT && numbers_agree(formula->value, value) ? formula : NULL;
 }
