@@ -1,7 +1,82 @@
-/* Where a mask is known not to hold, what follows from it by what others are made of: levels between which all parts
+/* What follows by what others are made of. From what is shown: to mask it would hide nothing. And where a mask is known
+ * not to hold, from what it gives away: levels between which all parts
  * are told tell each other, a sum the part that alone is not told, and levels of which nobody knows any are still told
  * by being known to be small, where all of them can be small in one way only. */
 #include "mask_moments.h"
+
+static bool is_printed(const struct made *made, uint32_t w)
+{
+    return *made_bits(made, w) & CELL_PRINTED;
+}
+
+/* ---- what is told anyway ---- */
+
+static bool sum_follows(const struct made *made, uint32_t w)
+{
+    const struct window *window = made_window(made, w);
+    for (size_t p = 0; p < made->count; p++) {
+        const uint8_t *bits = made_part_bits(made, p, window);
+        if (!bits || (*bits & (CELL_PRINTED | CELL_MASKED)) != CELL_PRINTED)
+            return false;
+    }
+    return made_parts_sum(made, window) == made_number(made, w);
+}
+
+static int64_t sum_between(const struct made *made, uint32_t a, uint32_t b)
+{
+    int64_t sum = 0;
+    for (uint32_t slot = a < b ? a : b; slot < (a < b ? b : a); slot++)
+        sum += a < b ? made->sums[slot] : -made->sums[slot];
+    return sum;
+}
+
+/* The level at a moment is told, or that nothing was counted there yet. */
+static bool level_told(const struct made *made, uint32_t moment, uint32_t since, int64_t *level)
+{
+    bool counted = made->whole->from_start || made->whole->gauge->indicator->nature == NATURE_YEAR_TO_DATE;
+    uint32_t w = moment ? made->single[moment - 1] : UINT32_MAX;
+    *level = 0;
+    if (counted && moment == since)
+        return true;
+    if (w == UINT32_MAX || moment_of_reference(made, moment - 1) != since)
+        return false;
+    *level = made_number(made, w);
+    return is_printed(made, w) && !made_hidden(made, *made_bits(made, w));
+}
+
+static uint32_t moment_since(const struct made *made, uint32_t moment)
+{
+    return moment ? moment_of_reference(made, moment - 1) : 0;
+}
+
+static bool level_follows(const struct made *made, uint32_t w)
+{
+    uint32_t until = moment_before(made, made_window(made, w)->last_due + 1), since = moment_since(made, until);
+    for (uint32_t m = 0; until && m <= made->slots; m++) {
+        int64_t level;
+        if (moment_first(made, m) == moment_first(made, until) && level_told(made, m, since, &level) &&
+            level + sum_between(made, m, until) == made_number(made, w))
+            return true;
+    }
+    return false;
+}
+
+static void subject_tell(struct made *made)
+{
+    enum time_rule time = made->whole->gauge->rule.time;
+    moments_find(made);
+    for (uint32_t w = 0; w < made->whole->cells->window_count && time != TIME_MEAN; w++)
+        if (!made_is_small(made, made_number(made, w)) &&
+            (time == TIME_SUM ? sum_follows(made, w) : level_follows(made, w)))
+            *made_bits(made, w) &= (uint8_t) ~(CELL_MASKED | CELL_OPEN | CELL_TOO_LATE);
+}
+
+void made_tell(struct arena *scratch, struct series *whole, struct series *const *all)
+{
+    made_each(scratch, whole, all, 0, subject_tell);
+}
+
+/* ---- what is found ---- */
 
 static void expose(struct made *made, uint8_t *bits)
 {
@@ -11,38 +86,17 @@ static void expose(struct made *made, uint8_t *bits)
         *bits |= how;
 }
 
-static bool is_printed(const struct made *made, uint32_t w)
-{
-    return *made_bits(made, w) & CELL_PRINTED;
-}
-
-static int64_t number_of(const struct made *made, uint32_t w)
-{
-    return made->whole->value[NUMBER_FIRST][mask_cell(made->whole->cells, made->subject, w, made->category)];
-}
-
 /* ---- levels ---- */
-
-static bool level_told(const struct made *made, uint32_t moment)
-{
-    uint32_t w = moment ? made->single[moment - 1] : UINT32_MAX;
-    if (!moment)
-        return made->whole->from_start;
-    return w != UINT32_MAX && is_printed(made, w) && !made_hidden(made, *made_bits(made, w));
-}
 
 /* Someone knows the level at one of the moments that hold together with this one. */
 static bool moment_told(const struct made *made, uint32_t moment)
 {
+    int64_t level;
     for (uint32_t m = 0; m <= made->slots; m++)
-        if (moment_first(made, m) == moment_first(made, moment) && level_told(made, m))
+        if (moment_first(made, m) == moment_first(made, moment) &&
+            level_told(made, m, moment_since(made, moment), &level))
             return true;
     return false;
-}
-
-static bool is_small(const struct series *whole, int64_t value)
-{
-    return whole->sensitive[NUMBER_FIRST] && value > 0 && value < whole->threshold;
 }
 
 /* All that hold together, one more or one less, would be as small as they are known to be. */
@@ -52,8 +106,8 @@ static bool could_shift(const struct made *made, uint32_t moment, int64_t by)
         uint32_t w = made->single[m - 1];
         if (w == UINT32_MAX || !is_printed(made, w) || moment_first(made, m) != moment_first(made, moment))
             continue;
-        int64_t value = number_of(made, w);
-        if (value >= 0 && (value + by < 0 || (is_small(made->whole, value) && !is_small(made->whole, value + by))))
+        int64_t value = made_number(made, w);
+        if (value >= 0 && (value + by < 0 || (made_is_small(made, value) && !made_is_small(made, value + by))))
             return false;
     }
     return true;
@@ -112,7 +166,7 @@ static void sum_expose(struct made *made, uint32_t w)
 {
     uint8_t *bits = made_bits(made, w);
     if (made_hidden(made, *bits) && made_parts_told(made, made_window(made, w)) &&
-        made_parts_sum(made, made_window(made, w)) == number_of(made, w))
+        made_parts_sum(made, made_window(made, w)) == made_number(made, w))
         expose(made, bits);
 }
 

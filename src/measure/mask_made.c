@@ -88,29 +88,6 @@ static void subject_close(struct made *made)
     }
 }
 
-/* ---- what the parts tell anyway ---- */
-
-static bool is_told(const struct made *made, uint32_t w)
-{
-    const struct window *window = made_window(made, w);
-    const struct series *whole = made->whole;
-    int64_t value = whole->value[NUMBER_FIRST][mask_cell(whole->cells, made->subject, w, made->category)];
-    bool small = whole->sensitive[NUMBER_FIRST] && value > 0 && value < whole->threshold;
-    for (size_t p = 0; p < made->count; p++) {
-        const uint8_t *bits = made_part_bits(made, p, window);
-        if (!bits || (*bits & (CELL_PRINTED | CELL_MASKED)) != CELL_PRINTED)
-            return false;
-    }
-    return !small && made_parts_sum(made, window) == value;
-}
-
-static void subject_open(struct made *made)
-{
-    for (uint32_t w = 0; w < made->whole->cells->window_count; w++)
-        if (is_told(made, w))
-            *made_bits(made, w) &= (uint8_t) ~(CELL_MASKED | CELL_OPEN);
-}
-
 /* ---- all ---- */
 
 static void holder_add(struct arena *arena, struct series *part, struct series *whole, int sign)
@@ -138,10 +115,4 @@ void made_link(struct arena *arena, struct series *whole, struct series *const *
 bool made_close(struct arena *scratch, struct series *whole, struct series *const *all)
 {
     return made_each(scratch, whole, all, 0, subject_close);
-}
-
-void made_tell(struct arena *scratch, struct series *whole, struct series *const *all)
-{
-    if (whole->gauge->rule.time == TIME_SUM)
-        made_each(scratch, whole, all, 0, subject_open);
 }

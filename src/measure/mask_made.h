@@ -10,7 +10,7 @@ void made_link(struct arena *arena, struct series *whole, struct series *const *
 /* Masks what the whole would tell of its masked parts, and what its parts would tell of it; false when nothing did.
  * `all` is by indicator. */
 bool made_close(struct arena *scratch, struct series *whole, struct series *const *all);
-/* Shows again the sums of figures that are all shown: to mask them would hide nothing. */
+/* Shows again what follows from figures that are shown: to mask it would hide nothing. */
 void made_tell(struct arena *scratch, struct series *whole, struct series *const *all);
 /* Marks as found what masked figures with one of the bits `told_by` give away of others, of the whole or of its parts;
  * false when nothing more. */

@@ -47,6 +47,14 @@ static inline const struct window *made_window(const struct made *made, uint32_t
 {
     return &made->whole->cells->windows[w];
 }
+static inline int64_t made_number(const struct made *made, uint32_t w)
+{
+    return made->whole->value[NUMBER_FIRST][mask_cell(made->whole->cells, made->subject, w, made->category)];
+}
+static inline bool made_is_small(const struct made *made, int64_t value)
+{
+    return made->whole->sensitive[NUMBER_FIRST] && value > 0 && value < made->whole->threshold;
+}
 static inline uint8_t *made_bits(const struct made *made, uint32_t w)
 {
     return &made->whole->cells->bits[mask_cell(made->whole->cells, made->subject, w, made->category)];
