@@ -40,10 +40,3 @@ bool session_asks(const struct session *session, struct str laureate)
         found |= name_equal(asked->at[i], laureate);
     return found;
 }
-
-bool session_active(const struct laureate *laureate, struct period period)
-{
-    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
-    bool stays = !date_is(laureate->left.last) || laureate->left.last.day >= period_first_day(period).day;
-    return joined && stays;
-}

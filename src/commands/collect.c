@@ -72,7 +72,7 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
     for (size_t p = 0; p < periods->count; p++)
         for (uint32_t i = 1; i < facts->laureates.count && code == EXIT_FINE; i++) {
             const struct laureate *laureate = &facts->laureates.at[i];
-            if (!session_asks(session, laureate->id) || !session_active(laureate, periods->at[p]))
+            if (!session_asks(session, laureate->id) || !laureate_is_active(laureate, periods->at[p]))
                 continue;
             code = write_form(session, measures, i, periods->at[p], files[i]);
             count += code == EXIT_FINE;

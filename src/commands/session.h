@@ -48,8 +48,6 @@ bool session_periods(const struct session *session, struct asked_periods *period
 bool session_laureates(const struct session *session);
 /* The laureate is asked for, or none is named. */
 bool session_asks(const struct session *session, struct str laureate);
-/* A member on at least one day of the period. */
-bool session_active(const struct laureate *laureate, struct period period);
 /* Leaves without a word about the data. */
 void session_drop(struct session *session);
 /* Writes to standard output; EXIT_MACHINE, said why, when it cannot. */

@@ -27,19 +27,12 @@ static int by_due(const void *a, const void *b)
                                     : str_compare(x->label, y->label);
 }
 
-/* What is computed from other indicators is asked of nobody. */
-static bool is_filed(const struct indicator *indicator)
-{
-    return !indicator->numerator_terms.count;
-}
-
 static void owe_measure(const struct report *r, uint32_t indicator, struct owed *owed)
 {
     const struct indicator *row = &r->facts->indicators.at[indicator];
     struct expected expected;
     struct date due = measure_due(r->facts, indicator, r->period);
-    if (!is_filed(row) ||
-        !measure_expected_of(r->session->run, r->measures, indicator, r->period, owed->laureate, &expected))
+    if (!measure_asked_of(r->session->run, r->measures, indicator, r->period, owed->laureate, &expected))
         return;
     owed->expected++;
     owed->received += expected.received;
@@ -69,7 +62,7 @@ static struct owed owed_by(const struct report *r, uint32_t laureate)
 {
     struct owed owed = {.laureate = laureate, .narrative_due = DATE_NONE};
     /* What was done before a laureate left stays in totals to date; nothing more is asked of it. */
-    if (!session_active(&r->facts->laureates.at[laureate], r->period))
+    if (!laureate_is_active(&r->facts->laureates.at[laureate], r->period))
         return owed;
     for (uint32_t i = 1; i < r->facts->indicators.count; i++)
         owe_measure(r, i, &owed);

@@ -144,10 +144,13 @@ static struct str like_sentence(struct filling *f, const struct figure *figure)
 
 static struct str target_sentence(struct filling *f, const struct figure *figure)
 {
+    static const char *const progress_keys[] = {"sentence.target_progress", "sentence.target_progress_over",
+                                                "sentence.target_progress_of"};
     if (!figure->target.is || figure->target_status == TARGET_NONE)
         return STR_NONE;
     if (indicator_adds_up(indicator_of(f, figure->key.indicator)) && figure->progress.is)
-        return SAY(f, "sentence.target_progress",
+        return SAY(f, reached_key(figure, progress_keys),
+                   PAIR("reached", quantity_shown(f, figure->key.indicator, figure_reached(f, figure))),
                    PAIR("target", quantity_shown(f, figure->key.indicator, figure->target)),
                    PAIR("period", period_short(f, figure->target_period)),
                    PAIR("progress", show_share(f->arena, figure->progress, 0, f->language)),

@@ -23,6 +23,8 @@ void chart_history(struct filling *f, uint32_t indicator, struct span span, stru
 
 /* "au 4e trimestre 2025", "en 2025": whole words of the catalogue by kind of period. */
 struct str when_text(struct filling *f, struct period period);
+/* "4 cibles sur 7 sont atteintes ou en bonne voie au 4e trimestre 2025": the one way to count targets. */
+struct str targets_held(struct filling *f, int64_t held, int64_t targets);
 /* What an indicator did: its value, against a year before, and its target. */
 struct str indicator_sentence(struct filling *f, const struct figure *figure);
 

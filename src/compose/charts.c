@@ -191,13 +191,32 @@ void chart_history(struct filling *f, uint32_t indicator, struct span span, stru
 
 /* ---- several against their targets ---- */
 
-/* What adds up is held against its target with all that was added since the target's period began. */
-static struct quantity reached_of(const struct filling *f, const struct figure *figure)
+struct str targets_held(struct filling *f, int64_t held, int64_t targets)
 {
-    bool adds_up = indicator_adds_up(indicator_of(f, figure->key.indicator));
-    if (!adds_up || !figure->progress.is || period_equal(figure->target_period, figure->key.period))
-        return figure->value;
-    return (struct quantity){.is = true, .approximate = figure->progress.approximate * figure->target.approximate};
+    struct str when = when_text(f, f->job->period);
+    if (held == targets)
+        return SAY(f, "sentence.all_targets", PAIR("n", count_text(f, targets)), PAIR("when", when));
+    return SAY_N(f, held, "sentence.targets", PAIR("n", count_text(f, held)), PAIR("of", count_text(f, targets)),
+                 PAIR("when", when));
+}
+
+/* Where the row's numbers are of another period than the target's, its name says of which. */
+static struct str bullet_name(struct filling *f, const struct figure *figure)
+{
+    struct str name = indicator_short(f, figure->key.indicator);
+    struct period own = figure->key.period, of = figure->target_period;
+    bool summed = indicator_adds_up(indicator_of(f, figure->key.indicator)) && !period_equal(own, of);
+    if (summed || target_goes_on(f, figure))
+        name = SAY(f, "chart.row_period", PAIR("label", name), PAIR("period", period_short(f, summed ? of : own)));
+    return name;
+}
+
+/* A bar that stops short of its target is good news where less is better: the target says so. */
+static struct str bullet_target(struct filling *f, const struct figure *figure)
+{
+    struct str target = quantity_shown(f, figure->key.indicator, figure->target);
+    bool down = indicator_of(f, figure->key.indicator)->direction == DIRECTION_DOWN;
+    return down ? SAY(f, "chart.at_most", PAIR("target", target)) : target;
 }
 
 static void add_bullets(struct filling *f, const struct indexes *indicators, size_t most,
@@ -205,13 +224,13 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
 {
     const struct figure *figures[16];
     struct str names[16];
-    size_t count = 0, met = 0;
+    size_t count = 0, held = 0;
     for (size_t i = 0; i < indicators->count && count < most && count < 16; i++) {
         const struct figure *figure = figure_in(f, indicators->at[i], subject_of_job(f), f->job->period);
         if (!figure || !figure->value.is || !target_is_judged(figure))
             continue;
-        met += figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED;
-        names[count] = indicator_short(f, indicators->at[i]);
+        held += target_is_held(figure);
+        names[count] = bullet_name(f, figure);
         figures[count++] = figure;
     }
     if (count < 2)
@@ -223,14 +242,12 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
     chart->series[1].is_target = true;
     for (size_t i = 0; i < count; i++) {
         chart_point_figure(f, chart, 0, i, figures[i]);
-        struct quantity reached = reached_of(f, figures[i]);
+        struct quantity reached = figure_reached(f, figures[i]);
         chart->series[0].points[i].value = reached;
         chart->series[0].points[i].shown = quantity_shown(f, figures[i]->key.indicator, reached);
-        chart_point_quantity(f, chart, 1, i, figures[i]->target,
-                             quantity_shown(f, figures[i]->key.indicator, figures[i]->target));
+        chart_point_quantity(f, chart, 1, i, figures[i]->target, bullet_target(f, figures[i]));
     }
-    chart->sentence = SAY_N(f, (int64_t)met, "sentence.targets", PAIR("n", count_text(f, (int64_t)met)),
-                            PAIR("of", count_text(f, (int64_t)count)), PAIR("when", when_text(f, f->job->period)));
+    chart->sentence = targets_held(f, (int64_t)held, (int64_t)count);
     chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.indicator"), drawing->charts);
 }

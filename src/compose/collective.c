@@ -16,15 +16,6 @@ int32_t day_ahead(const struct filling *f)
     return date_is(f->facts->cut_off) && cut_off > end && cut_off <= end + AFTER_CUT_OFF ? cut_off : end;
 }
 
-bool laureate_is_active(const struct laureate *laureate, struct period period)
-{
-    if (!period_is(period))
-        return true;
-    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
-    bool left = date_is(laureate->left.last) && laureate->left.last.day < period_first_day(period).day;
-    return joined && !left;
-}
-
 struct str share_of_laureates(struct filling *f, const struct refs *who)
 {
     int64_t n = 0, of = 0;

@@ -10,10 +10,8 @@ const struct narrative *narrative_of(const struct filling *f, uint32_t laureate,
 /* What is ahead begins after the period, or after the data's date when that lies shortly after it. */
 int32_t day_ahead(const struct filling *f);
 bool in_period(struct date date, struct period period);
-/* On at least one day of the period, and from when to when. */
 /* All of them, as names are sorted. */
 struct indexes laureates_by_name(struct filling *f);
-bool laureate_is_active(const struct laureate *laureate, struct period period);
 /* "9 lauréats sur 10": how many of them these are, each once; those of before count on both sides. */
 struct str share_of_laureates(struct filling *f, const struct refs *who);
 /* "Rebond 54"; the long name where there is no short one; empty for 0. */

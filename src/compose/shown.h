@@ -64,7 +64,15 @@ struct str figure_gap(struct filling *f, const struct figure *figure);
 struct str status_word(struct filling *f, enum target_status status);
 /* The target is held against a figure that this audience may see. */
 bool target_is_judged(const struct figure *figure);
-/* "dépassé ce trimestre": where the target is stated for longer than the figure's period. */
+/* Met, exceeded or on track: "atteinte ou en bonne voie", wherever targets are counted. */
+bool target_is_held(const struct figure *figure);
+/* The target is stated for longer than the figure's period, and this figure does not decide it. */
+bool target_goes_on(const struct filling *f, const struct figure *figure);
+/* What is held against the target: the value, or all that was added since the target's period began. */
+struct quantity figure_reached(const struct filling *f, const struct figure *figure);
+/* Of three sentences: the figure is of the target's period, ends it, or stands within it. */
+const char *reached_key(const struct figure *figure, const char *const keys[3]);
+/* "dépassé ce trimestre": where target_goes_on. */
 struct str status_so_far(struct filling *f, const struct figure *figure, struct str status);
 struct str status_of_target(struct filling *f, enum target_status status);
 

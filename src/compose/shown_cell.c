@@ -34,13 +34,9 @@ struct cell cell_quantity(struct filling *f, const struct figure *figure, struct
 
 struct cell cell_status(struct filling *f, const struct figure *figure)
 {
-    struct str shown = status_word(f, figure->target_status);
-    bool done = figure->target_status == TARGET_MET || figure->target_status == TARGET_EXCEEDED;
+    struct str shown = status_so_far(f, figure, status_word(f, figure->target_status));
     if (!shown.length || !figure->target.is)
         return (struct cell){.kind = CELL_EMPTY};
-    /* What adds up over the target's period is done for good. */
-    if (done && !indicator_adds_up(indicator_of(f, figure->key.indicator)))
-        shown = status_so_far(f, figure, shown);
     return (struct cell){.kind = CELL_STATUS, .status = figure->target_status, .shown = shown};
 }
 

@@ -113,13 +113,24 @@ static struct str basis_note(struct filling *f)
                PAIR("partial", count_text(f, f->facts->programme.partial)));
 }
 
+static bool occurs_status(const struct grid *grid, enum target_status status)
+{
+    for (size_t r = 0; r < grid->rows.count; r++)
+        for (size_t c = 0; c < grid->table->column_count; c++) {
+            const struct cell *cell = &grid->rows.at[r].cells[c];
+            if (cell->kind == CELL_STATUS && cell->status == status)
+                return true;
+        }
+    return false;
+}
+
 /* What the words mean, beside them. */
 static struct str status_note(struct filling *f, const struct grid *grid)
 {
     static const enum target_status judged[] = {TARGET_ON_TRACK, TARGET_WATCH, TARGET_OFF_TRACK};
     const struct programme *programme = &f->facts->programme;
     for (size_t i = 0; i < sizeof judged / sizeof *judged; i++)
-        if (occurs(grid, status_word(f, judged[i])))
+        if (occurs_status(grid, judged[i]))
             return SAY(f, "note.status", PAIR("on_track", count_text(f, programme->on_track)),
                        PAIR("watch", count_text(f, programme->watch)));
     return STR_NONE;

@@ -29,11 +29,12 @@ static bool is_late(struct filling *f, uint32_t laureate)
 {
     struct period period = f->facts->last_ended;
     for (uint32_t i = 1; i < f->facts->indicators.count; i++) {
-        struct expecteds all = measure_expected(f->arena, f->measures, i, period);
         struct date due = measure_due(f->facts, i, period);
-        for (size_t e = 0; e < all.count && date_is(due) && due.day <= f->facts->cut_off.day; e++)
-            if (all.at[e].laureate == laureate && !all.at[e].received && all.at[e].status == STATUS_EMPTY)
-                return true;
+        struct expected expected;
+        if (date_is(due) && due.day < f->facts->cut_off.day &&
+            measure_asked_of(f->arena, f->measures, i, period, laureate, &expected) && !expected.received &&
+            expected.status == STATUS_EMPTY)
+            return true;
     }
     return false;
 }

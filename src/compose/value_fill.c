@@ -34,7 +34,7 @@ static struct str part_shown(struct filling *f, const struct figure *figure, int
     case VALUE_BASIS:
         return figure_basis(f, figure);
     case VALUE_STATUS:
-        return status_word(f, figure->target_status);
+        return status_so_far(f, figure, status_word(f, figure->target_status));
     default:
         return value_shown(f, figure);
     }

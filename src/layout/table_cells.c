@@ -9,7 +9,8 @@
 #define PROGRESS_HEIGHT 4500
 #define SHAPE 5500 /* of a state */
 #define SHAPE_GAP 3500
-#define STATUS_MOST 90000 /* a state of a word or two stays on its line */
+#define STATUS_MOST 90000 /* wider than any number or date */
+#define STATUS_LINE 66000 /* a state of a word or two stays on its line; "this quarter" may go to the next */
 #define RIGID_TEXT 20000
 #define BESIDE_GAP 3000
 #define DECIMAL_MOST 160000 /* longer "numbers" are sentences */
@@ -124,7 +125,7 @@ struct content content_of(struct flow *flow, const struct table *table, const st
         break;
     case CELL_STATUS:
         content = content_paragraph(CONTENT_STATUS, paragraph_of_text(flow, element, cell->shown), SHAPE + SHAPE_GAP);
-        if (content.natural < STATUS_MOST)
+        if (content.natural < STATUS_LINE)
             content.least = content.natural;
         break;
     case CELL_PROGRESS:

@@ -142,3 +142,40 @@ bool measure_expected_of(struct arena *arena, const struct measures *measures, u
     arena_rewind(arena, mark);
     return is;
 }
+
+/* ---- what is asked ---- */
+
+bool laureate_is_active(const struct laureate *laureate, struct period period)
+{
+    if (!period_is(period))
+        return true;
+    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
+    bool left = date_is(laureate->left.last) && laureate->left.last.day < period_first_day(period).day;
+    return joined && !left;
+}
+
+static bool is_filed(const struct measures *measures, uint32_t indicator)
+{
+    return !measures->facts->indicators.at[indicator].numerator_terms.count;
+}
+
+bool measure_asked_of(struct arena *arena, const struct measures *measures, uint32_t indicator, struct period period,
+                      uint32_t laureate, struct expected *expected)
+{
+    return is_filed(measures, indicator) && laureate_is_active(&measures->facts->laureates.at[laureate], period) &&
+           measure_expected_of(arena, measures, indicator, period, laureate, expected);
+}
+
+struct expecteds measure_asked(struct arena *arena, const struct measures *measures, uint32_t indicator,
+                               struct period period)
+{
+    struct expecteds all = {NULL, 0, 0};
+    size_t kept = 0;
+    if (is_filed(measures, indicator))
+        all = measure_expected(arena, measures, indicator, period);
+    for (size_t i = 0; i < all.count; i++)
+        if (laureate_is_active(&measures->facts->laureates.at[all.at[i].laureate], period))
+            all.at[kept++] = all.at[i];
+    all.count = kept;
+    return all;
+}
