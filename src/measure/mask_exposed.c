@@ -30,13 +30,24 @@ static int64_t sum_between(const struct made *made, uint32_t a, uint32_t b)
     return sum;
 }
 
+/* Whose first level is what came in until then was counted from nothing: a reader takes the others' for that as well,
+ * and is right of these alone. */
+static bool counted_since(const struct made *made, uint32_t since)
+{
+    uint32_t slot = since;
+    if (!made->whole->from_start && made->whole->gauge->indicator->nature != NATURE_YEAR_TO_DATE)
+        return false;
+    while (slot < made->slots && (made->single[slot] == UINT32_MAX || !is_printed(made, made->single[slot])))
+        slot++;
+    return slot < made->slots && made_number(made, made->single[slot]) == sum_between(made, since, slot + 1);
+}
+
 /* The level at a moment is told, or that nothing was counted there yet. */
 static bool level_told(const struct made *made, uint32_t moment, uint32_t since, int64_t *level)
 {
-    bool counted = made->whole->from_start || made->whole->gauge->indicator->nature == NATURE_YEAR_TO_DATE;
     uint32_t w = moment ? made->single[moment - 1] : UINT32_MAX;
     *level = 0;
-    if (counted && moment == since)
+    if (moment == since && counted_since(made, since))
         return true;
     if (w == UINT32_MAX || moment_of_reference(made, moment - 1) != since)
         return false;
@@ -68,22 +79,14 @@ static void subject_tell(struct made *made)
     for (uint32_t w = 0; w < made->whole->cells->window_count && time != TIME_MEAN; w++)
         if (!made_is_small(made, made_number(made, w)) &&
             (time == TIME_SUM ? sum_follows(made, w) : level_follows(made, w)))
-            *made_bits(made, w) &= (uint8_t) ~(CELL_MASKED | CELL_OPEN | CELL_TOO_LATE);
-}
-
-void made_tell(struct arena *scratch, struct series *whole, struct series *const *all)
-{
-    made_each(scratch, whole, all, 0, subject_tell);
+            made->changed |= made_follows(made_bits(made, w), 0);
 }
 
 /* ---- what is found ---- */
 
 static void expose(struct made *made, uint8_t *bits)
 {
-    uint8_t how = made->told_by == CELL_OPEN ? CELL_OPEN : CELL_TOO_LATE;
-    made->changed |= !(*bits & (CELL_OPEN | CELL_TOO_LATE));
-    if (!(*bits & (CELL_OPEN | CELL_TOO_LATE)))
-        *bits |= how;
+    made->changed |= made_follows(bits, made->told_by);
 }
 
 /* ---- levels ---- */
@@ -184,7 +187,26 @@ static void subject_expose(struct made *made)
     }
 }
 
+/* ---- all ---- */
+
+bool made_follows(uint8_t *bits, uint8_t told_by)
+{
+    uint8_t before = *bits;
+    if (!told_by)
+        *bits &= (uint8_t) ~(CELL_MASKED | CELL_OPEN | CELL_TOO_LATE);
+    else if (!(*bits & (CELL_OPEN | CELL_TOO_LATE)))
+        *bits |= told_by == CELL_OPEN ? CELL_OPEN : CELL_TOO_LATE;
+    return *bits != before;
+}
+
+void made_tell(struct arena *scratch, struct series *whole, struct series *const *all)
+{
+    while (made_each(scratch, whole, all, 0, subject_tell) || made_subtract(whole, 0))
+        continue;
+}
+
 bool made_expose(struct arena *scratch, struct series *whole, struct series *const *all, uint8_t told_by)
 {
-    return made_each(scratch, whole, all, told_by, subject_expose);
+    bool found = made_each(scratch, whole, all, told_by, subject_expose);
+    return made_subtract(whole, told_by) || found;
 }

@@ -38,6 +38,11 @@ uint32_t moment_of_reference(const struct made *made, uint32_t slot);
 uint8_t *made_part_bits(const struct made *made, size_t p, const struct window *window);
 bool made_parts_told(const struct made *made, const struct window *window);
 int64_t made_parts_sum(const struct made *made, const struct window *window);
+/* A masked figure follows from others: from what is shown (`told_by` 0), and need not be masked; else it is marked as
+ * found. Whether that is new. */
+bool made_follows(uint8_t *bits, uint8_t told_by);
+/* The same among the laureates and totals of a whole. */
+bool made_subtract(struct series *whole, uint8_t told_by);
 /* A figure that is masked and not taken for told. */
 static inline bool made_hidden(const struct made *made, uint8_t bits)
 {
