@@ -98,6 +98,11 @@ MESSAGE(division_by_zero, ERROR,
         "{3}: {1} over {2} means nothing; correct the denominator, or write 0 in both where there is nothing")
 MESSAGE(dropped_without_reason, ERROR, "priorité abandonnée sans motif : « {1} » ; écrivez pourquoi",
         "priority dropped without a reason: “{1}”; write why")
+MESSAGE(editions_many, WARNING,
+        "plus de {1} éditions : celles d’avant editions/{2}.csv ne sont ni lues ni comparées, et rien ne dit plus ce qu’elles "
+        "donnent à retrouver ; ne comptez plus sur leurs masques, et sortez-les d’editions/",
+        "more than {1} editions: those before editions/{2}.csv are neither read nor compared, and nothing tells any more what they "
+        "give away; count on their masks no more, and take them out of editions/")
 MESSAGE(envelope_exceeded, ERROR,
         "les lignes utilisées font {1}, l’enveloppe est de {2} ; corrigez les lignes ou l’enveloppe",
         "the lines used add up to {1}, the envelope is {2}; correct the lines or the envelope")

@@ -1,6 +1,8 @@
 /* A whole repository, in the order in which one thing is needed by the next. */
 #include "work.h"
 
+#include <stddef.h>
+
 /* Lists that others refer to start with an empty row. */
 static void start_lists(struct check *check)
 {
@@ -22,12 +24,36 @@ static void date_edition(struct check *check, uint32_t file, size_t from)
         check->facts->editions.at[i].edition = date;
 }
 
+static bool is_edition(const struct check *check, uint32_t file)
+{
+    const struct input_kind *kind = check->sources[file].kind;
+    return kind && kind->list_offset == offsetof(struct facts, editions);
+}
+
+/* Before this file editions are too many: the latest are compared with what stands now. */
+static uint32_t first_edition(struct check *check)
+{
+    size_t count = 0;
+    uint32_t file = (uint32_t)check->facts->files.count;
+    while (file > 1 && count < EDITIONS_MAX)
+        count += is_edition(check, --file);
+    uint32_t first = file, last = file;
+    while (file > 1)
+        if (is_edition(check, --file))
+            last = file;
+    if (last != first)
+        REPORT(check->diagnostics, file_place(last), MSG_editions_many,
+               {said_count(check, EDITIONS_MAX), check->sources[first].part[0]});
+    return first;
+}
+
 static void read_tables(struct check *check)
 {
+    uint32_t first = first_edition(check);
     for (uint32_t file = 1; file < check->facts->files.count; file++) {
         const struct input_kind *kind = check->sources[file].kind;
         size_t editions = check->facts->editions.count;
-        if (kind && kind->shape == INPUT_TABLE) {
+        if (kind && kind->shape == INPUT_TABLE && (file >= first || !is_edition(check, file))) {
             table_read(check, file);
             date_edition(check, file, editions);
         }

@@ -20,7 +20,8 @@ enum {
 struct mask_cells {
     const struct gauge *gauge; /* NULL: no cell of this indicator can be masked */
     const struct roster *roster;
-    bool visible; /* partners or the public may see it */
+    bool visible;       /* partners or the public may see it */
+    uint8_t scale_then; /* the decimals that its numbers had in earlier editions */
     struct window *windows;
     uint32_t window_count;
     uint32_t *dimensions; /* in the order of their names, whatever that of the files: masks are the same */

@@ -4,7 +4,10 @@
 #include "mask_filed.h"
 #include "mask_solve.h"
 
+#include <assert.h>
+
 #define VERSION_UNSURE 254
+static_assert(EDITIONS_MAX < VERSIONS_MAX, "each edition may have a version of its own");
 
 struct past {
     struct arena *arena;
@@ -179,8 +182,7 @@ static void series_make(struct past *past)
         if (past->series[i])
             looked[i] = windows_look(past, past->now[i], past->series[i]);
     for (uint32_t i = 1; i < indicators; i++)
-        if (past->series[i] && (looked[i] || read_by_ratio(past->series[i])) &&
-            past->now[i]->views->count < VERSIONS_MAX)
+        if (past->series[i] && (looked[i] || read_by_ratio(past->series[i])))
             *PUSH(past->arena, past->now[i]->views) = past->series[i];
 }
 

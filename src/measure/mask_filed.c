@@ -252,6 +252,36 @@ static void dues_apply(const struct printeds *printed, struct measures *then)
     }
 }
 
+/* ---- how exact they were ---- */
+
+static void scale_add(uint8_t *scale, struct str text)
+{
+    struct decimal number;
+    if (decimal_parse(text, &number) && number.scale > *scale)
+        *scale = number.scale;
+}
+
+uint8_t *filed_scales(struct arena *arena, const struct measures *measures)
+{
+    const struct facts *facts = measures->facts;
+    uint8_t *scales = ARENA_ARRAY(arena, uint8_t, facts->indicators.count);
+    for (size_t i = 0; i < facts->editions.count; i++) {
+        const struct edition_figure *row = &facts->editions.at[i];
+        struct figure_key key;
+        if (!figure_key_parse(facts, row->key, &key) || key.to_date || key.subject.kind == SUBJECT_ATTRIBUTE ||
+            key.period.kind != measures->gauges[key.indicator].kind)
+            continue;
+        enum parts parts = measures->gauges[key.indicator].rule.parts;
+        scale_add(&scales[key.indicator], parts == PARTS_VALUE ? row->value : row->denominator);
+        if (parts == PARTS_QUOTIENT)
+            scale_add(&scales[key.indicator], row->numerator);
+    }
+    for (size_t i = 0; i < facts->corrections.count; i++)
+        if (measures->gauges[facts->corrections.at[i].indicator.index].rule.parts == PARTS_VALUE)
+            scale_add(&scales[facts->corrections.at[i].indicator.index], facts->corrections.at[i].old);
+    return scales;
+}
+
 struct filed filed_then(struct arena *arena, const struct measures *now, const struct printeds *printed,
                         struct date edition)
 {

@@ -26,6 +26,8 @@ struct filed {
     uint8_t *mark;
 };
 
+/* By indicator: the decimals of the numbers that editions and corrections say were filed. */
+uint8_t *filed_scales(struct arena *arena, const struct measures *measures);
 /* The edition's rows that name a figure. */
 struct printeds printed_read(struct arena *arena, const struct facts *facts, struct date edition);
 struct filed filed_then(struct arena *arena, const struct measures *now, const struct printeds *printed,

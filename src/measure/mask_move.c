@@ -92,7 +92,9 @@ static bool emit(struct visitor *visitor, struct effect *effect, const struct to
 {
     bool unfollowed = number != NUMBER_FLOW && touch->any && !effect->linear;
     effect->number = number;
-    effect->delta = (number == NUMBER_FLOW ? touch->flow : touch->net) * visitor->move->size;
+    /* A ratio counts in the units of its most exact term. */
+    int64_t units = effect->series->unit / visitor->move->series->unit;
+    effect->delta = (number == NUMBER_FLOW ? touch->flow : touch->net) * visitor->move->size * units;
     return (!effect->delta && !unfollowed) || visitor->visit(visitor, effect);
 }
 

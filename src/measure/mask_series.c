@@ -91,9 +91,10 @@ static void units_fill(struct series *series, const struct series *now)
     }
     const struct indicator *indicator = series->gauge->indicator;
     const struct programme *programme = &series->gauge->measures->facts->programme;
-    unsigned scale = scale_of(series->gauge);
+    unsigned scale = scale_of(series->gauge), then = series->cells->scale_then;
     struct decimal k = decimal_int(programme->suppress_below);
     series->whole = scale > SCALE_MAX;
+    scale = then > scale && then <= SCALE_MAX ? then : scale;
     series->unit = power(series->whole ? 0 : scale);
     if (indicator->suppress_below.is)
         k = decimal_of(indicator->suppress_below.number);

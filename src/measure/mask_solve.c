@@ -1,5 +1,6 @@
 #include "mask_solve.h"
 
+#include "mask_filed.h"
 #include "mask_made.h"
 #include "mask_search.h"
 #include "words.h"
@@ -332,13 +333,25 @@ static void fill_item(void *data, size_t indicator, size_t worker)
         mask_categories(cells);
 }
 
+/* A ratio's numbers are those of its terms. */
+static uint8_t scale_then(const struct gauge *gauge, const uint8_t *scales)
+{
+    uint8_t scale = scales[gauge->index];
+    for (size_t t = 0; t < gauge->term_count; t++)
+        scale = scales[gauge->terms[t]->index] > scale ? scales[gauge->terms[t]->index] : scale;
+    return scale;
+}
+
 static void series_fill(struct arena *run, struct crew *crew, int jobs)
 {
     const struct measures *measures = crew->measures;
     uint32_t indicators = (uint32_t)measures->facts->indicators.count;
+    const uint8_t *scales = filed_scales(crew->of[0].scratch, measures);
     for (uint32_t i = 1; i < indicators; i++)
-        if (concerned(measures, i))
+        if (concerned(measures, i)) {
             mask_cells_open(run, &crew->masks->of[i], &measures->gauges[i], &crew->masks->roster);
+            crew->masks->of[i].scale_then = scale_then(&measures->gauges[i], scales);
+        }
     threads_run(jobs, indicators, fill_item, crew);
     for (uint32_t i = 1; i < indicators; i++)
         if (crew->all[i] && crew->all[i]->gauge->term_count)

@@ -79,6 +79,21 @@ static void a_corrected_number_is_another_unknown(void **state)
     assert_false(is_masked(corrected, "flux@c/2025-Q1"));
 }
 
+/* Of 6.4 that were told 6 are left: they are another number, which may still hide what came since. */
+static void decimals_of_then_are_kept(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2025-Q1", "2025-06-30");
+    uint32_t flow = indicator_add(facts, (struct indicator){NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
+    laureate_add(facts, "a"), laureate_add(facts, "b");
+    observe(facts, flow, "a", "2025-Q1", "3"), observe(facts, flow, "b", "2025-Q1", "6");
+    edition(facts, "2025-05-02", "flux@b/2025-Q1", "6.4", "partners");
+    struct measures *measures = facts_done(facts);
+    assert_true(is_masked(measures, "flux@a/2025-Q1"));
+    assert_true(is_masked(measures, "flux@b/2025-Q1"));
+    assert_int_equal(warnings(facts, MSG_mask_known), 0);
+}
+
 /* A later edition that told b has given away what the first one masked, though a has been corrected since. */
 static void what_a_later_edition_gave_away_is_said(void **state)
 {
@@ -143,11 +158,9 @@ static void what_a_correction_says_is_put_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_told_is_subtracted),
-        cmocka_unit_test(a_corrected_number_is_another_unknown),
-        cmocka_unit_test(what_a_later_edition_gave_away_is_said),
-        cmocka_unit_test(what_was_filed_is_put_back),
-        cmocka_unit_test(what_a_correction_says_is_put_back),
+        cmocka_unit_test(what_was_told_is_subtracted), cmocka_unit_test(a_corrected_number_is_another_unknown),
+        cmocka_unit_test(decimals_of_then_are_kept),   cmocka_unit_test(what_a_later_edition_gave_away_is_said),
+        cmocka_unit_test(what_was_filed_is_put_back),  cmocka_unit_test(what_a_correction_says_is_put_back),
     };
     arena = arena_new();
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
