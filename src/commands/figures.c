@@ -25,31 +25,60 @@ static bool dimension_known(const struct session *session, struct str wanted, ui
     return names_known(session, asked, ids, "ventilation inconnue : « %.*s »", "unknown dimension: '%.*s'");
 }
 
+struct periods {
+    struct period *at;
+    size_t count, capacity;
+};
+
+/* Asked twice is asked once. */
+static void periods_add(struct arena *arena, struct periods *list, struct period period)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (period_equal(list->at[i], period))
+            return;
+    *PUSH(arena, list) = period;
+}
+
 /* The periods asked for; "2025" with quarters means its quarters. */
 static bool periods_known(const struct session *session, struct figures_request *request)
 {
     const struct strs *asked = &session->invocation->periods;
-    struct {
-        struct period *at;
-        size_t count, capacity;
-    } list = {0};
+    struct periods list = {0};
     int year_start = session->facts->programme.year_start;
     for (size_t i = 0; i < asked->count; i++) {
         struct period p;
         if (!period_parse(asked->at[i], year_start, &p))
             return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
                                 "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", asked->at[i], STR_NONE);
-        if (request->to_date || period_months(p.kind) <= period_months(request->time)) {
-            *PUSH(session->run, &list) = p;
+        if (request->to_date || p.kind == request->time) {
+            periods_add(session->run, &list, p);
             continue;
         }
+        if (period_months(p.kind) < period_months(request->time))
+            return tell_unknown(
+                session->language, "« %.*s » est plus court que ce que demande --time : écrivez la période entière",
+                "'%.*s' is shorter than what --time asks for: write the whole period", asked->at[i], STR_NONE);
         struct period inner = period_at(request->time, p.first, year_start);
         for (; period_contains(p, inner); inner = period_next(inner, 1))
-            *PUSH(session->run, &list) = inner;
+            periods_add(session->run, &list, inner);
     }
     request->periods = list.at;
     request->period_count = list.count;
     return true;
+}
+
+static bool audience_known(const struct session *session, struct figures_request *request)
+{
+    size_t count = 0;
+    for (int a = 0; a < AUDIENCE_COUNT; a++)
+        if (session->invocation->audiences[a]) {
+            request->audience = (enum audience)a;
+            count++;
+        }
+    if (count > 1)
+        tell(session->language, "figures répond pour un seul public : --audience public, partners ou internal",
+             "figures answers for one audience only: --audience public, partners or internal");
+    return count <= 1;
 }
 
 static bool request_fill(const struct session *session, struct figures_request *request)
@@ -61,10 +90,7 @@ static bool request_fill(const struct session *session, struct figures_request *
                                         .time = invocation->time,
                                         .to_date = invocation->to_date,
                                         .jobs = invocation->jobs};
-    for (int a = 0; a < AUDIENCE_COUNT; a++)
-        if (invocation->audiences[a])
-            request->audience = (enum audience)a;
-    return indicators_known(session, invocation->indicators) &&
+    return audience_known(session, request) && indicators_known(session, invocation->indicators) &&
            dimension_known(session, invocation->dimension, &request->dimension) && periods_known(session, request);
 }
 

@@ -22,6 +22,13 @@ static int choice(struct str value, const char *const *names)
     return -1;
 }
 
+/* The word in either language. */
+static int choice_in(struct str value, const char *const *english, const char *const *french)
+{
+    int i = choice(value, english);
+    return i >= 0 ? i : choice(value, french);
+}
+
 static bool take_set(struct str value, const char *const *names, bool *set)
 {
     for (struct str rest = value, piece; str_split(&rest, ',', &piece);) {
@@ -74,7 +81,14 @@ static bool take_laureate(struct invocation *i, struct str v)
 }
 static bool take_audience(struct invocation *i, struct str v)
 {
-    return take_set(v, audience_name, i->audiences);
+    static const char *const french[] = {"interne", "partenaires", "publique", NULL};
+    for (struct str rest = v, piece; str_split(&rest, ',', &piece);) {
+        int audience = choice_in(str_trim(piece), audience_name, french);
+        if (audience < 0)
+            return false;
+        i->audiences[audience] = true;
+    }
+    return true;
 }
 static bool take_format(struct invocation *i, struct str v)
 {
@@ -120,7 +134,8 @@ static bool take_indicator(struct invocation *i, struct str v)
 static bool take_by(struct invocation *i, struct str v)
 {
     static const char *const names[] = {"programme", "laureate", "territory", "themes", "publics", "tags", NULL};
-    int c = choice(v, names);
+    static const char *const french[] = {"programme", "laureat", "territoire", "themes", "publics", "etiquettes", NULL};
+    int c = choice_in(v, names, french);
     i->by = c <= 0 ? SUBJECT_PROGRAMME : c == 1 ? SUBJECT_LAUREATE : SUBJECT_ATTRIBUTE;
     i->attribute = c < 2 ? ATTRIBUTE_NONE : (enum attribute)(c - 1);
     return c >= 0;
@@ -128,7 +143,8 @@ static bool take_by(struct invocation *i, struct str v)
 static bool take_time(struct invocation *i, struct str v)
 {
     static const char *const names[] = {"none", "month", "quarter", "semester", "year", "to-date", NULL};
-    int c = choice(v, names);
+    static const char *const french[] = {"aucun", "mois", "trimestre", "semestre", "annee", "a-ce-jour", NULL};
+    int c = choice_in(v, names, french);
     i->to_date = c == 5;
     if (c > 0 && c < 5)
         i->time = (enum period_kind)c;

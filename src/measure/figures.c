@@ -110,7 +110,7 @@ static bool wanted(const struct figures_request *request, const struct indicator
     if (!mask_published(indicator, request->audience))
         return false;
     for (size_t i = 0; i < request->indicators.count; i++)
-        if (str_equal(request->indicators.at[i], indicator->id))
+        if (name_equal(request->indicators.at[i], indicator->id))
             return true;
     return !request->indicators.count;
 }

@@ -16,6 +16,20 @@ is "missing folder name" "$(run check)" 2
 is "folder that is not there" "$(run check "$temporary/nowhere")" 3
 is "a bad period" "$(run build "$samples/minimal" --period 2025-Q9 -o "$temporary/u")" 2
 is "an unknown laureate" "$(run build "$samples/minimal" --laureate personne -o "$temporary/u")" 2
+# figures: what cannot be answered is refused in words; what can is answered once
+figures() { run figures "$samples/minimal" --indicator entrees "$@"; }
+is "figures for two audiences" "$(figures --audience public,partners)" 2
+grep -q 'un seul public' "$temporary/err" && ok "figures for two audiences: says why" || fail "two audiences" "$(cat "$temporary/err")"
+is "figures of a quarter over years" "$(figures --time year --period 2025-T4)" 2
+grep -q '2025-T4.*--time' "$temporary/err" && ok "figures of a quarter over years: says why" || fail "quarter over years" "$(cat "$temporary/err")"
+is "figures of a period asked twice" "$(figures --period 2025-T4,2025-Q4,2025)" 0
+is "figures of a period asked twice: rows" "$(wc -l <"$temporary/out")" 3
+cp "$temporary/out" "$temporary/once"
+is "figures, an id in capitals" "$(run figures "$samples/minimal" --indicator ENTREES --period 2025-T4,2025)" 0
+same "figures, an id in capitals: the same rows" "$temporary/out" "$temporary/once"
+figures --by territory --time quarter --audience public >"$temporary/exit" && cp "$temporary/out" "$temporary/english"
+is "figures, options in French" "$(figures --by territoire --time trimestre --audience publique)" 0
+same "figures, options in French: the same" "$temporary/out" "$temporary/english"
 mkdir -p "$temporary/empty"
 is "an empty folder: exit" "$(run check "$temporary/empty")" 1
 grep -q 'programme.md' "$temporary/err" && ok "an empty folder: says what is missing" || fail "empty folder" "$(cat "$temporary/err")"
