@@ -1,31 +1,23 @@
 /* bilan explain DIR KEY: where a figure comes from, down to file:line:column. */
-#include "history.h"
+#include "explain.h"
 #include "tell.h"
-
-struct explanation {
-    const struct session *session;
-    const struct facts *facts;
-    const struct measures *measures;
-    struct figure_key key;
-    const struct figure *figure;
-    struct sources sources;
-    struct history *history;
-    struct buffer out;
-};
 
 static const char *words(const struct explanation *e, const char *french, const char *english)
 {
     return e->session->language == LANGUAGE_FR ? french : english;
 }
 
-/* The marks of data-repo.md, as the person wrote them. */
-static const char *const status_mark[] = {
-    [STATUS_FINAL] = "",           [STATUS_PROVISIONAL] = "p",     [STATUS_ESTIMATED] = "e", [STATUS_RESTATED] = "r",
-    [STATUS_NOT_AVAILABLE] = "nd", [STATUS_NOT_APPLICABLE] = "so", [STATUS_WITHHELD] = "nc", [STATUS_EMPTY] = "",
-};
+struct str explain_mark(uint8_t status)
+{
+    static const char *const marks[] = {
+        [STATUS_FINAL] = "",      [STATUS_PROVISIONAL] = "p",    [STATUS_ESTIMATED] = "e",
+        [STATUS_RESTATED] = "r",  [STATUS_NOT_AVAILABLE] = "nd", [STATUS_NOT_APPLICABLE] = "so",
+        [STATUS_WITHHELD] = "nc", [STATUS_EMPTY] = "",
+    };
+    return str_of(marks[status]);
+}
 
-/* What the observation holds: "12", "3/4", "4.5 (n 8)", "oui". */
-static struct str observation_text(const struct explanation *e, const struct observation *o)
+struct str explain_observation(const struct explanation *e, const struct observation *o)
 {
     struct arena *arena = e->session->run;
     struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
@@ -43,20 +35,19 @@ static struct str observation_text(const struct explanation *e, const struct obs
 
 /* ---- who is missing ---- */
 
-static const char *missing_word(const struct explanation *e, uint8_t status)
+struct str explain_missing(const struct explanation *e, uint8_t status)
 {
     switch (status) {
     case STATUS_NOT_AVAILABLE:
-        return words(e, "non disponible", "not available");
+        return str_of(words(e, "non disponible", "not available"));
     case STATUS_WITHHELD:
-        return words(e, "non communiqué", "withheld");
+        return str_of(words(e, "non communiqué", "withheld"));
     default:
-        return words(e, "non reçu", "not received");
+        return str_of(words(e, "non reçu", "not received"));
     }
 }
 
-/* Why, in the laureate's own words, where a row that the figure reads gives a reason. */
-static struct str missing_reason(const struct explanation *e, uint32_t laureate)
+struct str explain_reason(const struct explanation *e, uint32_t laureate)
 {
     for (size_t i = 0; i < e->sources.count; i++) {
         const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
@@ -130,8 +121,9 @@ static void text_value(struct explanation *e)
                  state_words[f->state][e->session->language], f->received, f->expected);
 }
 
-static void text_missing(struct explanation *e, struct expecteds expected)
+static void text_missing(struct explanation *e)
 {
+    const struct expecteds expected = e->expected;
     bool any = false;
     for (size_t i = 0; i < expected.count; i++) {
         if (expected.at[i].received)
@@ -139,10 +131,10 @@ static void text_missing(struct explanation *e, struct expecteds expected)
         if (!any)
             buffer_add(&e->out, str_of(words(e, "\nManque :\n", "\nMissing:\n")));
         any = true;
-        struct str reason = missing_reason(e, expected.at[i].laureate);
+        struct str reason = explain_reason(e, expected.at[i].laureate);
         buffer_print(&e->out, words(e, "  %.*s : %s%s%.*s\n", "  %.*s: %s%s%.*s\n"),
                      STR_ARG(e->facts->laureates.at[expected.at[i].laureate].name),
-                     missing_word(e, expected.at[i].status), reason.length ? ", " : "", STR_ARG(reason));
+                     explain_missing(e, expected.at[i].status).at, reason.length ? ", " : "", STR_ARG(reason));
     }
 }
 
@@ -153,10 +145,10 @@ static void text_sources(struct explanation *e)
     for (size_t i = 0; i < e->sources.count; i++) {
         const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
         struct str path = e->facts->files.at[o->file].path;
-        struct str value = observation_text(e, o);
-        const char *mark = status_mark[o->status];
+        struct str value = explain_observation(e, o);
+        struct str mark = explain_mark(o->status);
         buffer_print(&e->out, "  %.*s:%u:%u %.*s%s%s", STR_ARG(path), o->line, o->column, STR_ARG(value),
-                     *mark && value.length ? " " : "", mark);
+                     mark.length && value.length ? " " : "", mark.at);
         if (history_line(e->history, e->session->run, path, o->line, &commit)) {
             if (commit.id.length)
                 buffer_print(&e->out, "  [%s %s %s]", commit.id.at, date_iso(e->session->run, commit.date).at,
@@ -168,7 +160,7 @@ static void text_sources(struct explanation *e)
     }
 }
 
-static void explain_text(struct explanation *e, struct expecteds expected)
+static void explain_text(struct explanation *e)
 {
     const struct indicator *indicator = &e->facts->indicators.at[e->key.indicator];
     struct arena *arena = e->session->run;
@@ -181,98 +173,9 @@ static void explain_text(struct explanation *e, struct expecteds expected)
     line(e, "Règle : ", "Rule: ", measure_rule(arena, e->measures, e->key));
     text_value(e);
     line(e, "Calcul : ", "Computation: ", measure_computation(arena, e->measures, e->figure));
-    text_missing(e, expected);
+    text_missing(e);
     if (e->sources.count)
         text_sources(e);
-}
-
-/* ---- JSON ---- */
-
-static void json_sources(struct explanation *e)
-{
-    struct commit commit;
-    struct arena *arena = e->session->run;
-    buffer_add(&e->out, STR(",\n \"sources\":["));
-    for (size_t i = 0; i < e->sources.count; i++) {
-        const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
-        struct str path = e->facts->files.at[o->file].path;
-        buffer_add(&e->out, i ? STR(",\n  {\"path\":") : STR("\n  {\"path\":"));
-        buffer_json(&e->out, path);
-        buffer_print(&e->out, ",\"line\":%u,\"column\":%u", o->line, o->column);
-        json_field(&e->out, "indicator", e->facts->indicators.at[o->indicator].id);
-        json_field(&e->out, "laureate", e->facts->laureates.at[o->laureate].id);
-        json_field(&e->out, "period",
-                   period_name(arena, (struct period){(enum period_kind)o->period_kind, o->month},
-                               e->facts->programme.year_start));
-        json_field(&e->out, "value", observation_text(e, o));
-        json_field(&e->out, "status", str_of(status_mark[o->status]));
-        if (history_line(e->history, arena, path, o->line, &commit) && commit.id.length) {
-            json_field(&e->out, "commit", commit.id);
-            json_field(&e->out, "commit_date", date_iso(arena, commit.date));
-            json_field(&e->out, "commit_author", commit.author);
-            json_field(&e->out, "commit_summary", commit.summary);
-        }
-        buffer_byte(&e->out, '}');
-    }
-    buffer_add(&e->out, STR("]"));
-}
-
-static void json_missing(struct explanation *e, struct expecteds expected)
-{
-    bool any = false;
-    buffer_add(&e->out, STR(",\n \"missing\":["));
-    for (size_t i = 0; i < expected.count; i++) {
-        if (expected.at[i].received)
-            continue;
-        buffer_add(&e->out, any ? STR(",{\"laureate\":") : STR("{\"laureate\":"));
-        any = true;
-        buffer_json(&e->out, e->facts->laureates.at[expected.at[i].laureate].id);
-        json_field(&e->out, "status", str_of(status_mark[expected.at[i].status]));
-        json_field(&e->out, "why", str_of(missing_word(e, expected.at[i].status)));
-        json_field(&e->out, "reason", missing_reason(e, expected.at[i].laureate));
-        buffer_byte(&e->out, '}');
-    }
-    buffer_byte(&e->out, ']');
-}
-
-/* Under the names of the columns of `figures`. */
-static void json_numbers(struct explanation *e)
-{
-    const struct figure *f = e->figure;
-    struct arena *arena = e->session->run;
-    const struct {
-        const char *name;
-        const struct quantity *quantity;
-    } rows[] = {
-        {"value", &f->value},       {"flow", &f->flow},           {"low", &f->low},
-        {"high", &f->high},         {"numerator", &f->numerator}, {"denominator", &f->denominator},
-        {"baseline", &f->baseline}, {"target", &f->target},       {"progress", &f->progress},
-        {"previous", &f->previous}, {"change", &f->change},       {"change_like_for_like", &f->change_like_for_like}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        json_field(&e->out, rows[i].name, quantity_text(arena, *rows[i].quantity));
-    if (f->target.is)
-        json_field(&e->out, "target_period", period_name(arena, f->target_period, e->facts->programme.year_start));
-}
-
-static void explain_json(struct explanation *e, struct expecteds expected)
-{
-    const struct indicator *indicator = &e->facts->indicators.at[e->key.indicator];
-    struct arena *arena = e->session->run;
-    buffer_add(&e->out, STR("{\"key\":"));
-    buffer_json(&e->out, figure_key_text(arena, e->facts, e->key));
-    json_field(&e->out, "indicator", indicator->id);
-    json_field(&e->out, "label", indicator->label);
-    json_field(&e->out, "definition", indicator->definition);
-    json_field(&e->out, "version", indicator->version);
-    json_field(&e->out, "unit", indicator->unit);
-    json_field(&e->out, "rule", measure_rule(arena, e->measures, e->key));
-    json_field(&e->out, "computation", measure_computation(arena, e->measures, e->figure));
-    json_numbers(e);
-    json_field(&e->out, "state", figure_state_name(e->figure->state));
-    buffer_print(&e->out, ",\"received\":%u,\"expected\":%u", e->figure->received, e->figure->expected);
-    json_missing(e, expected);
-    json_sources(e);
-    buffer_add(&e->out, STR("}\n"));
 }
 
 /* ---- the command ---- */
@@ -312,8 +215,8 @@ enum exit_code command_explain(struct invocation *invocation)
     e.figure = measure_figure(session.run, e.measures, e.key, AUDIENCE_INTERNAL);
     e.sources = measure_sources(session.run, e.measures, e.key);
     e.history = history_open(session.run, &session.facts->folder);
-    struct expecteds expected = measure_expected_for(session.run, e.measures, e.key);
-    (str_equal(invocation->print_format, STR("json")) ? explain_json : explain_text)(&e, expected);
+    e.expected = measure_expected_for(session.run, e.measures, e.key);
+    (str_equal(invocation->print_format, STR("json")) ? explain_json : explain_text)(&e);
     history_close(e.history);
     enum exit_code printed = session_print(&session, &e.out);
     session_close(&session);

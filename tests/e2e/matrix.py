@@ -3,7 +3,7 @@ down to the cells that it names. Prints "ok …" and "FAIL …" lines. Usage: ma
 import csv, io, itertools, json, re, subprocess, sys, urllib.parse
 
 import spelled
-from programmes import Programme
+from programmes import FLOWS, Programme
 
 program, folder = sys.argv[1:3]
 COLUMNS = ("key,indicator,subject,period,dimension,category,value,flow,low,high,state,received,expected,numerator,denominator,"
@@ -122,6 +122,24 @@ def explained(data, rows, step):
     return len(keys)
 
 
+def parts_hold(data):
+    """Explained as JSON, a figure is made of figures: over laureates, or over sub-periods, they add up, each under its own key."""
+    count = 0
+    for by, time in itertools.product(("programme", "laureate", "territory"), ("quarter", "year", "to-date")):
+        known = {r["key"]: r for t in ("quarter", time) for r in figures(data, "--by", "laureate", "--time", t)}
+        for row in figures(data, "--by", by, "--time", time, "--indicator", ",".join(FLOWS))[::3]:
+            told = json.loads(run("explain", data, row["key"], "--format", "json").stdout)
+            parts = told["parts"]
+            if row["state"] in ("not-due", "none"):
+                continue
+            expect(bool(parts) != (by == "laureate" and time == "quarter"), "parts", row["key"], len(parts))
+            expect(all(p["key"] in known and known[p["key"]]["value"] == ("" if p["value"] is None else str(p["value"])) and
+                       known[p["key"]]["state"] == p["state"] for p in parts), "parts under their keys", row["key"], parts)
+            expect(not parts or abs(sum(p["value"] or 0 for p in parts) - told["value"]) < 1e-9, "parts do not add up", row["key"], told["value"], parts)
+            count += bool(parts)
+    expect(count > 20, "hardly any parts", count)
+
+
 def report(name):
     print(f"FAIL {name}: {len(problems)}: {problems[:4]}" if problems else f"ok {name}")
     problems.clear()
@@ -130,13 +148,15 @@ def report(name):
 small = f"{folder}/matrix"
 Programme(7, laureates=2, quarters=5, gaps=0.1).write(small)
 for by, time in itertools.product(BY, TIMES):
-    for dimension, audience in ((None, "internal"), ("sexe", "partners"), ("age", "public")):
+    for dimension, audience in itertools.product((None, "sexe", "age"), ("internal", "partners", "public")):
         figures(small, "--by", by, "--time", time, "--audience", audience, *(["--dimension", dimension] if dimension else []))
 report(f"figures for {runs} combinations of by, time, dimension, audience")
 for audience in ("internal", "public"):
     same_as_json(small, "--by", "territory", "--dimension", "sexe", "--audience", audience)
     same_as_json(small, "--by", "laureate", "--time", "to-date", "--audience", audience)
 report("figures: JSON says what CSV says")
+parts_hold(small)
+report("explain: parts as figures")
 for data, step in [(sys.argv[3], 400)] + [(real, 2000) for real in sys.argv[4:]]:
     rows = [r for by in ("programme", "laureate", "territory") for time in ("quarter", "year", "to-date")
             for r in figures(data, "--by", by, "--time", time, *(["--dimension", "sexe"] if "jeunesse" in data else []))]

@@ -1,0 +1,30 @@
+/* What `bilan explain` gathers of one figure, and how it is said. Private to the command. */
+#ifndef COMMANDS_EXPLAIN_H
+#define COMMANDS_EXPLAIN_H
+
+#include "history.h"
+
+struct explanation {
+    const struct session *session;
+    const struct facts *facts;
+    const struct measures *measures;
+    struct figure_key key;
+    const struct figure *figure;
+    struct sources sources;
+    struct expecteds expected;
+    struct history *history;
+    struct buffer out;
+};
+
+/* The marks of data-repo.md, as the person wrote them: "p", "nd"; empty where there is none. */
+struct str explain_mark(uint8_t status);
+/* What the observation holds: "12", "3/4", "4.5 (n 8)", "oui". */
+struct str explain_observation(const struct explanation *e, const struct observation *observation);
+/* "non reçu". */
+struct str explain_missing(const struct explanation *e, uint8_t status);
+/* Why, in the laureate's own words, where a row that the figure reads gives a reason. */
+struct str explain_reason(const struct explanation *e, uint32_t laureate);
+
+void explain_json(struct explanation *e);
+
+#endif
