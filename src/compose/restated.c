@@ -20,10 +20,15 @@ static struct quantity parsed(struct str text)
     return q;
 }
 
-static bool differs(struct quantity old, struct quantity now)
+/* Another number, or none any more; what is masked now is not told again. */
+static bool differs(const struct filling *f, struct quantity old, const struct figure *figure)
 {
-    if (!old.is || !now.is)
+    struct quantity now = figure->value;
+    if (!old.is || figure->state == FIGURE_MASKED || figure->state == FIGURE_NOT_DUE ||
+        !indicator_visible(indicator_of(f, figure->key.indicator), f->job->audience))
         return false;
+    if (!now.is)
+        return true;
     return now.exact ? decimal_compare(old.decimal, now.decimal) != 0
                      : old.approximate < now.approximate || old.approximate > now.approximate;
 }
@@ -44,38 +49,76 @@ static bool is_last(const struct filling *f, size_t at, enum audience audience)
     return true;
 }
 
+/* Whether the document has printed it above: the first `count` keys used are in order. */
+static bool is_printed(const struct filling *f, size_t count, struct str key)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_compare(f->used.at[middle].text, key);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
 static bool is_about(const struct filling *f, const struct figure_key *key)
 {
-    if (!indicator_visible(indicator_of(f, key->indicator), f->job->audience))
-        return false;
     if (own_laureate(f))
         return key->subject.kind == SUBJECT_LAUREATE && key->subject.laureate == own_laureate(f);
     return key->subject.kind != SUBJECT_LAUREATE;
 }
 
-static struct str reason_of(struct filling *f, const struct figure_key *key)
+/* Whether the figure rests on the value corrected: of a ratio, of its terms; of a territory, of its laureates. A row
+ * that was taken out altogether is nobody's source any more. */
+static bool is_source(struct filling *f, const struct figure_key *key, const struct correction *c)
+{
+    struct sources sources = figure_sources(f, *key);
+    for (size_t i = 0; i < sources.count; i++) {
+        const struct observation *o = &f->facts->observations.at[sources.at[i]];
+        if (o->indicator == c->indicator.index && o->laureate == c->laureate.index && o->month == c->period.first &&
+            o->period_kind == c->period.kind)
+            return true;
+    }
+    bool mine = key->subject.kind == SUBJECT_PROGRAMME ||
+                (key->subject.kind == SUBJECT_LAUREATE && c->laureate.index == key->subject.laureate);
+    bool gone = str_equal(c->replacement, STR_NONE);
+    return gone && mine && c->indicator.index == key->indicator && period_overlaps(c->period, key->period);
+}
+
+/* What was corrected before the edition was in it already. */
+static struct str reason_of(struct filling *f, const struct restated *r)
 {
     struct strs reasons = {0};
     for (size_t i = 0; i < f->facts->corrections.count; i++) {
         const struct correction *c = &f->facts->corrections.at[i];
-        bool mine = key->subject.kind != SUBJECT_LAUREATE || c->laureate.index == key->subject.laureate;
-        bool then = key->to_date ? period_last_day(c->period).day <= period_last_day(key->period).day
-                                 : period_overlaps(c->period, key->period);
-        if (c->indicator.index == key->indicator && mine && period_is(c->period) && then)
-            *PUSH(f->arena, &reasons) = set(f, c->reason);
+        bool since = !date_is(c->date) || c->date.day >= r->published->edition.day;
+        struct str reason = set(f, c->reason);
+        bool said = false;
+        for (size_t k = 0; k < reasons.count; k++)
+            said |= str_equal(reasons.at[k], reason);
+        if (since && !said && c->indicator.index && period_is(c->period) && is_source(f, &r->figure->key, c))
+            *PUSH(f->arena, &reasons) = reason;
     }
+    bool completed = str_equal(r->published->state, figure_state_name(FIGURE_PARTIAL)) && r->figure->state == FIGURE_COMPLETE;
+    if (!reasons.count && completed)
+        return word(f, "restated.completed");
     return show_clauses(f->arena, &reasons, f->language);
 }
 
 static void add_row(struct filling *f, struct grid *grid, const struct restated *r)
 {
     const struct figure_key *key = &r->figure->key;
-    struct str reason = reason_of(f, key);
+    struct str reason = reason_of(f, r);
     struct cell *cells = grid_row(f, grid, ROW_PLAIN);
     cells[0] = cell_text(f, provenance_label(f, *key));
     cells[0].header = true;
     cells[1] = cell_quantity(f, r->figure, r->old, STR_NONE);
-    cells[2] = cell_figure(f, r->figure);
+    cells[2] = figure_is_blank(r->figure) ? cell_text(f, word(f, "absence.no_value")) : cell_figure(f, r->figure);
     cells[3] = cell_date(f, r->published->edition);
     cells[4] = cell_text(f, reason);
     if (!reason.length)
@@ -90,15 +133,17 @@ static void fill_restated(struct filling *f, const struct yaml *yaml, struct nod
     (void)yaml;
     for (size_t c = 0; c < 5; c++)
         grid_column(f, &grid, c, word(f, titles[c]), c == 1 || c == 2 ? ALIGN_DECIMAL : ALIGN_START);
+    provenance_sort(f);
+    size_t printed = f->used.count;
     for (size_t i = 0; i < f->facts->editions.count; i++) {
         struct restated r = {.published = &f->facts->editions.at[i]};
         struct figure_key key;
         if (!is_last(f, i, f->job->audience) || !figure_key_parse(f->facts, r.published->key, &key) ||
-            !is_about(f, &key))
+            !(is_about(f, &key) || is_printed(f, printed, r.published->key)))
             continue;
         r.figure = figure_at(f, key);
         r.old = parsed(r.published->value);
-        if (differs(r.old, r.figure->value))
+        if (differs(f, r.old, r.figure))
             add_row(f, &grid, &r);
     }
     grid_add(f, &grid, into);
