@@ -123,11 +123,11 @@ static struct str choice_instead(const struct cell_in *in)
 
 static bool read_choice(const struct cell_in *in, void *field)
 {
-    for (const struct choice *c = in->column->choices; c->value; c++)
-        if (name_equal(in->text, c->en) || name_equal(in->text, c->fr)) {
-            memcpy(field, &c->value, sizeof c->value);
-            return true;
-        }
+    int value = choice_of(in->column->choices, in->text);
+    if (value) {
+        memcpy(field, &value, sizeof value);
+        return true;
+    }
     REPORT(in->reading->diagnostics, in->place, MSG_unknown_value,
            {in->text, column_name(in->column, in->reading->language), choice_instead(in)});
     return false;

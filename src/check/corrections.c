@@ -8,15 +8,7 @@ static const struct observation *find(const struct observations *all, const stru
                                  .laureate = c->laureate.index,
                                  .month = (int16_t)c->period.first,
                                  .period_kind = (uint8_t)c->period.kind};
-    size_t low = 0, high = all->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (observation_compare(&all->at[middle], &wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < all->count && observation_compare(&all->at[low], &wanted) == 0 ? &all->at[low] : NULL;
+    return observation_find(all->at, all->count, &wanted);
 }
 
 /* A correction does not say its decimal mark: it is the same value if one reading of it is. */

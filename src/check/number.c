@@ -1,8 +1,6 @@
 /* Numbers as people write them: blanks or a mark between thousands, either decimal mark, a unit after it. */
 #include "work.h"
 
-#define DIGITS_MAX 18
-
 /* What was seen of a number on the way. */
 struct scan {
     uint64_t units;
@@ -54,7 +52,7 @@ static void scan_digit(struct scan *scan, char c)
         scan->leading_zero = true;
         return;
     }
-    if (scan->digits == DIGITS_MAX + 1) {
+    if (scan->digits == NUMBER_DIGITS_MAX + 1) {
         scan->long_ = true;
         return;
     }
@@ -124,7 +122,7 @@ static enum number_problem finish(struct scan *scan, bool negative, bool has_poi
         scale--;
         scan->digits -= scan->digits != 0;
     }
-    if (scan->long_ || scan->digits > DIGITS_MAX || scale > DECIMAL_SCALE_MAX)
+    if (scan->long_ || scan->digits > NUMBER_DIGITS_MAX || scale > DECIMAL_SCALE_MAX)
         return NUMBER_TOO_LONG;
     *number = (struct number){negative ? -(int64_t)scan->units : (int64_t)scan->units, (uint8_t)scale};
     return NUMBER_OK;

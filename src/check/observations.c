@@ -100,15 +100,7 @@ static const struct observation *find(const struct group *group, uint32_t catego
 {
     struct observation wanted = *like;
     wanted.category = category;
-    size_t low = 0, high = group->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (observation_compare(&group->at[middle], &wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < group->count && observation_compare(&group->at[low], &wanted) == 0 ? &group->at[low] : NULL;
+    return observation_find(group->at, group->count, &wanted);
 }
 
 static struct decimal part_of(const struct observation *o, bool second)

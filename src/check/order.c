@@ -221,6 +221,19 @@ static void split(struct arena *scratch, struct observation *at, size_t count, e
         split(scratch, at + from, end[part] - from, key + 1, pieces);
 }
 
+const struct observation *observation_find(const struct observation *at, size_t count, const struct observation *like)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (observation_compare(&at[middle], like) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && observation_compare(&at[low], like) == 0 ? &at[low] : NULL;
+}
+
 void observations_order(struct arena *scratch, struct observation *at, size_t count)
 {
     if (is_ordered(at, count))

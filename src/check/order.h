@@ -17,6 +17,8 @@ static inline int observation_compare(const struct observation *a, const struct 
         return a->month < b->month ? -1 : 1;
     return (a->period_kind > b->period_kind) - (a->period_kind < b->period_kind);
 }
+/* The one among sorted ones that is `like` but for its place, or NULL. */
+const struct observation *observation_find(const struct observation *at, size_t count, const struct observation *like);
 /* Sorts, almost in place: a few megabytes are borrowed of `scratch`. What is in order already is left as it stands. */
 void observations_order(struct arena *scratch, struct observation *at, size_t count);
 

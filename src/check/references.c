@@ -56,18 +56,6 @@ static void report_twice(struct check *check, struct str id, struct place a, str
            {id, place_text(check->scratch, check->facts, ordered ? a : b)});
 }
 
-/* Do folders or files carry the ids of this kind, as in "laureates/<id>/<period>" and "sessions/<meeting>"? */
-static bool names_files(const struct input_kind *kind)
-{
-    if (str_equal(kind->en, STR("meetings")))
-        return true;
-    for (size_t i = 0; i < input_kind_count; i++)
-        if (str_starts(input_kinds[i].en, kind->en) && input_kinds[i].en.length > kind->en.length + 1 &&
-            input_kinds[i].en.at[kind->en.length] == '/' && input_kinds[i].en.at[kind->en.length + 1] == '<')
-            return true;
-    return false;
-}
-
 /* An id that would make a path lead elsewhere, or to what is hidden. */
 static bool leads_away(struct str id)
 {
@@ -77,16 +65,15 @@ static bool leads_away(struct str id)
 void references_index(struct check *check, const struct input_kind *kind)
 {
     const struct column *key = key_of(kind);
-    struct list list = list_of(check->facts, kind);
+    struct input_rows list = input_rows(check->facts, kind);
     if (!key)
         return;
-    bool files = names_files(kind);
     struct names *names = names_new(check->run, list.count);
     for (uint32_t i = kind->from_one; i < list.count; i++) {
         char *row = list.at + i * kind->row_size;
         struct str id;
         LOAD(id, row, key);
-        if (files && leads_away(id))
+        if (kind->names_files && leads_away(id))
             REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_path, {id});
         uint32_t had = names_add(names, id, i + !kind->from_one);
         if (had)
@@ -137,7 +124,7 @@ static bool resolve_cell(struct check *check, const struct input_kind *kind, con
 /* Rows whose required reference leads nowhere are left out, unless others refer to them. */
 static void resolve_kind(struct check *check, const struct input_kind *kind)
 {
-    struct list list = list_of(check->facts, kind);
+    struct input_rows list = input_rows(check->facts, kind);
     bool kept_whole = key_of(kind) != NULL;
     size_t kept = kind->from_one ? 1 : 0;
     for (size_t i = kept; i < list.count; i++) {

@@ -8,11 +8,6 @@
 static const char *const measure_names[MEASURE_COUNT] = {
     "indicator", "period", "value", "numerator", "denominator", "n", "status", "reason", "source", "comment", "date"};
 
-static const struct csv_cell *cell_at(const struct csv_cell *cells, size_t count, int at)
-{
-    return at >= 0 && (size_t)at < count && cells[at].text.length ? &cells[at] : NULL;
-}
-
 /* ---- the header ---- */
 
 struct strs sheet_names(struct arena *arena, const struct check *check)
@@ -279,7 +274,8 @@ static void read_row(struct sheet *sheet, const struct csv_cell *cells, size_t c
     entry.sheet = sheet;
     entry.cells = cells;
     entry.count = count;
-    const struct csv_cell *id = entry_cell(&entry, MEASURE_INDICATOR), *when = entry_cell(&entry, MEASURE_PERIOD);
+    const struct csv_cell *id = cell_at(cells, count, sheet->at[MEASURE_INDICATOR]);
+    const struct csv_cell *when = cell_at(cells, count, sheet->at[MEASURE_PERIOD]);
     struct period period = {PERIOD_NONE, 0};
     uint32_t category = 0;
     if (!take_indicator(&entry, id))

@@ -96,11 +96,14 @@ struct entry {
     bool sound; /* false: wrong, said, and not to be kept */
 };
 
+static inline const struct csv_cell *cell_at(const struct csv_cell *cells, size_t count, int at)
+{
+    return at >= 0 && (size_t)at < count && cells[at].text.length ? &cells[at] : NULL;
+}
 /* The cell of a column in this row, NULL where it is absent or empty. */
 static inline const struct csv_cell *entry_cell(const struct entry *entry, enum measure measure)
 {
-    int at = entry->sheet->at[measure];
-    return at >= 0 && (size_t)at < entry->count && entry->cells[at].text.length ? &entry->cells[at] : NULL;
+    return cell_at(entry->cells, entry->count, entry->sheet->at[measure]);
 }
 static inline struct place entry_place(const struct entry *entry, const struct csv_cell *cell)
 {

@@ -7,21 +7,14 @@
 #define ROWS_MAX 1000000
 #define INDICATORS_MAX 60000 /* an observation knows its indicator by 16 bits */
 
-struct list list_of(struct facts *facts, const struct input_kind *kind)
+void list_store(struct facts *facts, const struct input_kind *kind, struct input_rows rows)
 {
-    struct list list;
-    memcpy(&list, (char *)facts + kind->list_offset, sizeof list);
-    return list;
-}
-
-void list_store(struct facts *facts, const struct input_kind *kind, struct list list)
-{
-    memcpy((char *)facts + kind->list_offset, &list, sizeof list);
+    memcpy((char *)facts + kind->list_offset, &rows, sizeof rows);
 }
 
 void *list_push(struct arena *arena, struct facts *facts, const struct input_kind *kind)
 {
-    struct list list = list_of(facts, kind);
+    struct input_rows list = input_rows(facts, kind);
     if (list.count == list.capacity)
         list.at = arena_grow(arena, list.at, list.count, &list.capacity, kind->row_size);
     void *row = list.at + kind->row_size * list.count++;
@@ -178,7 +171,7 @@ static void read_row(struct table_reading *table, const struct csv_cell *cells, 
 static bool is_full(struct table_reading *table, struct place place)
 {
     size_t most = table->kind == input_kind("indicators") ? INDICATORS_MAX : ROWS_MAX;
-    if (list_of(table->check->facts, table->kind).count <= most)
+    if (input_rows(table->check->facts, table->kind).count <= most)
         return false;
     REPORT(table->check->diagnostics, place, MSG_rows_many, {said_count(table->check, (int64_t)most)});
     return true;

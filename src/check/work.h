@@ -72,11 +72,12 @@ enum answer answer_of(struct str text);
 /* The names in a text, split at commas where it has some, else at blanks. */
 void names_split(struct arena *arena, struct str text, struct strs *names);
 struct str column_name(const struct column *column, enum language language);
+#define NUMBER_DIGITS_MAX 18 /* in 64 bits */
 /* Digits and nothing else, as nearly every number: without the rest of what number_read does. */
 static inline bool number_plain(struct str text, struct number *number)
 {
     int64_t units = 0;
-    if (!text.length || text.length > 18)
+    if (!text.length || text.length > NUMBER_DIGITS_MAX)
         return false;
     for (const char *at = text.at; at < text.at + text.length; at++) {
         unsigned digit = (unsigned)(unsigned char)*at - '0';
@@ -93,13 +94,7 @@ bool number_read(const struct cell_reading *reading, struct str text, struct str
 
 /* table.c: all small tables, driven by the table of inputs. */
 void table_read(struct check *check, uint32_t file);
-/* The list of a kind seen as bytes. */
-struct list {
-    char *at;
-    size_t count, capacity;
-};
-struct list list_of(struct facts *facts, const struct input_kind *kind);
-void list_store(struct facts *facts, const struct input_kind *kind, struct list list);
+void list_store(struct facts *facts, const struct input_kind *kind, struct input_rows rows);
 void *list_push(struct arena *arena, struct facts *facts, const struct input_kind *kind);
 struct cell_reading check_reading(struct check *check, char delimiter);
 int column_find(const struct column *columns, struct str name); /* -1 if none */

@@ -4,25 +4,14 @@
 
 /* What is missing and why: for a laureate, its own indicators; for the programme, who has not reported what. */
 
-static bool is_before(const struct observation *o, uint32_t indicator, uint32_t laureate)
-{
-    return o->laureate != laureate ? o->laureate < laureate : o->indicator < indicator;
-}
-
 /* The reason written beside the observation of a total, or nothing. */
 static struct str reason_of(struct filling *f, uint32_t indicator, uint32_t laureate, struct period period)
 {
     const struct observations *all = &f->facts->observations;
-    size_t low = 0, high = all->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (is_before(&all->at[middle], indicator, laureate))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < all->count && all->at[low].indicator == indicator && all->at[low].laureate == laureate; low++) {
-        const struct observation *o = &all->at[low];
+    for (size_t i = observations_from(all, laureate, indicator); i < all->count; i++) {
+        const struct observation *o = &all->at[i];
+        if (o->indicator != indicator || o->laureate != laureate)
+            break;
         struct period own = {(enum period_kind)o->period_kind, o->month};
         if (!o->category && o->note && period_contains(period, own) && f->facts->notes.at[o->note].reason.length)
             return set(f, f->facts->notes.at[o->note].reason);

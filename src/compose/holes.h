@@ -81,11 +81,9 @@ extern const size_t common_option_count;
 
 #define OPTIONS(rows) .options = (rows), .option_count = sizeof(rows) / sizeof(rows)[0]
 
-/* The value of a closed list by its name in either language, or 0; and its names, for a message. */
-int choice_of(const struct choice *choices, struct str text);
+/* The names of a closed list, for a message. */
 struct str choices_text(struct arena *arena, const struct choice *choices);
-extern const struct choice audience_choices[]; /* AUDIENCE_… + 1 */
-extern const struct choice answer_choices[];   /* ANSWER_YES, ANSWER_NO */
+extern const struct choice answer_choices[]; /* ANSWER_YES, ANSWER_NO */
 
 /* The hole or option of this name in either language, or NULL. */
 const struct hole *hole_find(struct str name);

@@ -31,18 +31,6 @@ unsigned indicator_decimals(const struct indicator *indicator)
     return fractional && indicator->integer != ANSWER_YES ? 1 : 0;
 }
 
-bool indicator_visible(const struct indicator *indicator, enum audience audience)
-{
-    switch (audience) {
-    case AUDIENCE_PUBLIC:
-        return indicator->visibility == VISIBILITY_PUBLIC;
-    case AUDIENCE_PARTNERS:
-        return indicator->visibility == VISIBILITY_PUBLIC || indicator->visibility == VISIBILITY_PARTNERS;
-    default:
-        return true;
-    }
-}
-
 bool indicator_is_number(const struct indicator *indicator)
 {
     return indicator->type != TYPE_SCORE && indicator->type != TYPE_TEXT && indicator->type != TYPE_YES_NO &&

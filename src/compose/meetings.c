@@ -103,9 +103,7 @@ static uint32_t active_on(const struct filling *f, struct date day)
 {
     uint32_t active = 0;
     for (uint32_t i = 1; i < f->facts->laureates.count; i++) {
-        const struct laureate *l = &f->facts->laureates.at[i];
-        active += (!date_is(l->joined.first) || l->joined.first.day <= day.day) &&
-                  (!date_is(l->left.last) || l->left.last.day >= day.day);
+        active += laureate_is_member(&f->facts->laureates.at[i], day, day);
     }
     return active;
 }
@@ -250,10 +248,7 @@ static void fill_attendance(struct filling *f, const struct yaml *yaml, struct n
         for (size_t i = 0; i < rows.count; i++) {
             const struct meeting *m = rows.at[i];
             const struct laureate *laureate = &f->facts->laureates.at[l];
-            bool member = present_at(f, m) > 0 &&
-                          (!date_is(laureate->joined.first) || laureate->joined.first.day <= m->date.day) &&
-                          (!date_is(laureate->left.last) || laureate->left.last.day >= m->date.day);
-            expected += member;
+            expected += present_at(f, m) > 0 && laureate_is_member(laureate, m->date, m->date);
             present += came(f, m, l);
         }
         if (!expected)

@@ -87,14 +87,6 @@ bool option_yes(const struct hole *hole, const struct yaml *options, const char 
     return name_equal(text, STR("yes")) || name_equal(text, STR("oui")) || name_equal(text, STR("true"));
 }
 
-int choice_of(const struct choice *choices, struct str text)
-{
-    for (const struct choice *c = choices; c->value; c++)
-        if (is_named(text, c->en, c->fr))
-            return c->value;
-    return 0;
-}
-
 int option_choice(const struct hole *hole, const struct yaml *options, const char *name, int otherwise)
 {
     struct str text = option_text(hole, options, name);

@@ -10,8 +10,6 @@ const struct indicator *indicator_of(const struct filling *f, uint32_t index);
 struct str indicator_label(struct filling *f, uint32_t index);
 struct str indicator_short(struct filling *f, uint32_t index);
 unsigned indicator_decimals(const struct indicator *indicator);
-/* Whether the audience may see it at all. */
-bool indicator_visible(const struct indicator *indicator, enum audience audience);
 /* Its figures are numbers on one scale: not a score, a text, a yes or no. */
 bool indicator_is_number(const struct indicator *indicator);
 /* A count or an amount of what happened in a period: its target is reached by adding periods up. */

@@ -34,13 +34,6 @@ static void take_file(struct front *front, const struct yaml *y)
     front->template->file_name = y->text;
 }
 
-const struct choice audience_choices[] = {
-    {TEXT_OF("internal"), TEXT_OF("interne"), AUDIENCE_INTERNAL + 1},
-    {TEXT_OF("partners"), TEXT_OF("partenaires"), AUDIENCE_PARTNERS + 1},
-    {TEXT_OF("public"), TEXT_OF("publique"), AUDIENCE_PUBLIC + 1},
-    {TEXT_OF("public"), TEXT_OF("public"), AUDIENCE_PUBLIC + 1},
-    {{NULL, 0}, {NULL, 0}, 0},
-};
 static const struct choice over_choices[] = {
     {TEXT_OF("programme"), TEXT_OF("programme"), EACH_PROGRAMME + 1},
     {TEXT_OF("laureate"), TEXT_OF("laureat"), EACH_LAUREATE + 1},

@@ -107,7 +107,7 @@ static void task_run(void *data, size_t item, size_t worker)
 
 static bool wanted(const struct figures_request *request, const struct indicator *indicator)
 {
-    if (!mask_published(indicator, request->audience))
+    if (!indicator_visible(indicator, request->audience))
         return false;
     for (size_t i = 0; i < request->indicators.count; i++)
         if (name_equal(request->indicators.at[i], indicator->id))

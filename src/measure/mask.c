@@ -1,17 +1,5 @@
 #include "mask.h"
 
-bool mask_published(const struct indicator *indicator, enum audience audience)
-{
-    switch (audience) {
-    case AUDIENCE_PUBLIC:
-        return indicator->visibility == VISIBILITY_PUBLIC;
-    case AUDIENCE_PARTNERS:
-        return indicator->visibility == VISIBILITY_PUBLIC || indicator->visibility == VISIBILITY_PARTNERS;
-    default:
-        return true;
-    }
-}
-
 static void take_out(struct figure *figure)
 {
     *figure = (struct figure){.key = figure->key,
@@ -91,7 +79,7 @@ void mask_apply(const struct measures *measures, enum audience audience, struct 
     const struct masks *masks = measures->masks;
     if (audience == AUDIENCE_INTERNAL || figure->state == FIGURE_NOT_DUE)
         return;
-    if (!masks || !mask_published(&measures->facts->indicators.at[figure->key.indicator], audience)) {
+    if (!masks || !indicator_visible(&measures->facts->indicators.at[figure->key.indicator], audience)) {
         take_out(figure);
         return;
     }

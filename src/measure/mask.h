@@ -4,8 +4,6 @@
 
 #include "mask_cells.h"
 
-/* Whether figures of the indicator are published to the audience at all. */
-bool mask_published(const struct indicator *indicator, enum audience audience);
 /* Takes every number out of a figure that the audience may not see. */
 void mask_apply(const struct measures *measures, enum audience audience, struct figure *figure);
 /* Takes out a baseline that the audience may not see, and what is computed from it. */

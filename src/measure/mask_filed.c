@@ -17,7 +17,7 @@ struct remaking {
 
 static bool is_outside(struct str audience)
 {
-    return !str_equal(audience, STR("internal")) && !str_equal(audience, STR("interne"));
+    return choice_of(audience_choices, audience) != AUDIENCE_INTERNAL + 1;
 }
 
 static bool is_state(const struct edition_figure *row, enum figure_state state)

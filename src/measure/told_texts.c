@@ -99,14 +99,10 @@ static void row_check(struct telling *t, const struct input_kind *kind, const ch
 
 static void table_check(struct telling *t, const struct input_kind *kind)
 {
-    struct list {
-        const char *at;
-        size_t count, capacity;
-    };
-    const struct list *list = (const struct list *)(const void *)((const char *)t->measures->facts + kind->list_offset);
-    for (size_t i = kind->from_one; i < list->count; i++)
-        if (is_printed(kind, list->at + i * kind->row_size))
-            row_check(t, kind, list->at + i * kind->row_size);
+    struct input_rows rows = input_rows(t->measures->facts, kind);
+    for (size_t i = kind->from_one; i < rows.count; i++)
+        if (is_printed(kind, rows.at + i * kind->row_size))
+            row_check(t, kind, rows.at + i * kind->row_size);
 }
 
 /* ---- Markdown ---- */
@@ -157,8 +153,7 @@ static void texts_check(struct telling *t, const struct text_files *texts)
         const struct text_file *text = &texts->at[i];
         /* News is for the coordination unless it says otherwise. */
         bool inside = texts == &t->measures->facts->news &&
-                      (!text->audience.length || str_equal(text->audience, STR("internal")) ||
-                       str_equal(text->audience, STR("interne")));
+                      (!text->audience.length || choice_of(audience_choices, text->audience) == AUDIENCE_INTERNAL + 1);
         if (text->text && !inside)
             nodes_check(t, text->text, 0, text->year);
     }

@@ -345,6 +345,7 @@ FACTS_LIST(text_files, text_file);
 FACTS_LIST(practices, practice);
 FACTS_LIST(images, image *);
 
+enum { INPUTS_MAX = 64 };
 struct facts {
     struct folder folder;
     struct files files;
@@ -394,8 +395,8 @@ struct facts {
     struct period last_ended;     /* the last period of that kind that had ended at the cut-off */
     bool shared_error;            /* an error in programme.md, indicators, laureates, dimensions, targets: withholds all */
     bool *laureate_error;         /* by laureate index; [0] for what is not one laureate's: the programme's own measures, objectives, reviews… */
-    bool input_error[64];         /* by index in the table of inputs: an error in a file of the collective */
-    bool present[64];             /* by index in the table of inputs: the input exists in the repository */
+    bool input_error[INPUTS_MAX]; /* by index in the table of inputs: an error in a file of the collective */
+    bool present[INPUTS_MAX];     /* by index in the table of inputs: the input exists in the repository */
 };
 
 #endif

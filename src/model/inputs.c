@@ -3,6 +3,7 @@
 #include "inputs_columns.h"
 
 #include <assert.h>
+#include <string.h>
 
 #define NO_LIST ((size_t)-1)
 #define TABLE(english, french, list_columns, row, list, help_french, help_english, ...)                                \
@@ -33,13 +34,14 @@
 #define FROM_ONE .from_one = true
 #define FROM_ZERO .from_one = false
 #define ALL .withholds = WITHHOLDS_ALL
+#define NAMES_FILES .names_files = true
 
 /* clang-format off */
 const struct input_kind input_kinds[] = {
     TEXT("programme", "programme", programme_columns, programme_front, LIST(programme), "Le programme : son nom, ses règles, son texte", "The programme: its name, its rules, its text", REQUIRED, ALL),
     TABLE("indicators", "indicateurs", indicator_columns, indicator, indicators, "Les indicateurs : une définition par ligne", "The indicators: one definition a row", REQUIRED, FROM_ONE, ALL),
     TABLE("dimensions", "ventilations", dimension_columns, category, categories, "Les ventilations et leurs catégories", "The breakdowns and their categories", FROM_ONE, ALL),
-    TABLE("laureates", "laureats", laureate_columns, laureate, laureates, "L’annuaire des lauréats", "The directory of laureates", REQUIRED, FROM_ONE, ALL),
+    TABLE("laureates", "laureats", laureate_columns, laureate, laureates, "L’annuaire des lauréats", "The directory of laureates", REQUIRED, FROM_ONE, ALL, NAMES_FILES),
     TABLE("targets", "cibles", target_columns, target, targets, "Les cibles du programme et des lauréats", "The targets of the programme and of laureates", FROM_ZERO, ALL),
     MEASURES("measures", "mesures", "Ce que la coordination compte ou publie elle-même", "What the coordination counts or publishes itself"),
     MEASURES("laureates/<id>/measures", "laureats/<id>/mesures", "Les mesures d’un lauréat, toutes périodes", "A laureate's measures, all periods"),
@@ -60,7 +62,7 @@ const struct input_kind input_kinds[] = {
     TABLE("activities", "activites", activity_columns, activity, activities, "Les activités, par public, territoire et étape", "The activities, by public, territory and step", FROM_ZERO),
     TABLE("referrals", "orientations", referral_columns, referral, referrals, "Les personnes orientées d’un membre à l’autre", "The persons referred from one member to another", FROM_ZERO),
     TABLE("sharing", "mutualisations", sharing_columns, sharing, sharing, "Ce qui est mis en commun", "What is shared", FROM_ZERO),
-    TABLE("meetings", "rencontres", meeting_columns, meeting, meetings, "Les rencontres, passées et à venir", "The meetings, past and to come", FROM_ONE),
+    TABLE("meetings", "rencontres", meeting_columns, meeting, meetings, "Les rencontres, passées et à venir", "The meetings, past and to come", FROM_ONE, NAMES_FILES),
     TABLE("attendance", "presences", attendance_columns, attendance, attendance, "Qui était à quelle rencontre", "Who was at which meeting", FROM_ZERO),
     TABLE("followups", "points", follow_up_columns, follow_up, follow_ups, "Les points de suivi avec chaque lauréat", "The follow-ups with each laureate", FROM_ZERO),
     TABLE("needs", "besoins", need_columns, need, needs, "Les besoins des lauréats", "The needs of laureates", FROM_ONE),
@@ -85,8 +87,22 @@ const struct input_kind input_kinds[] = {
 /* clang-format on */
 
 const size_t input_kind_count = sizeof input_kinds / sizeof *input_kinds;
-_Static_assert(sizeof input_kinds / sizeof *input_kinds <= sizeof((struct facts *)0)->present,
-               "facts.present is too short");
+_Static_assert(sizeof input_kinds / sizeof *input_kinds <= INPUTS_MAX, "facts have no room for so many inputs");
+
+int choice_of(const struct choice *choices, struct str name)
+{
+    for (const struct choice *c = choices; c->value; c++)
+        if (name_equal(name, c->en) || name_equal(name, c->fr))
+            return c->value;
+    return 0;
+}
+
+struct input_rows input_rows(const struct facts *facts, const struct input_kind *kind)
+{
+    struct input_rows rows;
+    memcpy(&rows, (const char *)facts + kind->list_offset, sizeof rows);
+    return rows;
+}
 
 size_t input_columns(const struct input_kind *kind)
 {

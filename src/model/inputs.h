@@ -27,6 +27,9 @@ struct choice {
     struct str en, fr;
     int value;
 };
+/* The value of this name in either language, or 0. */
+int choice_of(const struct choice *choices, struct str name);
+extern const struct choice audience_choices[]; /* enum audience + 1 */
 
 /* In front matter a name may have two parts: "theme.primary". */
 struct column {
@@ -62,12 +65,20 @@ struct input_kind {
     size_t row_size;       /* sizeof the row struct */
     size_t list_offset;    /* of its list in struct facts, or (size_t)-1 */
     bool from_one;         /* rows start at index 1 */
+    bool names_files;      /* folders or files carry the ids of its rows: "laureates/<id>/…", "sessions/<meeting>" */
     enum input_withholds withholds;
     struct str help_en, help_fr;
 };
 
 extern const struct input_kind input_kinds[];
 extern const size_t input_kind_count;
+
+/* The kind's rows in the facts, seen as bytes: row_size each. */
+struct input_rows {
+    char *at;
+    size_t count, capacity;
+};
+struct input_rows input_rows(const struct facts *facts, const struct input_kind *kind);
 
 size_t input_columns(const struct input_kind *kind); /* how many */
 

@@ -37,6 +37,10 @@ static const struct choice over_choices[] = {
 static const struct choice visibility_choices[] = {
     CHOICE("public", "publique", VISIBILITY_PUBLIC), CHOICE("partners", "partenaires", VISIBILITY_PARTNERS), CHOICE("internal", "interne", VISIBILITY_INTERNAL), CHOICES_END};
 
+const struct choice audience_choices[] = {
+    CHOICE("internal", "interne", AUDIENCE_INTERNAL + 1), CHOICE("partners", "partenaires", AUDIENCE_PARTNERS + 1), CHOICE("public", "publique", AUDIENCE_PUBLIC + 1),
+    CHOICE("public", "public", AUDIENCE_PUBLIC + 1), CHOICES_END};
+
 static const struct choice status_choices[] = {
     CHOICE("p", "p", STATUS_PROVISIONAL), CHOICE("e", "e", STATUS_ESTIMATED), CHOICE("r", "r", STATUS_RESTATED),
     CHOICE("nd", "nd", STATUS_NOT_AVAILABLE), CHOICE("so", "so", STATUS_NOT_APPLICABLE), CHOICE("nc", "nc", STATUS_WITHHELD),

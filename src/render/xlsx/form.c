@@ -246,25 +246,10 @@ static bool same_category(const struct facts *facts, const struct observation *o
     return o->category ? crossing->count == 1 && crossing->category[0] == category : !category;
 }
 
-/* Observations are sorted by laureate, then indicator: where those of these two begin. */
-static size_t first_of(const struct observations *all, uint32_t laureate, uint32_t indicator)
-{
-    size_t low = 0, high = all->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const struct observation *o = &all->at[middle];
-        if (o->laureate < laureate || (o->laureate == laureate && o->indicator < indicator))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 const struct observation *form_observation(const struct facts *facts, uint32_t laureate, const struct form_row *row)
 {
     const struct observations *all = &facts->observations;
-    for (size_t i = first_of(all, laureate, row->indicator); i < all->count; i++) {
+    for (size_t i = observations_from(all, laureate, row->indicator); i < all->count; i++) {
         const struct observation *o = &all->at[i];
         struct decimal answer = {o->first, o->first_scale};
         if (o->indicator != row->indicator || o->laureate != laureate)
