@@ -145,15 +145,6 @@ bool measure_expected_of(struct arena *arena, const struct measures *measures, u
 
 /* ---- what is asked ---- */
 
-bool laureate_is_active(const struct laureate *laureate, struct period period)
-{
-    if (!period_is(period))
-        return true;
-    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= period_last_day(period).day;
-    bool left = date_is(laureate->left.last) && laureate->left.last.day < period_first_day(period).day;
-    return joined && !left;
-}
-
 static bool is_filed(const struct measures *measures, uint32_t indicator)
 {
     return !measures->facts->indicators.at[indicator].numerator_terms.count;

@@ -80,8 +80,6 @@ struct expecteds measure_expected(struct arena *arena, const struct measures *me
 /* Of one laureate alone; false when nothing is expected of them. */
 bool measure_expected_of(struct arena *arena, const struct measures *measures, uint32_t indicator, struct period period,
                          uint32_t laureate, struct expected *expected);
-/* A member on at least one day of the period; always, of no period. */
-bool laureate_is_active(const struct laureate *laureate, struct period period);
 /* What is asked of laureates for a period, wherever measures are counted (`status`, the sentence of a document): one
  * measure an indicator that is filed and a laureate active in the period. What is computed from other indicators is
  * asked of nobody, nor is anything of who has left. */
