@@ -22,14 +22,24 @@ static const struct option_row chapter_options[] = {
      TEXT_OF("essentiel, facteur-1 … facteur-6, ce-qui-n-a-pas-marche, perspectives, editorial")},
 };
 
+/* Other chapters are named by the template; an editorial has a title of its own. */
+static void add_title(struct filling *f, const struct text_file *review, struct node *into)
+{
+    bool named = name_equal(review->title, STR("editorial"));
+    if (name_equal(review->slug, STR("editorial")) && review->title.length && !named)
+        add_heading(f, into, f->level + 1, set(f, review->title));
+}
+
 static void fill_chapter(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     int wanted = option_choice(&hole_chapter, yaml, "name", 1);
     for (size_t i = 0; period_is(f->job->period) && i < f->facts->reviews.count; i++) {
         const struct text_file *review = &f->facts->reviews.at[i];
         if (choice_of(chapters, review->slug) == wanted && period_is(review->year) &&
-            period_contains(review->year, f->job->period))
+            period_contains(review->year, f->job->period)) {
+            add_title(f, review, into);
             add_narrative(f, into, review->text, f->level);
+        }
     }
 }
 

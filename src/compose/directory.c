@@ -78,6 +78,7 @@ static const struct list_column columns[] = {
     {"directory.contact", ALIGN_START, contact_cell}, {"portrait.left", ALIGN_START, left_cell},
 };
 static const struct listing directory = {"directory", "table.directory", COLUMNS(columns)};
+static const struct listing directory_left = {"directory_left", "table.directory_left", COLUMNS(columns)};
 
 static void add_by_name(struct filling *f, struct rows *rows, const struct laureate *l)
 {
@@ -102,7 +103,7 @@ static void fill_directory(struct filling *f, const struct yaml *yaml, struct no
         if (gone == past && !coming)
             add_by_name(f, &rows, l);
     }
-    listing_add(f, &directory, &rows, into);
+    listing_add(f, past ? &directory_left : &directory, &rows, into);
 }
 
 const struct hole hole_directory = {TEXT_OF("directory"),

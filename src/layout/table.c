@@ -4,6 +4,7 @@
 #include "table.h"
 
 #define SMALL_TABLE 260000 /* rather stays on one page */
+#define ROWS_TOGETHER 4    /* rows of a table cut in two that a page shows at least, where it can choose */
 #define SMALL_NOTES 70000  /* stay with the last row */
 #define FIRST_MOST 40      /* per cent of the width that a repeated first column may take */
 
@@ -71,10 +72,20 @@ static void rows_set(struct flow *flow, struct grid *grid, int header)
     }
 }
 
-/* Neither the first row nor the last stands alone; a small table is not cut at all. */
-static void rows_keep(struct flow *flow, size_t first, size_t body)
+/* Few rows at the head or the end of a page look lost: where there is room to choose, a page takes some more. */
+static void rows_cling(struct slabs *slabs, size_t body)
+{
+    if (slabs->count < body + 2 * ROWS_TOGETHER)
+        return;
+    for (size_t i = 1; i < ROWS_TOGETHER; i++)
+        slabs->at[body + i - 1].reluctant = slabs->at[slabs->count - 1 - i].reluctant = true;
+}
+
+/* Neither the first row nor the last stands alone, the last above a total neither; a small table is not cut at all. */
+static void rows_keep(struct flow *flow, const struct grid *grid, size_t first, size_t body)
 {
     struct slabs *slabs = flow->slabs;
+    bool total = grid->table->rows[grid->table->row_count - 1].kind == ROW_TOTAL;
     if (slabs->count == first)
         return;
     if (slabs_height(slabs, first, slabs->count) <= SMALL_TABLE)
@@ -83,6 +94,9 @@ static void rows_keep(struct flow *flow, size_t first, size_t body)
     slabs_keep(slabs, first, body);
     if (slabs->count > body + 1)
         slabs->at[body].keep = slabs->at[slabs->count - 2].keep = true;
+    if (total && slabs->count > body + 3)
+        slabs->at[slabs->count - 3].keep = true;
+    rows_cling(slabs, body);
 }
 
 static void part_set(struct flow *flow, struct grid *grid, size_t first)
@@ -99,7 +113,7 @@ static void part_set(struct flow *flow, struct grid *grid, size_t first)
         grid->body = tag_add(flow->layout, TAG_TBODY, grid->tag);
     size_t body = flow->slabs->count;
     rows_set(flow, grid, header);
-    rows_keep(flow, first, body);
+    rows_keep(flow, grid, first, body);
 }
 
 /* ---- caption and notes ---- */
