@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-struct str str_of(const char *terminated)
-{
-    return terminated ? (struct str){terminated, strlen(terminated)} : STR_NONE;
-}
-
 struct str str_copy(struct arena *arena, struct str s)
 {
     char *at = arena_bytes(arena, s.length + 1);
@@ -17,36 +12,11 @@ struct str str_copy(struct arena *arena, struct str s)
     return (struct str){at, s.length};
 }
 
-bool str_equal(struct str a, struct str b)
-{
-    return a.length == b.length && (!a.length || (*a.at == *b.at && memcmp(a.at, b.at, a.length) == 0));
-}
-
 int str_compare(struct str a, struct str b)
 {
     size_t least = a.length < b.length ? a.length : b.length;
     int order = least ? memcmp(a.at, b.at, least) : 0;
     return order ? order : (a.length > b.length) - (a.length < b.length);
-}
-
-bool str_starts(struct str s, struct str prefix)
-{
-    return s.length >= prefix.length && str_equal((struct str){s.at, prefix.length}, prefix);
-}
-
-bool str_ends(struct str s, struct str suffix)
-{
-    return s.length >= suffix.length &&
-           str_equal((struct str){s.at + (s.length - suffix.length), suffix.length}, suffix);
-}
-
-struct str str_slice(struct str s, size_t from, size_t to)
-{
-    if (to > s.length)
-        to = s.length;
-    if (from > to)
-        from = to;
-    return (struct str){s.at ? s.at + from : NULL, to - from};
 }
 
 static bool is_ascii_blank(unsigned char c)
@@ -156,14 +126,6 @@ void buffer_add(struct buffer *buffer, struct str s)
         return;
     memcpy(buffer_room(buffer, s.length), s.at, s.length);
     buffer->count += s.length;
-}
-
-void buffer_byte(struct buffer *buffer, char c)
-{
-    if (buffer->count + 1 < buffer->capacity)
-        buffer->at[buffer->count++] = c;
-    else
-        *buffer_open(buffer, 1) = c;
 }
 
 void buffer_rune(struct buffer *buffer, uint32_t rune)
@@ -325,8 +287,7 @@ static size_t ordinal_ending(struct str text, size_t at)
     static const struct str endings[] = {TEXT_OF("ers"), TEXT_OF("er"), TEXT_OF("res"), TEXT_OF("re"),
                                          TEXT_OF("es"),  TEXT_OF("e"),  TEXT_OF("nde"), TEXT_OF("nd")};
     struct str rest = {text.at + at, text.length - at};
-    /* Asked once a number, not at each of its digits. */
-    if (!rest.length || is_ordinal_digit(rest.at[0]) || !is_ordinal_number(text, at))
+    if (!is_ordinal_number(text, at))
         return 0;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         if (!str_starts(rest, endings[i]))
@@ -339,10 +300,31 @@ static size_t ordinal_ending(struct str text, size_t at)
     return 0;
 }
 
+static bool is_ending_letter(char c)
+{
+    return c == 'e' || c == 'r' || c == 'n';
+}
+
+/* The next letter that may begin an ending, behind a digit; `at` is not 0. */
+static size_t ordinal_candidate(struct str text, size_t at)
+{
+    for (; at + sizeof(bytes16) <= text.length; at += sizeof(bytes16)) {
+        bytes16 before = bytes16_at(text.at + at - 1), here = bytes16_at(text.at + at);
+        bytes16 digit = (bytes16)(before - '0' < 10) | (bytes16)(before == 'I') | (bytes16)(before == 'V') |
+                        (bytes16)(before == 'X');
+        bytes16 found = digit & ((bytes16)(here == 'e') | (bytes16)(here == 'r') | (bytes16)(here == 'n'));
+        if (bytes16_any(found))
+            return at + (size_t)__builtin_ctzll(bytes16_places(found));
+    }
+    while (at < text.length && !(is_ending_letter(text.at[at]) && is_ordinal_digit(text.at[at - 1])))
+        at++;
+    return at;
+}
+
 size_t ordinal_find(struct str text, size_t from, size_t *length)
 {
-    for (size_t at = from ? from : 1; at < text.length; at++)
-        if (is_ordinal_digit(text.at[at - 1]) && (*length = ordinal_ending(text, at)))
+    for (size_t at = from ? from : 1; (at = ordinal_candidate(text, at)) < text.length; at++)
+        if ((*length = ordinal_ending(text, at)))
             return at;
     return text.length;
 }

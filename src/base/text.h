@@ -4,6 +4,8 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <string.h>
+
 struct str {
     const char *at;
     size_t length;
@@ -24,16 +26,36 @@ struct strs {
 /* For printf's "%.*s". */
 #define STR_ARG(s) (int)(s).length, (s).length ? (s).at : ""
 
-struct str str_of(const char *terminated);
+/* The shortest are here, so that compilers see through them: the length of a literal costs nothing. */
+static inline struct str str_of(const char *terminated)
+{
+    return terminated ? (struct str){terminated, strlen(terminated)} : STR_NONE;
+}
+static inline bool str_equal(struct str a, struct str b)
+{
+    return a.length == b.length && (!a.length || (*a.at == *b.at && memcmp(a.at, b.at, a.length) == 0));
+}
+static inline bool str_starts(struct str s, struct str prefix)
+{
+    return s.length >= prefix.length && str_equal((struct str){s.at, prefix.length}, prefix);
+}
+static inline bool str_ends(struct str s, struct str suffix)
+{
+    return s.length >= suffix.length &&
+           str_equal((struct str){s.at + (s.length - suffix.length), suffix.length}, suffix);
+}
+/* Clamped. */
+static inline struct str str_slice(struct str s, size_t from, size_t to)
+{
+    to = to > s.length ? s.length : to;
+    from = from > to ? to : from;
+    return (struct str){s.at ? s.at + from : NULL, to - from};
+}
 struct str str_copy(struct arena *arena, struct str s);
 /* Formats as printf does; never used with %f, which obeys the locale. */
 struct str str_print(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
-bool str_equal(struct str a, struct str b);
 int str_compare(struct str a, struct str b); /* by bytes, as memcmp */
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
-struct str str_slice(struct str s, size_t from, size_t to); /* clamped */
-struct str str_trim(struct str s);                          /* ASCII blanks, U+00A0, U+202F, U+FEFF */
+struct str str_trim(struct str s);           /* ASCII blanks, U+00A0, U+202F, U+FEFF */
 /* Index of the first `c` at or after `from`, or s.length. */
 size_t str_index(struct str s, char c, size_t from);
 size_t str_count(struct str s, char c); /* how many there are */
@@ -48,9 +70,15 @@ struct buffer {
     size_t count, capacity;
 };
 void buffer_add(struct buffer *buffer, struct str s);
-void buffer_byte(struct buffer *buffer, char c);
 /* So many bytes more, to be written by the caller; one more may be touched after them. */
 char *buffer_open(struct buffer *buffer, size_t bytes);
+static inline void buffer_byte(struct buffer *buffer, char c)
+{
+    if (buffer->count + 1 < buffer->capacity)
+        buffer->at[buffer->count++] = c;
+    else
+        *buffer_open(buffer, 1) = c;
+}
 void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buffer_rune(struct buffer *buffer, uint32_t rune); /* as UTF-8 */
 struct str buffer_str(struct buffer *buffer);           /* NUL-terminated view on what was added */

@@ -69,8 +69,14 @@ static bool read_all(int from, void *bytes, size_t length)
 
 static void send_frame(int to, struct frame frame, const void *bytes)
 {
+    char whole[1024];
+    bool fits = frame.length <= sizeof whole - sizeof frame;
+    memcpy(whole, &frame, sizeof frame);
+    if (fits && frame.length)
+        memcpy(whole + sizeof frame, bytes, frame.length);
     /* A parent that is gone leaves nobody to work for. */
-    if (!write_all(to, &frame, sizeof frame) || (frame.length && !write_all(to, bytes, frame.length)))
+    if (!write_all(to, whole, sizeof frame + (fits ? frame.length : 0)) ||
+        (!fits && !write_all(to, bytes, frame.length)))
         _exit(1);
 }
 

@@ -1,9 +1,11 @@
 #include "compose/typeset.h"
 
-/* A scanner of runes. At each place the first rule that recognises what stands there sets it and moves on; what no
- * rule knows is copied. Blanks are looked at with what follows, so that a space is set once, in its final width. */
+/* A scanner of runes. At each place a rule that recognises what stands there sets it and moves on; what no rule knows
+ * is copied. Blanks are looked at with what follows, so that a space is set once, in its final width. */
 
 enum { THIN = 0x202F, NO_BREAK = 0xA0, MINUS = 0x2212, APOSTROPHE = 0x2019, ELLIPSIS = 0x2026, EN_DASH = 0x2013 };
+enum { ROOM = 256 };     /* most texts are shorter, and are set without memory of their own */
+enum { TOKEN_LONG = 7 }; /* longer than what binds: "Mmes", "art." */
 enum { OPEN_FR = 0xAB, CLOSE_FR = 0xBB, OPEN_EN = 0x201C, CLOSE_EN = 0x201D };
 
 /* What the token just set asks of the blank that follows it. */
@@ -13,7 +15,8 @@ struct setter {
     struct arena *arena;
     struct typeset_context *context;
     struct buffer out;
-    uint32_t *rune;
+    struct str text;
+    uint32_t *rune, *from; /* each rune, and the byte where it begins; one more `from` than runes */
     size_t count, at;
     enum tail tail;
 };
@@ -36,18 +39,19 @@ static void put(struct setter *s, uint32_t rune)
     s->tail = TAIL_NONE;
 }
 
-static void copy(struct setter *s, size_t count)
+static struct str span_text(const struct setter *s, size_t length)
 {
-    for (; count > 0; count--)
-        put(s, s->rune[s->at++]);
+    return str_slice(s->text, s->from[s->at], s->from[s->at + length]);
 }
 
-static struct str span_text(struct setter *s, size_t length)
+static void copy(struct setter *s, size_t count)
 {
-    struct buffer text = {.arena = s->arena};
-    for (size_t i = 0; i < length; i++)
-        buffer_rune(&text, s->rune[s->at + i]);
-    return buffer_str(&text);
+    if (!count)
+        return;
+    buffer_add(&s->out, span_text(s, count));
+    s->at += count;
+    s->context->previous = s->rune[s->at - 1];
+    s->tail = TAIL_NONE;
 }
 
 static bool at_token(const struct setter *s)
@@ -57,26 +61,22 @@ static bool at_token(const struct setter *s)
            before == OPEN_EN || before == APOSTROPHE;
 }
 
-static size_t token_length(const struct setter *s)
+static bool ends_token(uint32_t rune)
 {
-    size_t length = 0;
-    while (peek(s, length) && !is_blank(peek(s, length)))
-        length++;
-    return length;
+    return !rune || is_blank(rune);
 }
 
 /* "?" in a query, ":" before a path: an address is never touched. */
 static bool set_address(struct setter *s)
 {
-    if (!at_token(s) || !(rune_is_letter(peek(s, 0)) || rune_is_digit(peek(s, 0))))
+    if (!at_token(s))
         return false;
-    size_t length = token_length(s);
-    bool address = false;
-    for (size_t i = 0; i < length && !address; i++)
-        address = (peek(s, i) == ':' && peek(s, i + 1) == '/' && peek(s, i + 2) == '/') ||
-                  (peek(s, i) == '@' && i > 0 && rune_is_letter(peek(s, i + 1)));
-    address =
-        address || (length > 4 && peek(s, 0) == 'w' && peek(s, 1) == 'w' && peek(s, 2) == 'w' && peek(s, 3) == '.');
+    size_t length = 0;
+    bool address =
+        peek(s, 0) == 'w' && peek(s, 1) == 'w' && peek(s, 2) == 'w' && peek(s, 3) == '.' && !ends_token(peek(s, 4));
+    for (uint32_t rune; !ends_token(rune = peek(s, length)); length++)
+        address = address || (rune == ':' && peek(s, length + 1) == '/' && peek(s, length + 2) == '/') ||
+                  (rune == '@' && length > 0 && rune_is_letter(peek(s, length + 1)));
     if (address)
         copy(s, length);
     return address;
@@ -84,7 +84,7 @@ static bool set_address(struct setter *s)
 
 static bool set_ellipsis(struct setter *s)
 {
-    if (peek(s, 0) != '.' || peek(s, 1) != '.' || peek(s, 2) != '.')
+    if (peek(s, 1) != '.' || peek(s, 2) != '.')
         return false;
     s->at += 3;
     put(s, ELLIPSIS);
@@ -93,7 +93,7 @@ static bool set_ellipsis(struct setter *s)
 
 static bool set_apostrophe(struct setter *s)
 {
-    if (peek(s, 0) != '\'' || !rune_is_letter(s->context->previous))
+    if (!rune_is_letter(s->context->previous))
         return false;
     s->at++;
     put(s, APOSTROPHE);
@@ -103,7 +103,7 @@ static bool set_apostrophe(struct setter *s)
 static bool set_minus(struct setter *s)
 {
     uint32_t before = s->context->previous;
-    if (peek(s, 0) != '-' || !rune_is_digit(peek(s, 1)) || !(before == 0 || is_blank(before) || before == '('))
+    if (!rune_is_digit(peek(s, 1)) || !(before == 0 || is_blank(before) || before == '('))
         return false;
     s->at++;
     put(s, MINUS);
@@ -137,8 +137,7 @@ static void put_close(struct setter *s)
 /* Straight quotes come in pairs; a lone one after a digit is a measure in inches. */
 static bool set_quote(struct setter *s)
 {
-    if (peek(s, 0) != '"' ||
-        (!s->context->quoted && (rune_is_digit(s->context->previous) || rune_is_letter(s->context->previous))))
+    if (!s->context->quoted && (rune_is_digit(s->context->previous) || rune_is_letter(s->context->previous)))
         return false;
     s->at++;
     s->context->quoted = !s->context->quoted;
@@ -151,7 +150,7 @@ static bool set_quote(struct setter *s)
 
 static bool set_guillemet(struct setter *s)
 {
-    if (s->context->language != LANGUAGE_FR || (peek(s, 0) != OPEN_FR && peek(s, 0) != CLOSE_FR))
+    if (s->context->language != LANGUAGE_FR)
         return false;
     bool opens = peek(s, 0) == OPEN_FR;
     s->at++;
@@ -184,7 +183,7 @@ static bool set_dash(struct setter *s)
 {
     uint32_t before = s->context->previous;
     bool ends = peek(s, 2) == 0 || is_blank(peek(s, 2)) || is_high(s, 2) || peek(s, 2) == CLOSE_FR || peek(s, 2) == '"';
-    if (peek(s, 0) != '-' || peek(s, 1) != '-' || !ends || (before != 0 && !is_blank(before)))
+    if (peek(s, 1) != '-' || !ends || (before != 0 && !is_blank(before)))
         return false;
     s->at += 2;
     put(s, EN_DASH);
@@ -252,8 +251,6 @@ static bool set_blank(struct setter *s)
     size_t length = 0;
     while (is_blank(peek(s, length)))
         length++;
-    if (!length)
-        return false;
     if (blank_is_spent(s, length)) {
         s->at += length;
     } else if (blank_is_bound(s, length)) {
@@ -313,7 +310,7 @@ static bool set_number(struct setter *s)
 {
     uint32_t before = s->context->previous;
     size_t first = digits_at(s, 0);
-    if (!first || rune_is_letter(before) || rune_is_digit(before))
+    if (rune_is_letter(before) || rune_is_digit(before))
         return false;
     put_groups(s, first);
     put_fraction(s);
@@ -346,11 +343,17 @@ static size_t letters_at(const struct setter *s)
     return length;
 }
 
-static enum tail tail_of(struct setter *s, size_t letters, size_t token)
+/* Titles have a capital, abbreviations a sign after their letters: other words are not looked up. */
+static bool may_bind(const struct setter *s, size_t letters, size_t token)
+{
+    return token < TOKEN_LONG && (token > letters || rune_is_capital(peek(s, 0)));
+}
+
+static enum tail tail_of(const struct setter *s, size_t letters, size_t token)
 {
     if (s->context->language == LANGUAGE_FR && is_roman_ordinal(s, letters))
         return TAIL_ORDINAL;
-    if (token <= 6 && typeset_binds(span_text(s, token)))
+    if (may_bind(s, letters, token) && typeset_binds(span_text(s, token)))
         return TAIL_BINDING;
     if (letters == 1 && token == 1 && peek(s, 0) == 'h' && s->context->previous == NO_BREAK)
         return TAIL_HOUR;
@@ -359,11 +362,13 @@ static enum tail tail_of(struct setter *s, size_t letters, size_t token)
 
 static bool set_word(struct setter *s)
 {
-    size_t letters = letters_at(s);
-    if (!letters || rune_is_letter(s->context->previous))
+    if (rune_is_letter(s->context->previous))
         return false;
-    enum tail tail = tail_of(s, letters, token_length(s));
-    size_t token = tail == TAIL_BINDING ? token_length(s) : letters;
+    size_t letters = letters_at(s), token = letters;
+    while (token < TOKEN_LONG && !ends_token(peek(s, token)))
+        token++;
+    enum tail tail = tail_of(s, letters, token);
+    token = tail == TAIL_BINDING ? token : letters;
     struct str right = s->context->language == LANGUAGE_FR && letters == token && letters > 3
                            ? typeset_word(s->arena, span_text(s, letters))
                            : STR_NONE;
@@ -378,27 +383,60 @@ static bool set_word(struct setter *s)
     return true;
 }
 
-static bool (*const rules[])(struct setter *) = {
-    set_address, set_blank, set_number,    set_word, set_ellipsis, set_apostrophe,
-    set_minus,   set_quote, set_guillemet, set_high, set_dash,
-};
-
-static void set_next(struct setter *s)
+/* Each rule begins with signs of its own. */
+static bool set_next(struct setter *s)
 {
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (rules[i](s))
-            return;
-    copy(s, 1);
+    uint32_t first = s->rune[s->at];
+    if (rune_is_letter(first))
+        return set_address(s) || set_word(s);
+    if (rune_is_digit(first))
+        return set_address(s) || set_number(s);
+    switch (first) {
+    case ' ':
+    case NO_BREAK:
+    case THIN:
+        return set_blank(s);
+    case '.':
+        return set_ellipsis(s);
+    case '\'':
+        return set_apostrophe(s);
+    case '-':
+        return set_minus(s) || set_dash(s);
+    case '"':
+        return set_quote(s);
+    case OPEN_FR:
+    case CLOSE_FR:
+        return set_guillemet(s);
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+        return set_high(s);
+    default:
+        return false;
+    }
+}
+
+static void scan(struct setter *s)
+{
+    for (size_t at = 0; at < s->text.length;) {
+        s->from[s->count] = (uint32_t)at;
+        s->rune[s->count++] = utf8_next(s->text, &at);
+    }
+    s->from[s->count] = (uint32_t)s->text.length;
 }
 
 struct str typeset_piece(struct arena *arena, struct str text, struct typeset_context *context)
 {
-    struct setter s = {.arena = arena, .context = context, .out = {.arena = arena}};
-    s.rune = ARENA_ARRAY(arena, uint32_t, text.length + 1);
-    for (size_t at = 0; at < text.length;)
-        s.rune[s.count++] = utf8_next(text, &at);
+    uint32_t room[2][ROOM];
+    bool fits = text.length < ROOM;
+    struct setter s = {.arena = arena, .context = context, .out = {.arena = arena}, .text = text};
+    s.rune = fits ? room[0] : arena_bytes(arena, (text.length + 1) * sizeof *s.rune);
+    s.from = fits ? room[1] : arena_bytes(arena, (text.length + 1) * sizeof *s.from);
+    scan(&s);
     while (s.at < s.count)
-        set_next(&s);
+        if (!set_next(&s))
+            copy(&s, 1);
     return buffer_str(&s.out);
 }
 

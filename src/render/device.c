@@ -1,5 +1,6 @@
 #include "render/device.h"
 
+#include "render/html/policy.h"
 #include "render/pdf/pdf.h"
 
 /* Where Debian keeps dictionaries of word breaks. */
@@ -39,6 +40,7 @@ struct render_device *render_open(struct arena *run, const struct theme *theme, 
     if (!layout_hyphenator_has(device->style.hyphenator, LANGUAGE_FR))
         REPORT(diagnostics, (struct place){0}, MSG_hyphenation_missing, {STR(HYPHENATION_FOLDER "/hyph_fr.dic")});
     device->press = pdf_press_open(run, device->shaper);
+    device->html = html_hashes_open(run);
     return device;
 }
 

@@ -6,12 +6,14 @@
 #include "render/shaper.h"
 
 struct pdf_press;
+struct html_hashes;
 
 struct render_device {
     struct shaper *shaper;
     struct metrics metrics;
     struct layout_style style;
     struct pdf_press *press; /* the PDF folder's own memory: compressor, subsets */
+    struct html_hashes *html;
 };
 
 #endif

@@ -31,19 +31,41 @@ static bool is_sign(uint32_t rune)
     return rune != RUNE_INVALID && rune >= 0xA0 && !none;
 }
 
+/* The next byte, at or after `at`, that may not stand for itself. */
+static size_t doubtful(struct str s, size_t at)
+{
+    for (; at + sizeof(bytes16) <= s.length; at += sizeof(bytes16)) {
+        bytes16 bytes = bytes16_at(s.at + at);
+        bytes16 found = (bytes16)(bytes < ' ') | (bytes16)(bytes >= 0x7F) | (bytes16)(bytes == '&') |
+                        (bytes16)(bytes == '<') | (bytes16)(bytes == '>') | (bytes16)(bytes == '"');
+        if (bytes16_any(found))
+            return at + (size_t)__builtin_ctzll(bytes16_places(found));
+    }
+    for (; at < s.length; at++) {
+        unsigned char c = (unsigned char)s.at[at];
+        if (c < ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == '"')
+            break;
+    }
+    return at;
+}
+
+/* é and the other letters of two bytes are signs. */
+static bool is_letter_pair(struct str s, size_t at)
+{
+    return at + 1 < s.length && (unsigned char)s.at[at] == 0xC3 && ((unsigned char)s.at[at + 1] & 0xC0) == 0x80;
+}
+
 static void escape(struct buffer *out, struct str s, bool quotes)
 {
     size_t kept = 0;
-    for (size_t at = 0; at < s.length;) {
+    for (size_t at = 0; (at = doubtful(s, at)) < s.length;) {
         size_t start = at;
-        unsigned char c = (unsigned char)s.at[at];
-        struct str instead;
-        if (c < 0x80) {
-            at++;
-            if ((c > '>' && c != 0x7F) || (c > '&' && c < '<') || c == ' ')
-                continue;
-            instead = instead_of(c, quotes);
-        } else
+        struct str instead = STR_NONE;
+        if (is_letter_pair(s, at))
+            at += 2;
+        else if ((unsigned char)s.at[at] < 0x80)
+            instead = instead_of((unsigned char)s.at[at++], quotes);
+        else
             instead = is_sign(utf8_next(s, &at)) ? STR_NONE : STR("\uFFFD");
         if (!instead.length)
             continue;

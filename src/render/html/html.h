@@ -26,9 +26,12 @@ struct footnotes {
     size_t count, capacity;
 };
 
+struct html_hashes;
+
 struct html {
     struct arena *arena;
     const struct document *document;
+    struct html_hashes *hashes; /* of styles and scripts; NULL: none are kept */
     struct buffer out;
     struct outline outline;
     struct strs ids;        /* taken in this page */
@@ -51,7 +54,10 @@ void escape_url(struct buffer *out, struct str url);
 void base64(struct buffer *out, struct str bytes);
 
 /* ---- page.c ---- */
-void html_add(struct html *html, const char *markup);
+static inline void html_add(struct html *html, const char *markup)
+{
+    buffer_add(&html->out, str_of(markup));
+}
 void html_text(struct html *html, struct str text);
 /* A caption or a sentence that is no tree: French ordinals are raised, as they are in trees. */
 void html_sentence(struct html *html, struct str text);
@@ -107,6 +113,9 @@ void html_sources(struct html *html); /* the annex, once */
 /* document.css, then the colours of this document, light and dark. */
 struct str html_style(struct html *html);
 uint32_t colour_for_dark(uint32_t colour);
+
+/* ---- policy.c ---- */
+void html_policy(struct html *html, struct str style, struct str script);
 
 /* ---- site.c: nothing outside a site ---- */
 void site_menu(struct html *html);

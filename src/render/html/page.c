@@ -1,10 +1,7 @@
 /* One document, one self-contained file: nothing is asked of anywhere, and nothing runs but what is hashed here. */
 #include "html.h"
 
-void html_add(struct html *html, const char *markup)
-{
-    buffer_add(&html->out, str_of(markup));
-}
+#include "render/device.h"
 
 void html_text(struct html *html, struct str text)
 {
@@ -35,23 +32,6 @@ struct str html_number(struct html *html, struct quantity quantity)
                           : double_text(html->arena, quantity.approximate);
 }
 
-static void hash_source(struct html *html, struct str content)
-{
-    struct sha256 hash = sha256_of(content);
-    html_add(html, "'sha256-");
-    base64(&html->out, (struct str){(const char *)hash.byte, sizeof hash.byte});
-    html_add(html, "'");
-}
-
-static void policy(struct html *html, struct str style, struct str script)
-{
-    html_add(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
-    hash_source(html, style);
-    html_add(html, "; script-src ");
-    hash_source(html, script);
-    html_add(html, "; img-src data:; base-uri 'none'; form-action 'none'\">\n");
-}
-
 static void meta(struct html *html, const char *name, struct str content)
 {
     if (!content.length)
@@ -68,7 +48,7 @@ static void head(struct html *html, struct str style, struct str script)
     html_add(html, "<!DOCTYPE html>\n<html");
     html_attribute(html, "lang", document->language == LANGUAGE_FR ? STR("fr") : STR("en"));
     html_add(html, ">\n<head>\n<meta charset=\"utf-8\">\n");
-    policy(html, style, script);
+    html_policy(html, style, script);
     html_add(html, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     html_text(html, document->title);
     if (document->subtitle.length) {
@@ -196,9 +176,9 @@ static struct str body(struct html *html)
 bool html_render(struct arena *arena, struct render_device *device, const struct document *document, struct str *bytes,
                  struct diagnostics *diagnostics)
 {
-    (void)device;
     (void)diagnostics;
-    struct html html = {.arena = arena, .document = document, .out = {.arena = arena}};
+    struct html html = {
+        .arena = arena, .document = document, .hashes = device ? device->html : NULL, .out = {.arena = arena}};
     outline_read(&html);
     struct str written = body(&html);
     html.out = (struct buffer){.arena = arena};
