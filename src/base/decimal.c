@@ -1,6 +1,8 @@
 /* Sums, products and their texts. The one division, which leaves exactness, is in decimal_ratio.c. */
 #include "base.h"
 
+#include <string.h>
+
 #define DIGITS_MAX 38
 #define INT128_MAX ((int128)(~(uint128)0 >> 1))
 
@@ -37,10 +39,14 @@ static bool sum_of(int128 a, int128 b, int128 *result)
 /* The same number with as few places as it can have. */
 static struct decimal shortened(struct decimal a)
 {
-    while (a.scale && a.units % 10 == 0) {
-        a.units /= 10;
-        a.scale--;
+    int64_t units = (int64_t)a.units;
+    if (units == a.units) {
+        for (; a.scale && units % 10 == 0; a.scale--)
+            units /= 10;
+        a.units = units;
     }
+    for (; a.scale && a.units % 10 == 0; a.scale--)
+        a.units /= 10;
     return a;
 }
 
@@ -128,21 +134,29 @@ struct decimal decimal_round(struct decimal a, unsigned decimals)
     return (struct decimal){units, (uint8_t)decimals};
 }
 
+char *digits_before(char *end, uint128 n, size_t least)
+{
+    char *at = end;
+    /* Divisions of 128 bits are dear, and nearly never needed. */
+    for (; n > UINT64_MAX; n /= 10)
+        *--at = (char)('0' + (int)(n % 10));
+    for (uint64_t rest = (uint64_t)n; rest; rest /= 10)
+        *--at = (char)('0' + rest % 10);
+    while ((size_t)(end - at) < least)
+        *--at = '0';
+    return at;
+}
+
 struct str decimal_text(struct arena *arena, struct decimal a)
 {
-    char text[2 * DIGITS_MAX + 8], *end = text + sizeof text, *at = end;
+    char text[2 * DIGITS_MAX + 8], *end = text + sizeof text;
     a = shortened(a);
-    uint128 rest = a.units < 0 ? -(uint128)a.units : (uint128)a.units;
-    unsigned places = a.scale;
-    do {
-        *--at = (char)('0' + (int)(rest % 10));
-        rest /= 10;
-        if (places && !--places) {
-            *--at = '.';
-            if (!rest)
-                *--at = '0';
-        }
-    } while (rest || places);
+    char *at = digits_before(end, a.units < 0 ? -(uint128)a.units : (uint128)a.units, a.scale + 1u);
+    size_t whole = (size_t)(end - at) - a.scale;
+    if (a.scale) {
+        memmove(at - 1, at, whole);
+        *(--at + whole) = '.';
+    }
     if (a.units < 0)
         *--at = '-';
     return str_copy(arena, (struct str){at, (size_t)(end - at)});

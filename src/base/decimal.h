@@ -55,6 +55,8 @@ struct decimal decimal_round(struct decimal a, unsigned decimals);
  * shortest decimal that reads back as x (so 0.285 at 2 places is 0.29). */
 struct decimal decimal_from_double(double x, unsigned decimals);
 
+/* The digits of n, at least `least` of them, before `end`; returns the first. They are 39 at most. */
+char *digits_before(char *end, uint128 n, size_t least);
 /* "1234.5": point, no thousands, no trailing zeros, "-" for the sign. */
 struct str decimal_text(struct arena *arena, struct decimal a);
 /* The shortest text that reads back as the same double, in plain notation

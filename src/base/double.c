@@ -98,11 +98,36 @@ struct str double_text(struct arena *arena, double x)
     return buffer_str(&out);
 }
 
+/* Below this, a double's error counts less than NEAR in the last of the places asked for. */
+#define QUICK_MAX 1e9
+#define NEAR 1e-6
+
+/* The rounded decimal without the shortest one, which costs a hundred times as much: where x is itself a decimal of so
+ * few places, or so far from a tie that all decimals that read back as x round alike. */
+static bool round_quickly(double x, unsigned decimals, struct decimal *rounded)
+{
+    double power = 1, units = 0, rest = 0;
+    for (unsigned places = 0; places <= decimals; places++, power *= 10) {
+        if (x * power >= QUICK_MAX)
+            return false;
+        units = (double)(int64_t)(x * power);
+        rest = x * power - units;
+        units += rest >= 0.5;
+        *rounded = (struct decimal){(int128)units, (uint8_t)places};
+        if (units / power == x)
+            return true;
+    }
+    return rest > NEAR && rest < 1 - NEAR && fabs(rest - 0.5) > NEAR;
+}
+
 struct decimal decimal_from_double(double x, unsigned decimals)
 {
     assert(isfinite(x) && fabs(x) < 1e20 && decimals <= DECIMAL_SCALE_MAX);
+    struct decimal rounded;
     if (x == 0)
         return decimal_int(0);
+    if (round_quickly(fabs(x), decimals, &rounded))
+        return (struct decimal){x < 0 ? -rounded.units : rounded.units, rounded.scale};
     struct digits digits = digits_of(fabs(x));
     int places = digits.count - digits.exponent; /* after the point */
     int128 units = 0;

@@ -64,36 +64,51 @@ static bool put_byte(struct print *p, char byte)
     return true;
 }
 
-/* The conversion after a '%', which moves past it; false for one that is not set here. */
-static bool put_conversion(struct print *p, const char **at)
+static bool put_natural(struct print *p, uint64_t number)
 {
-    bool is_size = (*at)[0] == 'z' && (*at)[1] == 'u', is_bounded = !strncmp(*at, ".*s", 3);
-    bool is_padded = **at == '0' && (*at)[1] >= '1' && (*at)[1] <= '9' && (*at)[2] == 'd';
-    char letter = **at, width = (*at)[1];
-    *at += is_bounded || is_padded ? 3 : is_size ? 2 : 1;
-    if (is_size)
-        put_number(p, va_arg(p->list, size_t), false, 0);
-    else if (letter == 'u')
-        put_number(p, va_arg(p->list, unsigned), false, 0);
-    else if (is_padded)
-        return put_int(p, va_arg(p->list, int), width - '0');
-    else
-        return is_bounded      ? put_bounded(p)
-               : letter == 's' ? put_text(p, va_arg(p->list, const char *), SIZE_MAX)
-               : letter == 'd' ? put_int(p, va_arg(p->list, int), 0)
-               : letter == 'c' ? put_byte(p, (char)va_arg(p->list, int))
-                               : letter == '%' && put_byte(p, '%');
+    put_number(p, number, false, 0);
     return true;
+}
+
+/* The conversion after a '%', which moves past it; false for one that is not set here. */
+static bool put_conversion(struct print *p, const char **format)
+{
+    const char *at = *format;
+    *format += 1;
+    switch (*at) {
+    case 's':
+        return put_text(p, va_arg(p->list, const char *), SIZE_MAX);
+    case 'd':
+        return put_int(p, va_arg(p->list, int), 0);
+    case 'u':
+        return put_natural(p, va_arg(p->list, unsigned));
+    case 'c':
+        return put_byte(p, (char)va_arg(p->list, int));
+    case '%':
+        return put_byte(p, '%');
+    case 'z':
+        *format += 1;
+        return at[1] == 'u' && put_natural(p, va_arg(p->list, size_t));
+    case '.':
+        *format += 2;
+        return at[1] == '*' && at[2] == 's' && put_bounded(p);
+    case '0':
+        *format += 2;
+        return at[1] >= '1' && at[1] <= '9' && at[2] == 'd' && put_int(p, va_arg(p->list, int), at[1] - '0');
+    default:
+        return false;
+    }
 }
 
 static bool put_all(struct print *p, const char *format)
 {
     for (;;) {
-        const char *percent = strchr(format, '%');
-        put(p, format, percent ? (size_t)(percent - format) : strlen(format));
-        if (!percent)
+        const char *from = format;
+        while (*format && *format != '%')
+            format++;
+        put(p, from, (size_t)(format - from));
+        if (!*format++)
             return true;
-        format = percent + 1;
         if (!put_conversion(p, &format))
             return false;
     }

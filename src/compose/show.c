@@ -17,20 +17,6 @@ static const struct {
     [LANGUAGE_EN] = {TEXT_OF(","), TEXT_OF(".")},
 };
 
-/* The digits of |units|, at least `least` of them, most significant first. */
-static size_t digits_of(int128 units, size_t least, char digits[DIGITS_MAX])
-{
-    char reversed[DIGITS_MAX];
-    size_t count = 0;
-    for (; units != 0 || count < least; units /= 10) {
-        int last = (int)(units % 10);
-        reversed[count++] = (char)('0' + (last < 0 ? -last : last));
-    }
-    for (size_t i = 0; i < count; i++)
-        digits[i] = reversed[count - 1 - i];
-    return count;
-}
-
 static void add_whole(struct buffer *text, const char *digits, size_t count, enum language language)
 {
     for (size_t i = 0; i < count; i++) {
@@ -43,9 +29,9 @@ static void add_whole(struct buffer *text, const char *digits, size_t count, enu
 struct str show_decimal(struct arena *arena, struct decimal value, unsigned decimals, enum language language)
 {
     struct decimal rounded = decimal_round(value, decimals);
-    char digits[DIGITS_MAX] = "";
-    size_t count = digits_of(rounded.units, rounded.scale + 1u, digits);
-    size_t whole = count - rounded.scale;
+    uint128 size = rounded.units < 0 ? -(uint128)rounded.units : (uint128)rounded.units;
+    char room[DIGITS_MAX], *digits = digits_before(room + DIGITS_MAX, size, rounded.scale + 1u);
+    size_t whole = (size_t)(room + DIGITS_MAX - digits) - rounded.scale;
     struct buffer text = {.arena = arena};
     if (rounded.units < 0)
         buffer_add(&text, STR(MINUS));

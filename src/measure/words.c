@@ -70,18 +70,16 @@ static const struct str sentences[SENTENCE_COUNT][LANGUAGE_COUNT] = {
 void sentence_add(struct buffer *out, enum language language, enum sentence sentence, struct sentence_words words)
 {
     struct str text = sentences[sentence][language];
-    for (size_t i = 0; i < text.length; i++) {
-        bool hole = text.at[i] == '{' && i + 2 < text.length && text.at[i + 2] == '}';
-        if (!hole) {
-            buffer_byte(out, text.at[i]);
-            continue;
-        }
-        struct str word = words.word[text.at[i + 1] - '1'];
+    for (size_t from = 0, hole; from < text.length; from = hole + 3) {
+        hole = str_index(text, '{', from);
+        buffer_add(out, str_slice(text, from, hole));
+        if (hole == text.length)
+            return;
+        struct str word = words.word[text.at[hole + 1] - '1'];
         buffer_add(out, word);
-        i += 2;
         /* A number that goes on ends the sentence too. */
-        if (str_ends(word, STR("…")) && i + 1 < text.length && text.at[i + 1] == '.')
-            i++;
+        if (str_ends(word, STR("…")) && hole + 3 < text.length && text.at[hole + 3] == '.')
+            hole++;
     }
 }
 

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -173,6 +174,35 @@ static void rounding_for_display(void **state)
     same(decimal_from_double(12345678901234567890.0, 0), "12345678901234567000");
 }
 
+static void check_rounding(double x)
+{
+    for (unsigned places = 0; places <= 9; places++) {
+        struct decimal direct = decimal_from_double(x, places);
+        struct decimal shortest = decimal_round(number(double_text(arena, x).at), places);
+        assert_int_equal(decimal_compare(direct, shortest), 0);
+        assert_int_equal(direct.scale, shortest.scale);
+    }
+}
+
+static void rounding_is_of_the_shortest_decimal(void **state)
+{
+    (void)state;
+    uint64_t seed = 11;
+    for (int i = 0; i < 4000; i++) {
+        struct arena_mark mark = arena_mark(arena);
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        double a = (double)(seed >> 44) + 1, b = (double)(seed << 20 >> 54) + 1;
+        /* Quotients, ties and their neighbours, a few places. */
+        const double of[] = {a / b, a / 8, nextafter(a / 8, 0), a / 1000, nextafter(a / 1000, 1e9), (a + 0.5) / 100};
+        for (size_t k = 0; k < sizeof of / sizeof *of; k++) {
+            check_rounding(of[k]);
+            check_rounding(-of[k]);
+        }
+        check_rounding((double)(int64_t)(a / b * 1e6) / 1e6 + 1);
+        arena_rewind(arena, mark);
+    }
+}
+
 static void doubles_as_text(void **state)
 {
     (void)state;
@@ -237,6 +267,7 @@ int main(void)
         cmocka_unit_test(ratios_are_rounded_once),
         cmocka_unit_test(long_division_agrees),
         cmocka_unit_test(rounding_for_display),
+        cmocka_unit_test(rounding_is_of_the_shortest_decimal),
         cmocka_unit_test(doubles_as_text),
         cmocka_unit_test(V10_largest_remainder),
     };
