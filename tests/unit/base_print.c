@@ -1,14 +1,9 @@
 /* Texts printed into an arena are those of the C library, whichever of the two sets them. */
+#include "arena.h"
 #include "base/base.h"
 
 #include <limits.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
-#include <string.h>
-
-#include <cmocka.h>
 
 static char expected[4096];
 
@@ -66,18 +61,6 @@ static void buffers_keep_what_they_hold_while_they_grow(void **state)
     for (size_t i = 0; i < 6000; i++)
         assert_int_equal(a.at[i], i % 2 ? ',' : '0' + (int)(i / 2 % 10));
     assert_true(utf8_valid(buffer_str(&b)));
-}
-
-static int open_arena(void **state)
-{
-    *state = arena_new();
-    return 0;
-}
-
-static int close_arena(void **state)
-{
-    arena_free(*state);
-    return 0;
 }
 
 int main(void)

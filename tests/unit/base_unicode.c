@@ -1,27 +1,6 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <string.h>
+#include "arena.h"
 
 #include "base/base.h"
-
-static struct arena *arena;
-
-static int start(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int finish(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static void same(struct str got, const char *wanted)
 {
@@ -222,5 +201,5 @@ int main(void)
         cmocka_unit_test(names_are_ordered_for_people),
         cmocka_unit_test(equal_names_take_the_next_free_number),
     };
-    return cmocka_run_group_tests(tests, start, finish);
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

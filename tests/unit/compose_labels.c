@@ -1,13 +1,9 @@
+#include "arena.h"
 #include "compose/labels.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <cmocka.h>
 
 /* Ids are read as words, labels of the data win over them, and names that are not ids stay as they are. */
 
-static struct filling filling_with(struct arena *arena, const struct category *categories, size_t count)
+static struct filling filling_with(const struct category *categories, size_t count)
 {
     struct facts *facts = ARENA_NEW(arena, struct facts);
     *PUSH(arena, &facts->categories) = (struct category){0};
@@ -31,7 +27,8 @@ static const struct category publics[] = {
 
 static void test_words(void **state)
 {
-    struct filling f = filling_with(*state, publics, 3);
+    (void)state;
+    struct filling f = filling_with(publics, 3);
     assert_text(word_label(&f, STR("sans-logement")), "sans logement");
     assert_text(word_label(&f, STR("Meurthe-et-Moselle")), "Meurthe-et-Moselle");
     assert_text(word_label(&f, STR("16-17")), "16-17");
@@ -42,7 +39,8 @@ static void test_words(void **state)
 
 static void test_categories(void **state)
 {
-    struct filling f = filling_with(*state, publics, 3);
+    (void)state;
+    struct filling f = filling_with(publics, 3);
     assert_text(category_label(&f, 2), "Logement");
     assert_text(category_label(&f, 3), "garde enfants");
     assert_text(dimension_label(&f, &(struct dimension){.id = STR("niveau_etudes")}), "niveau etudes");
@@ -51,24 +49,13 @@ static void test_categories(void **state)
 
 static void test_capitals(void **state)
 {
-    struct filling f = filling_with(*state, publics, 0);
+    (void)state;
+    struct filling f = filling_with(publics, 0);
     assert_text(capitalised(&f, STR("sexe")), "Sexe");
     assert_text(capitalised(&f, STR("âge")), "Âge");
     assert_text(capitalised(&f, STR("œuvre")), "Œuvre");
     assert_text(capitalised(&f, STR("16 ans")), "16 ans");
     assert_text(capitalised(&f, STR_NONE), "");
-}
-
-static int setup(void **state)
-{
-    *state = arena_new();
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    arena_free(*state);
-    return 0;
 }
 
 int main(void)
@@ -78,5 +65,5 @@ int main(void)
         cmocka_unit_test(test_categories),
         cmocka_unit_test(test_capitals),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

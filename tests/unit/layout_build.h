@@ -10,10 +10,10 @@
 #include <cmocka.h>
 
 static const struct word build_words[] = {
-    {{"contents", 8}, {"Sommaire", 8}},
-    {{"continued", 9}, {"suite", 5}},
-    {{"draft", 5}, {"BROUILLON", 9}},
-    {{"page", 4}, {"Page", 4}},
+    {TEXT_OF("contents"), TEXT_OF("Sommaire")},
+    {TEXT_OF("continued"), TEXT_OF("suite")},
+    {TEXT_OF("draft"), TEXT_OF("BROUILLON")},
+    {TEXT_OF("page"), TEXT_OF("Page")},
 };
 
 static inline struct document build_document(struct node *body)
@@ -146,6 +146,16 @@ static inline const struct mark *find_text(const struct pages *pages, const char
             }
         }
     return NULL;
+}
+
+/* The same in the text of any page; the test fails where it is nowhere. */
+static inline const struct mark *text_at(const struct pages *pages, const char *words, size_t *page)
+{
+    *page = 0;
+    const struct mark *mark = find_text(pages, words, page, false);
+    if (!mark)
+        fail_msg("no \"%s\"", words);
+    return mark;
 }
 
 static inline size_t count_tags(const struct pages *pages, enum tag_role role)

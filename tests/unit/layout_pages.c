@@ -32,15 +32,6 @@ static struct pages *pages_of(void)
     return pages;
 }
 
-static const struct mark *text_at(const struct pages *pages, const char *words, size_t *page)
-{
-    *page = 0;
-    const struct mark *mark = find_text(pages, words, page, false);
-    if (!mark)
-        fail_msg("no \"%s\"", words);
-    return mark;
-}
-
 static const char lorem[] =
     "Quand un jeune passe d’une association à l’autre sans devoir tout recommencer, il va plus loin et plus vite. Les "
     "membres se sont donc entendus sur trois choses\u00A0: se prévenir avant d’orienter, donner un premier rendez-vous "

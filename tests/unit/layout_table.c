@@ -28,15 +28,6 @@ static struct pages *pages_of(void)
     return pages;
 }
 
-static const struct mark *text_at(const struct pages *pages, const char *words, size_t *page)
-{
-    *page = 0;
-    const struct mark *mark = find_text(pages, words, page, false);
-    if (!mark)
-        fail_msg("no \"%s\"", words);
-    return mark;
-}
-
 static const char *name(const char *format, size_t n)
 {
     return str_print(arena, format, (int)n).at;

@@ -162,8 +162,5 @@ int main(void)
         cmocka_unit_test(decimals_of_then_are_kept),   cmocka_unit_test(what_a_later_edition_gave_away_is_said),
         cmocka_unit_test(what_was_filed_is_put_back),  cmocka_unit_test(what_a_correction_says_is_put_back),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -1,20 +1,16 @@
 /* What a figure says of itself: the parts that are told add up to the value that is printed. */
 #include "facts_builder.h"
 
-static const char *const quarters[] = {"2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"};
-
-static void four(struct facts *facts, uint32_t indicator, const char *laureate, const char *a, const char *b,
-                 const char *c, const char *d)
-{
-    const char *const values[] = {a, b, c, d};
-    for (int q = 0; q < 4; q++)
-        if (values[q])
-            observe(facts, indicator, laureate, quarters[q], values[q]);
-}
-
 static void says(const struct measures *measures, const char *key, const char *text)
 {
     assert_string_equal(measure_computation(arena, measures, figure(measures, key)).at, text);
+}
+
+static uint32_t unique_add(struct facts *facts, const char *id, enum nature nature, enum counting counting)
+{
+    return indicator_add(
+        facts, (struct indicator){
+                   .id = str_of(id), .label = str_of(id), .type = TYPE_COUNT, .nature = nature, .counting = counting});
 }
 
 static struct facts *two_laureates(void)
@@ -29,11 +25,8 @@ static void a_yearly_count_is_told_as_filed(void **state)
 {
     (void)state;
     struct facts *facts = two_laureates();
-    uint32_t unique =
-        indicator_add(facts, (struct indicator){NAMED("ateliers"), .type = TYPE_COUNT, .nature = NATURE_FLOW,
-                                                .counting = COUNTING_UNIQUE_PERIOD});
-    uint32_t year = indicator_add(facts, (struct indicator){NAMED("suivis"), .type = TYPE_COUNT, .nature = NATURE_FLOW,
-                                                            .counting = COUNTING_UNIQUE_YEAR});
+    uint32_t unique = unique_add(facts, "ateliers", NATURE_FLOW, COUNTING_UNIQUE_PERIOD);
+    uint32_t year = unique_add(facts, "suivis", NATURE_FLOW, COUNTING_UNIQUE_YEAR);
     four(facts, unique, "a", "50", "60", "55", "70"), four(facts, unique, "b", "5", "6", "5", "7");
     observe(facts, unique, "b", "2025", "11");
     four(facts, year, "a", "1", "2", "3", "4");
@@ -54,9 +47,7 @@ static void a_range_over_laureates(void **state)
 {
     (void)state;
     struct facts *facts = two_laureates();
-    uint32_t unique =
-        indicator_add(facts, (struct indicator){NAMED("jeunes"), .type = TYPE_COUNT, .nature = NATURE_TO_DATE,
-                                                .counting = COUNTING_UNIQUE_PROGRAMME});
+    uint32_t unique = unique_add(facts, "jeunes", NATURE_TO_DATE, COUNTING_UNIQUE_PROGRAMME);
     four(facts, unique, "a", "4", "6", "7", "9"), four(facts, unique, "b", "1", "2", "3", "20");
     says(facts_done(facts), "jeunes@programme/2025",
          "At least 20 (Béa), at most 9 (Arc) + 20 (Béa) = 29: the same people may have been counted several times. "
@@ -201,9 +192,7 @@ static void a_yearly_count_is_received(void **state)
 {
     (void)state;
     struct facts *facts = two_laureates();
-    uint32_t unique =
-        indicator_add(facts, (struct indicator){NAMED("ateliers"), .type = TYPE_COUNT, .nature = NATURE_FLOW,
-                                                .counting = COUNTING_UNIQUE_PERIOD});
+    uint32_t unique = unique_add(facts, "ateliers", NATURE_FLOW, COUNTING_UNIQUE_PERIOD);
     four(facts, unique, "a", "5", "nd", "5", "7"), four(facts, unique, "b", "5", "nd", "5", "7");
     observe(facts, unique, "b", "2025", "11");
     struct measures *measures = facts_done(facts);
@@ -227,8 +216,5 @@ int main(void)
         cmocka_unit_test(who_is_missing),
         cmocka_unit_test(a_yearly_count_is_received),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -727,8 +727,5 @@ int main(void)
         cmocka_unit_test(an_attacker_finds_nothing),
         cmocka_unit_test(nor_from_two_editions),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -1,17 +1,6 @@
 /* Rules of the indicator model that the vectors do not reach. */
 #include "facts_builder.h"
 
-static const char *const quarters[] = {"2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"};
-
-static void four(struct facts *facts, uint32_t indicator, const char *laureate, const char *a, const char *b,
-                 const char *c, const char *d)
-{
-    const char *const values[] = {a, b, c, d};
-    for (int q = 0; q < 4; q++)
-        if (values[q])
-            observe(facts, indicator, laureate, quarters[q], values[q]);
-}
-
 static void not_due_until_the_day_or_all_have_filed(void **state)
 {
     (void)state;
@@ -480,12 +469,13 @@ static void incomplete_years_are_not_compared(void **state)
     laureate_add(facts, "a"), laureate_add(facts, "b"), laureate_add(facts, "c")->joined = day_of("2024-04-01");
     const char *const before[] = {"2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"};
     for (int q = 0; q < 4; q++) {
-        observe(facts, flow, "a", before[q], "10"), observe(facts, flow, "a", quarters[q], "12");
-        observe(facts, flow, "b", before[q], "10"), observe(facts, flow, "b", quarters[q], q == 2 ? "nd" : "10");
+        observe(facts, flow, "a", before[q], "10"), observe(facts, flow, "a", quarters_2025[q], "12");
+        observe(facts, flow, "b", before[q], "10"), observe(facts, flow, "b", quarters_2025[q], q == 2 ? "nd" : "10");
         if (q > 0)
             observe(facts, flow, "c", before[q], "1");
-        observe(facts, flow, "c", quarters[q], "1");
-        observe_pair(facts, ratio, "a", before[q], "1", "3"), observe_pair(facts, ratio, "a", quarters[q], "1", "2");
+        observe(facts, flow, "c", quarters_2025[q], "1");
+        observe_pair(facts, ratio, "a", before[q], "1", "3"),
+            observe_pair(facts, ratio, "a", quarters_2025[q], "1", "2");
     }
     struct measures *measures = facts_done(facts);
     const struct figure *f = figure(measures, "flux@programme/2025");
@@ -629,8 +619,5 @@ int main(void)
         cmocka_unit_test(explained_in_words),
         cmocka_unit_test(a_category_has_no_target),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -51,11 +51,10 @@ static void V3_stocks_of_a_year(void **state)
     uint32_t mean = indicator_add(
         facts, (struct indicator){NAMED("moyen"), .type = TYPE_COUNT, .nature = NATURE_STOCK, .over_time = OVER_MEAN});
     const char *const a[] = {"40", "42", "nd", "45"}, *const b[] = {"10", "10", "12", "12"};
-    const char *const quarters[] = {"2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"};
     laureate_add(facts, "a"), laureate_add(facts, "b");
     for (int q = 0; q < 4; q++) {
-        observe(facts, last, "a", quarters[q], a[q]), observe(facts, last, "b", quarters[q], b[q]);
-        observe(facts, mean, "a", quarters[q], a[q]), observe(facts, mean, "b", quarters[q], b[q]);
+        observe(facts, last, "a", quarters_2025[q], a[q]), observe(facts, last, "b", quarters_2025[q], b[q]);
+        observe(facts, mean, "a", quarters_2025[q], a[q]), observe(facts, mean, "b", quarters_2025[q], b[q]);
     }
     struct measures *measures = facts_done(facts);
     const struct figure *f = figure(measures, "dernier@programme/2025");
@@ -167,9 +166,9 @@ static void V9_unique_persons_have_a_range(void **state)
         indicator_add(facts, (struct indicator){NAMED("jeunes"), .type = TYPE_COUNT, .nature = NATURE_FLOW,
                                                 .counting = COUNTING_UNIQUE_PERIOD});
     laureate_add(facts, "a"), laureate_add(facts, "b");
-    const char *const a[] = {"50", "60", "55", "70"}, *const quarters[] = {"2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"};
+    const char *const a[] = {"50", "60", "55", "70"};
     for (int q = 0; q < 4; q++)
-        observe(facts, unique, "a", quarters[q], a[q]), observe(facts, unique, "b", quarters[q], "1");
+        observe(facts, unique, "a", quarters_2025[q], a[q]), observe(facts, unique, "b", quarters_2025[q], "1");
     observe(facts, unique, "b", "2025", "3");
     struct measures *measures = facts_done(facts);
     const struct figure *f = figure(measures, "jeunes@a/2025");
@@ -213,8 +212,5 @@ int main(void)
         cmocka_unit_test(V9_unique_persons_have_a_range),
         cmocka_unit_test(V14_a_thousand_dimes),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

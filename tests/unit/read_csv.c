@@ -1,31 +1,7 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "reading.h"
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "read/csv_rows.h"
-
-static struct arena *arena;
-static struct diagnostics *diagnostics;
-
-static int start(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    diagnostics = diagnostics_new(arena);
-    return 0;
-}
-
-static int finish(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 /* A reading written down: "row line:column text|line:column text delimiter". */
 static bool note(void *data, size_t row, const struct csv_cell *cells, size_t count, char delimiter)
@@ -333,7 +309,7 @@ static void regular_rows_read_as_libcsv_reads_them(void **state)
     }
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_reading, close_arena)
 
 int main(void)
 {

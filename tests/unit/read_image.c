@@ -1,32 +1,10 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "arena.h"
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <jpeglib.h>
 #include <spng.h>
 
 #include "read/image.h"
-
-static struct arena *arena;
-
-static int start(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int finish(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 /* ---- pictures made for the tests ---- */
 
@@ -387,5 +365,5 @@ int main(void)
         cmocka_unit_test(what_is_small_or_light_stays),
         cmocka_unit_test(photographs_stay_upright_when_made_smaller),
     };
-    return cmocka_run_group_tests(tests, start, finish);
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

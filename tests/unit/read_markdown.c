@@ -1,29 +1,6 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <string.h>
+#include "reading.h"
 
 #include "read/markdown.h"
-
-static struct arena *arena;
-static struct diagnostics *diagnostics;
-
-static int start(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    diagnostics = diagnostics_new(arena);
-    return 0;
-}
-
-static int finish(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 /* How a node is written down here: before its children, and after them. */
 static const struct {
@@ -406,7 +383,7 @@ static void cells_go_on_below(void **state)
     assert_false(table->rows[3].cells[0].covered || table->rows[3].cells[1].covered);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_reading, close_arena)
 
 int main(void)
 {

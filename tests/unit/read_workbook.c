@@ -1,12 +1,8 @@
 /* Workbooks made by hand, as spreadsheets and as enemies make them. */
+#include "arena.h"
 #include "read/package.h"
 #include "read/read.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
 #include <zlib.h>
 
 #define SHEET(rows)                                                                                                    \
@@ -20,21 +16,6 @@ static const char relations[] =
     "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
 static const char strings[] =
     "<sst><si><t>un</t></si><si><r><t>de</t></r><r><t>ux</t></r><rPh><t>x</t></rPh></si></sst>";
-
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 /* ---- a ZIP archive of stored members ---- */
 

@@ -1,29 +1,6 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <string.h>
+#include "reading.h"
 
 #include "read/read.h"
-
-static struct arena *arena;
-static struct diagnostics *diagnostics;
-
-static int start(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    diagnostics = diagnostics_new(arena);
-    return 0;
-}
-
-static int finish(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 /* "{key@line:column=text@line:column …}" */
 static void note(struct buffer *seen, const struct yaml *node)
@@ -160,7 +137,7 @@ static void keys_are_found_however_they_are_typed(void **state)
     assert_null(yaml_find(NULL, STR("recu")));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_reading, close_arena)
 
 int main(void)
 {

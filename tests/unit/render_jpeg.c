@@ -1,9 +1,6 @@
 /* JPEG files are stripped of what a camera wrote beside the picture. */
+#include "arena.h"
 #include "render/jpeg.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <cmocka.h>
 
 #define START "\xFF\xD8"
 #define EXIF "\xFF\xE1\x00\x08GPS!!!"
@@ -15,22 +12,6 @@
 #define TABLES "\xFF\xC4\x00\x04\xFF\xD9"
 #define SCAN "\xFF\xDA\x00\x04\x01\x02\x11\xFF\x00\x22\xFF\xD3\x33"
 #define END "\xFF\xD9"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static void test_what_the_camera_wrote_is_left_out(void **state)
 {
@@ -62,9 +43,9 @@ static void test_every_truncation_is_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_what_the_camera_wrote_is_left_out, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_padding_between_segments, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_every_truncation_is_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_the_camera_wrote_is_left_out, open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(test_padding_between_segments, open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(test_every_truncation_is_refused, open_arena, close_arena),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,30 +1,11 @@
 /* What a spreadsheet accepts as names, criteria and formats, and formulas that give the engine's numbers or none. */
+#include "arena.h"
 #include "read/read.h"
 #include "render/xlsx/archive.h"
 #include "render/xlsx/book.h"
 #include "render/xlsx/formula.h"
 #include "render/xlsx/names.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static int open_arena(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-static int close_arena(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 #define assert_str(actual, expected) assert_string_equal(str_copy(arena, (actual)).at, (expected))
 
 static void sheet_names_are_legal_short_and_unique(void **state)
