@@ -34,10 +34,15 @@ static inline uint64_t bytes16_sum(bytes16 bytes)
 /* Where a comparison is true, the bit of its place. */
 static inline uint64_t bytes16_places(bytes16 truths)
 {
+#ifdef __SSE2__
+    typedef char chars16 __attribute__((vector_size(16)));
+    return (uint64_t)__builtin_ia32_pmovmskb128((chars16)truths);
+#else
     const bytes16 place = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
     const uint64_t ones = UINT64_C(0x0101010101010101);
     words2 words = (words2)(truths & place);
     return words[0] * ones >> 56 | words[1] * ones >> 56 << 8;
+#endif
 }
 
 #endif

@@ -242,14 +242,19 @@ static void check_reason(struct entry *entry)
         REPORT(entry->sheet->diagnostics, entry_place(entry, cell), MSG_method_missing, {entry->indicator->id});
 }
 
+static void (*const readers[])(struct entry *entry) = {
+    [TYPE_NONE] = read_value,    [TYPE_COUNT] = read_value,      [TYPE_AMOUNT] = read_value, [TYPE_RATIO] = read_ratio,
+    [TYPE_MEAN] = read_mean,     [TYPE_MEDIAN] = read_value,     [TYPE_VALUE] = read_value,  [TYPE_SCORE] = read_score,
+    [TYPE_YES_NO] = read_answer, [TYPE_MILESTONE] = read_answer, [TYPE_TEXT] = read_words,
+};
+
+bool entry_is_number(const struct indicator *indicator)
+{
+    return readers[indicator->type] == read_value && !is_bounded(indicator);
+}
+
 void entry_read(struct entry *entry)
 {
-    static void (*const readers[])(struct entry * entry) = {
-        [TYPE_NONE] = read_value,       [TYPE_COUNT] = read_value, [TYPE_AMOUNT] = read_value,
-        [TYPE_RATIO] = read_ratio,      [TYPE_MEAN] = read_mean,   [TYPE_MEDIAN] = read_value,
-        [TYPE_VALUE] = read_value,      [TYPE_SCORE] = read_score, [TYPE_YES_NO] = read_answer,
-        [TYPE_MILESTONE] = read_answer, [TYPE_TEXT] = read_words,
-    };
     const struct indicator *indicator = entry->indicator;
     if (indicator->type == TYPE_RATIO && (indicator->numerator.length || indicator->denominator.length)) {
         refuse_computed(entry);

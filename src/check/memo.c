@@ -1,22 +1,6 @@
 #include "memo.h"
 
-#include <string.h>
-
 #define TEXT_MAX 32
-
-static uint64_t four_at(const char *at)
-{
-    uint32_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
-static uint64_t eight_at(const char *at)
-{
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
 
 static uint64_t three_at(const char *at, size_t length)
 {
@@ -32,10 +16,11 @@ static struct question question_of(struct str text)
     if (text.length < 4)
         return (struct question){three_at(at, text.length), 0, 0, 0, text.length};
     if (text.length < 8)
-        return (struct question){four_at(at), four_at(end - 4), 0, 0, text.length};
+        return (struct question){memo_four_at(at), memo_four_at(end - 4), 0, 0, text.length};
     if (text.length <= 16)
-        return (struct question){eight_at(at), eight_at(end - 8), 0, 0, text.length};
-    return (struct question){eight_at(at), eight_at(end - 8), eight_at(at + 8), eight_at(end - 16), text.length};
+        return (struct question){memo_eight_at(at), memo_eight_at(end - 8), 0, 0, text.length};
+    return (struct question){memo_eight_at(at), memo_eight_at(end - 8), memo_eight_at(at + 8), memo_eight_at(end - 16),
+                             text.length};
 }
 
 static size_t slot_of(struct question q)
@@ -57,8 +42,7 @@ static size_t find(const struct memo *memo, struct question q)
     return !same(&memo->at[first].question, q) && memo->at[first].question.length ? first ^ 1 : first;
 }
 
-/* Apart from what follows, where it would cost as much as what it does. */
-static __attribute__((noinline)) int32_t *search(struct memo *memo, struct str text, bool *known)
+int32_t *memo_search(struct memo *memo, struct str text, bool *known)
 {
     *known = false;
     if (!text.length || text.length > TEXT_MAX)
@@ -71,24 +55,4 @@ static __attribute__((noinline)) int32_t *search(struct memo *memo, struct str t
     if (!*known)
         memo->at[slot].question = q;
     return memo->at[slot].answer;
-}
-
-/* The lengths of nearly all names. */
-static inline bool is_short(const struct question *q, struct str text)
-{
-    const char *at = text.at, *end = text.at + text.length;
-    if (q->length != text.length || text.length < 4 || text.length > 16)
-        return false;
-    return text.length < 8 ? q->a == four_at(at) && q->b == four_at(end - 4)
-                           : q->a == eight_at(at) && q->b == eight_at(end - 8);
-}
-
-int32_t *memo_answer(struct memo *memo, struct str text, bool *known)
-{
-    size_t next = memo->at[memo->last].next;
-    if (!is_short(&memo->at[next].question, text))
-        return search(memo, text, known);
-    memo->last = next;
-    *known = true;
-    return memo->at[next].answer;
 }

@@ -60,6 +60,9 @@ static bool read_header(struct sheet *sheet, const struct csv_cell *cells, size_
         take_column(sheet, &cells[i], i);
     for (enum measure m = MEASURE_REASON; m < MEASURE_COUNT; m++)
         sheet->noted = sheet->noted || sheet->at[m] >= 0;
+    for (enum measure m = MEASURE_NUMERATOR; m < MEASURE_COUNT; m++)
+        if (sheet->at[m] >= 0)
+            sheet->beside[sheet->beside_count++] = sheet->at[m];
     if (sheet->dimension_count > 1)
         sheet->desk->crossings = (struct memo){0};
     if (sheet->at[MEASURE_INDICATOR] < 0)
@@ -216,6 +219,20 @@ static void keep(struct sheet *sheet, const struct observation *observation)
     shape->kinds = (uint8_t)(shape->kinds | 1u << observation->period_kind);
 }
 
+/* Nearly every row: digits, and nothing beside them. What entry_read would come to, without looking for more. */
+static inline bool take_digits(const struct sheet *sheet, const struct entry *entry, struct observation *observation)
+{
+    struct number number;
+    if (!sheet->number || !entry->value || !number_plain(entry->value->text, &number))
+        return false;
+    for (size_t i = 0; i < sheet->beside_count; i++)
+        if (cell_at(entry->cells, entry->count, sheet->beside[i]))
+            return false;
+    observation->first = number.units;
+    observation->filled = FILLED_VALUE;
+    return true;
+}
+
 static void read_entry(struct sheet *sheet, struct entry *entry, struct period period, const struct csv_cell *place,
                        uint32_t category)
 {
@@ -228,12 +245,18 @@ static void read_entry(struct sheet *sheet, struct entry *entry, struct period p
                                         .line = place->line,
                                         .column = (uint16_t)(place->column < UINT16_MAX ? place->column : UINT16_MAX),
                                         .indicator = (uint16_t)sheet->indicator};
-    entry->note = (struct note){.date = DATE_NONE};
-    entry->sound = true;
-    entry_read(entry);
-    if (!entry->sound || (!is_usual(&sheet->usual, period) && !entry_check_period(entry, period, place)))
+    bool bare = take_digits(sheet, entry, observation);
+    if (!bare) {
+        entry->note = (struct note){.date = DATE_NONE};
+        entry->sound = true;
+        entry_read(entry);
+        if (!entry->sound)
+            return;
+    }
+    if (!is_usual(&sheet->usual, period) && !entry_check_period(entry, period, place))
         return;
-    observation->note = keep_note(sheet, &entry->note);
+    if (!bare)
+        observation->note = keep_note(sheet, &entry->note);
     keep(sheet, observation);
 }
 
@@ -262,8 +285,10 @@ static bool take_indicator(struct entry *entry, const struct csv_cell *id)
     entry->indicator = &sheet->check->facts->indicators.at[sheet->indicator];
     if (!sheet->indicator)
         report_indicator(sheet, id);
-    else if (sheet->indicator != before)
+    else if (sheet->indicator != before) {
         sheet->usual = usual_periods(sheet, entry->indicator);
+        sheet->number = entry_is_number(entry->indicator);
+    }
     return sheet->indicator;
 }
 

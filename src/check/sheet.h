@@ -78,8 +78,11 @@ struct sheet {
     int at[MEASURE_COUNT];              /* the cell of each column, -1 where absent */
     size_t dimension_count, wide_count; /* of the desk's */
     bool noted;                         /* there are columns of words or of dates */
-    uint32_t indicator;                 /* of the row being read */
-    struct usual usual;                 /* of that indicator */
+    int beside[MEASURE_COUNT];          /* the cells that say more than indicator, period and value */
+    size_t beside_count;
+    uint32_t indicator; /* of the row being read */
+    struct usual usual; /* of that indicator */
+    bool number;        /* entry_is_number of that indicator */
     struct note last_note;
     uint32_t last_note_index;
 };
@@ -115,6 +118,8 @@ struct strs sheet_names(struct arena *arena, const struct check *check);
 void sheet_read(struct sheet *sheet, struct str text);
 /* entry.c: value, parts, status and words by the type of the indicator. */
 void entry_read(struct entry *entry);
+/* A bare number is all that it takes, and any number will do. */
+bool entry_is_number(const struct indicator *indicator);
 /* bounds.c: what the definition forbids, and what is odd about the period. Asked only where there is a bound, and of
  * periods that are not as usual. */
 static inline bool is_bounded(const struct indicator *indicator)
