@@ -17,7 +17,20 @@
   };
   const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + (at + 1) + "}", () => value), text);
   const plain = (element) => element.textContent.replace(/[ \t\n]+/g, " ").trim();
-  const slug = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const slug = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+
+  /* What an address calls each text: its letters, and a number where another text has the same. */
+  function called() {
+    const given = new Map(), taken = new Set();
+    return (text) => {
+      const base = slug(text) || "_";
+      let calling = given.get(text) || base;
+      for (let number = 2; !given.has(text) && taken.has(calling); number++) calling = base + "-" + number;
+      given.set(text, calling);
+      taken.add(calling);
+      return calling;
+    };
+  }
 
   /* ---- the drawing ---- */
 
@@ -31,15 +44,15 @@
     return { low: Math.floor(low / step) * step, high: Math.ceil(high / step) * step, step };
   }
 
-  /* Names at the ends of lines, pushed apart where they would meet. */
-  function spread(labels, least, bottom) {
+  /* Names at the ends of lines, each as high as its texts, pushed apart where they would meet. */
+  function spread(labels, bottom) {
     labels.sort((a, b) => a.y - b.y);
-    labels.forEach((label, at) => { if (at) label.y = Math.max(label.y, labels[at - 1].y + least); });
-    for (let at = labels.length - 1, limit = bottom; at >= 0; at--) { labels[at].y = Math.min(labels[at].y, limit); limit = labels[at].y - least; }
+    labels.forEach((label, at) => { if (at) label.y = Math.max(label.y, labels[at - 1].y + labels[at - 1].height); });
+    for (let at = labels.length - 1, limit = bottom + 15; at >= 0; at--) limit = labels[at].y = Math.min(labels[at].y, limit - labels[at].height);
   }
 
-  /* Colours, dashes and shapes are 5, 7 and 6: no two of 210 lines have all three in common. */
-  const COLOURS = 5, DASHES = 7;
+  /* Colours, dashes and shapes are 8, 7 and 6: no two of 168 lines have all three in common. */
+  const COLOURS = 8, DASHES = 7;
   const shapes = [
     (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`,
     (x, y) => `M${x - 3.5} ${y - 3.5}h7v7h-7Z`,
@@ -71,10 +84,10 @@
     });
   }
 
-  /* The name of its line, and when its last value was where that is not the last period. */
+  /* When the last value of a line was, where that is not the last period. */
   function ending(row, periods) {
     const at = row.points.findLastIndex((point) => point.known);
-    return at >= 0 && at < periods.length - 1 ? row.name + " (" + periods[at] + ")" : row.name;
+    return at >= 0 && at < periods.length - 1 ? " (" + periods[at] + ")" : "";
   }
 
   /* A line broken where a value is missing, its values, and where it ends. */
@@ -94,30 +107,48 @@
       const mark = draw(group, "path", { class: "v", d: shape(last.x, last.y), "data-at": at });
       draw(mark, "title", {}, row.name + ", " + periods[at] + colon + point.text);
     });
-    return last && { y: last.y, text: ending(row, periods), group, shape };
+    return last && { y: last.y, name: row.name, ended: ending(row, periods), group, shape, height: 15 };
   }
 
-  /* The name beside the shape of its line; one too long for its place ends in dots. */
-  function name(label, left, room) {
-    draw(label.group, "path", { d: label.shape(left + 6, label.y), class: "key" });
-    const text = draw(label.group, "text", { x: left + 16, y: label.y + 4 }, label.text);
-    if (text.getComputedTextLength() <= room - 18) return;
-    let fits = 2, over = label.text.length;
+  /* A text as much as fits of it: one too long ends in dots. */
+  function shorten(text, said, room) {
+    text.textContent = said;
+    if (text.getComputedTextLength() <= room) return;
+    let fits = 2, over = said.length;
     while (over - fits > 1) {
       const middle = (fits + over) >> 1;
-      text.textContent = label.text.slice(0, middle).trim() + "…";
-      if (text.getComputedTextLength() > room - 18) over = middle;
+      text.textContent = said.slice(0, middle).trim() + "…";
+      if (text.getComputedTextLength() > room) over = middle;
       else fits = middle;
     }
-    text.textContent = label.text.slice(0, fits).trim() + "…";
+    text.textContent = said.slice(0, fits).trim() + "…";
+  }
+
+  /* The name of a line, and when it ends: beside it, or where there is no room, below. */
+  function name(label, room) {
+    const text = label.text = draw(label.group, "text", {}, label.name + label.ended);
+    if (text.getComputedTextLength() <= room) return;
+    shorten(text, label.name, room);
+    if (label.ended) label.under = draw(text, "tspan", {}, label.ended);
+    if (label.ended) label.height = 30;
+  }
+
+  /* In its place, beside the shape of its line. */
+  function put(label, left) {
+    draw(label.group, "path", { d: label.shape(left + 6, label.y), class: "key" });
+    label.text.setAttribute("x", left + 16);
+    label.text.setAttribute("y", label.y + 4);
+    if (label.under) label.under.setAttribute("x", left + 16);
+    if (label.under) label.under.setAttribute("dy", 15);
   }
 
   function plot(frame, chosen, periods, title) {
     const known = chosen.flatMap((row) => row.points).filter((point) => point.known).map((point) => point.value);
     if (!known.length) return;
     const width = Math.max(280, Math.min(960, frame.clientWidth)), narrow = width < 560;
-    const height = Math.max(narrow ? 300 : 340, 16 * chosen.length + 60), axis = scale(known);
-    const longest = Math.max(...chosen.map((row) => ending(row, periods).length)), room = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 30);
+    const longest = Math.max(...chosen.map((row) => (row.name + ending(row, periods)).length)), room = Math.min(width * (narrow ? 0.46 : 0.3), longest * 9 + 30);
+    const texts = chosen.reduce((sum, row) => sum + (room < longest * 9 + 30 && ending(row, periods) ? 30 : 16), 0);
+    const height = Math.max(narrow ? 300 : 340, texts + 60), axis = scale(known);
     const svg = draw(frame, "svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "img", "aria-label": title });
     const ticks = numbers(svg, axis), widest = Math.max(...ticks.map((tick) => tick.text.getComputedTextLength()));
     const first = draw(svg, "text", {}, periods[0]), half = first.getComputedTextLength() / 2;
@@ -128,8 +159,9 @@
     axes(svg, place, ticks, periods);
     const parts = chosen.filter((row) => !row.whole);
     const labels = chosen.map((row) => line(svg, place, row, parts.indexOf(row), periods)).filter(Boolean);
-    spread(labels, 15, place.bottom);
-    labels.forEach((label) => name(label, place.right + 6, room));
+    labels.forEach((label) => name(label, room - 24));
+    spread(labels, place.bottom);
+    labels.forEach((label) => put(label, place.right + 6));
   }
 
   /* ---- the table that is chosen from ---- */
@@ -139,20 +171,22 @@
     return { known: !!value, value: value && Number(value.value), absent: !text, text };
   };
 
-  function rowOf(row, whole) {
-    const name = plain(row.cells[0]), kind = row.dataset.of || "territory";
-    return { row, name, whole: row === whole, id: (kind === "laureate" ? "l-" : "t-") + slug(name), laureate: kind === "laureate" };
+  /* Its cells from the oldest period to the latest, in whichever order they stand. */
+  function rowOf(row, callings) {
+    const name = plain(row.cells[0]), laureate = row.dataset.of === "laureate";
+    return { row, name, cells: Array.from(row.cells).slice(1), id: laureate ? "l-" + callings.laureates(name) : "t-" + callings.territories(name), laureate };
   }
 
   function tableOf(region) {
-    const table = region.querySelector("table"), heads = Array.from(table.tHead.rows[0].cells).slice(1), whole = table.tBodies[0] && table.tBodies[0].querySelector("tr:not(.group)");
+    const table = region.querySelector("table"), heads = Array.from(table.tHead.rows[0].cells).slice(1);
+    const callings = { indicators: called(), periods: called(), territories: called(), laureates: called() };
     const bodies = Array.from(table.tBodies, (body) => {
-      const group = body.querySelector(".group"), rows = Array.from(body.rows).filter((row) => row !== group);
-      return { body, group, name: group ? plain(group) : "", rows: rows.map((row) => rowOf(row, whole)) };
+      const group = body.querySelector(".group"), rows = Array.from(body.rows).filter((row) => row !== group), name = group ? plain(group) : "";
+      return { body, group, name, id: callings.indicators(name), rows: rows.map((row) => rowOf(row, callings)) };
     });
-    bodies.forEach((one) => one.rows.forEach((row) => { row.whole = !!whole && row.id === rowOf(whole, whole).id; }));
-    const all = new Map(bodies.flatMap((one) => one.rows).map((row) => [row.id, row]));
-    return { region, heads, bodies, names: heads.map(plain), series: Array.from(all.values()).sort((a, b) => a.laureate - b.laureate) };
+    const rows = bodies.flatMap((one) => one.rows), all = new Map(rows.map((row) => [row.id, row])), names = heads.map(plain);
+    rows.forEach((row) => { row.whole = row.id === rows[0].id; });
+    return { region, heads, bodies, names, periods: names.map(callings.periods), series: Array.from(all.values()).sort((a, b) => a.laureate - b.laureate) };
   }
 
   /* ---- what is chosen ---- */
@@ -188,7 +222,9 @@
       ({ text, radio: make("input", { type: "radio", name: "_v" + number, id: "_v" + number + at, value: at, checked: !at }) }));
     const show = make("fieldset", {}, make("legend", { textContent: words.exploreShow }),
       ...shows.map(({ text, radio }) => make("label", { htmlFor: radio.id }, radio, " " + text)));
-    const asked = laureates.length && territories.length ? make("details", { open: territories.length < 2 }, make("summary", { textContent: words.exploreWhom + " (" + laureates.length + ")" }), whom.set) : whom.set;
+    const folded = laureates.length && territories.length;
+    if (folded) whom.set.firstElementChild.className = "sr"; /* the disclosure says it */
+    const asked = folded ? make("details", { open: territories.length < 2 }, make("summary", { textContent: words.exploreWhom + " (" + laureates.length + ")" }), whom.set) : whom.set;
     control.boxes = [...where.made, ...whom.made];
     control.shows = shows.map((one) => one.radio);
     control.whom = asked;
@@ -203,8 +239,8 @@
   function written(table, control) {
     const ids = control.boxes.map((box, at) => box.checked && table.series[at].id).filter(Boolean), state = new URLSearchParams();
     const at = Number(control.indicator.value), show = control.shows.findIndex((radio) => radio.checked);
-    if (table.bodies.length > 1) state.set("i", table.bodies[at] ? slug(table.bodies[at].name) : "*");
-    state.set("p", slug(table.names[control.from.value]) + "." + slug(table.names[control.to.value]));
+    if (table.bodies.length > 1) state.set("i", table.bodies[at] ? table.bodies[at].id : "*");
+    state.set("p", table.periods[control.from.value] + "." + table.periods[control.to.value]);
     state.set("s", ids.join("."));
     if (show) state.set("v", show);
     return "#" + state;
@@ -213,8 +249,8 @@
   /* What the address does not say, or says of something that is no more, is as at first. */
   function readBack(table, control, first) {
     const state = new URLSearchParams(location.hash.slice(1)), asked = state.has("p") ? state : new URLSearchParams(first.slice(1));
-    const indicator = table.bodies.findIndex((one) => slug(one.name) === asked.get("i")), ids = new Set((asked.get("s") || "").split("."));
-    const at = (asked.get("p") || "").split(".").map((period) => table.names.findIndex((name) => slug(name) === period));
+    const indicator = table.bodies.findIndex((one) => one.id === asked.get("i")), ids = new Set((asked.get("s") || "").split("."));
+    const at = (asked.get("p") || "").split(".").map((period) => table.periods.indexOf(period));
     control.indicator.value = asked.get("i") === "*" ? table.bodies.length : Math.max(0, indicator);
     control.from.value = at[0] >= 0 ? at[0] : 0;
     control.to.value = at[1] >= 0 ? at[1] : table.names.length - 1;
@@ -230,23 +266,30 @@
     const said = make("p", { className: "says" }), frame = make("div", { className: "plot drawn" });
     const hint = region.previousElementSibling && region.previousElementSibling.classList.contains("hint") ? region.previousElementSibling : null;
     const notes = region.nextElementSibling && region.nextElementSibling.matches(".tnote") ? Array.from(region.nextElementSibling.querySelectorAll("[data-of]")) : [];
+    const narrow = matchMedia("screen and (max-width: 48rem)");
     said.setAttribute("role", "status");
     (hint || region).before(control.bar, said, frame);
+
+    /* Where a screen has room for few, periods begin with the latest, as in all tables. */
+    function turn() {
+      for (const cells of [table.heads, ...table.bodies.flatMap((one) => one.rows.map((row) => row.cells))])
+        if (cells.length) cells[0].parentNode.append(...(narrow.matches ? [...cells].reverse() : cells));
+    }
 
     function settle(from, to, at, wanted, tabled) {
       table.bodies.forEach((one, index) => {
         one.body.hidden = at < table.bodies.length && index !== at;
         if (one.group) one.group.cells[0].colSpan = to - from + 2;
-        one.rows.forEach(({ row, id }) => {
+        one.rows.forEach(({ row, id, cells }) => {
           row.hidden = !wanted.has(id);
-          Array.from(row.cells).forEach((cell, column) => { cell.hidden = column > 0 && (column - 1 < from || column - 1 > to); });
+          cells.forEach((cell, column) => { cell.hidden = column < from || column > to; });
         });
       });
       table.heads.forEach((cell, column) => { cell.hidden = column < from || column > to; });
       notes.forEach((note) => { note.hidden = at < table.bodies.length && note.dataset.of !== table.bodies[at].name && table.bodies.length > 1; });
       region.hidden = !tabled;
       if (hint) hint.hidden = !tabled;
-      region.scrollLeft = region.scrollWidth; /* the latest */
+      region.scrollLeft = narrow.matches ? 0 : region.scrollWidth; /* the latest */
     }
 
     function show() {
@@ -260,7 +303,7 @@
       frame.replaceChildren(...Array.from(frame.children).filter((child) => child.matches(".tip")));
       frame.hidden = view === 2 || !one;
       const rows = one && !frame.hidden ? one.rows.filter((row) => wanted.has(row.id)) : [];
-      if (rows.length) plot(frame, rows.map((row) => ({ ...row, points: Array.from(row.row.cells).slice(1 + from, 2 + to).map(pointOf) })), table.names.slice(from, to + 1), words.exploreChart + colon + sentence);
+      if (rows.length) plot(frame, rows.map((row) => ({ ...row, points: row.cells.slice(from, to + 1).map(pointOf) })), table.names.slice(from, to + 1), words.exploreChart + colon + sentence);
       frame.dispatchEvent(new Event("drawn", { bubbles: true }));
     }
 
@@ -275,6 +318,8 @@
       show();
     });
     if (alone) readBack(table, control, first);
+    narrow.addEventListener("change", () => { turn(); show(); });
+    turn();
     let width = 0;
     new ResizeObserver(() => {
       if (frame.clientWidth === width || frame.hidden) return;

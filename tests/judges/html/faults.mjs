@@ -82,6 +82,7 @@ const faults = [
   ["the keyboard reaches everything", operations, /off the screen/, write("<p id='_off'><a href='#'>a</a></p>"), { style: "#_off { overflow: clip; width: 0 } #_off a { position: relative; left: 30px }" }],
   ["words are searched", ofSites, /does not find|is not found/, deaf("[role=search] input"), { page: search }],
   ["rows and columns are chosen", ofSites, /does not show/, deaf(".choose"), { page: explore }],
+  ["rows and columns are chosen", ofSites, /one id/, change(".choose input", { id: "_one" }), { page: explore }],
   ["what is chosen is remembered", ofSites, /has forgotten|does not lead/, deaf(".choose"), { page: explore }],
   ["the drawing says its values", ofSites, /says nothing/, deaf(".drawn"), { page: explore }],
   ["the drawing says its values", ofSites, /leaves the period/, (page) => page.evaluate(() => document.querySelectorAll(".drawn .v").forEach((mark) => { mark.dataset.at = 0; })), { page: explore }],

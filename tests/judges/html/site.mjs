@@ -54,7 +54,7 @@ const searching = async (page) => {
     if (focused !== at && count > 1) wrong.push(`${key} leads to result ${focused}, not ${at}`);
   }
   /* waitForFunction would have the page evaluate a string, which its policy forbids. */
-  for (let tries = 0; tries < 40 && !(await page.evaluate(() => location.hash.endsWith("programme"))); tries++) await page.waitForTimeout(50);
+  for (let tries = 0; tries < 200 && !(await page.evaluate(() => location.hash.endsWith("programme"))); tries++) await page.waitForTimeout(50);
   await page.locator(".found a").first().focus();
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
   await page.goBack();
@@ -126,6 +126,7 @@ const exploring = (page) => page.evaluate(async () => {
     });
     radios[0].click();
     if (bar.querySelector("label:not([for])")) wrong.push("a control without a label");
+    if (new Set(boxes.map((box) => box.id)).size !== boxes.length) wrong.push("two controls have one id");
   }
   return wrong;
 });
