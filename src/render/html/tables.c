@@ -4,7 +4,13 @@
 
 #include "compose/compose.h"
 
-enum { FILTER_LEAST = 12, HINT_LEAST = 5 };
+enum { FILTER_LEAST = 12, HINT_LEAST = 5, STACK_LEAST = 4 };
+
+/* What the cells of a column share: room for marks, and the name that each bears where its row stands as a card. */
+struct column_look {
+    size_t room;
+    struct str label;
+};
 
 static const char *const status_shapes[TARGET_STATUSES] = {
     [TARGET_MET] = "✓",       [TARGET_EXCEEDED] = "★", [TARGET_ON_TRACK] = "●",       [TARGET_WATCH] = "▲",
@@ -118,7 +124,31 @@ static const char *class_of(struct html *html, const struct cell *cell, enum col
     return sentence && align == ALIGN_START ? "w" : classes[align];
 }
 
-static void cell(struct html *html, const struct table *table, const struct table_row *row, size_t column, size_t room)
+static bool has_spans(const struct table *table)
+{
+    for (size_t r = 0; r < table->row_count; r++)
+        for (size_t c = 0; c < table->column_count; c++)
+            if (table->rows[r].kind != ROW_GROUP &&
+                (table->rows[r].cells[c].span > 1 || table->rows[r].cells[c].rows > 1))
+                return true;
+    return false;
+}
+
+/* A table of words, with one column of numbers or shapes at most: nothing in it is compared from column to column, so
+ * that on a phone each row can stand as a card. */
+static bool stacks(const struct table *table)
+{
+    size_t others = 0;
+    bool words = table->column_count >= STACK_LEAST && !table->explore && !has_spans(table);
+    for (size_t c = 0; c < table->column_count && words; c++) {
+        others += table->columns[c].align != ALIGN_START;
+        words = !table->columns[c].latest && others <= (c && table->column_count > STACK_LEAST);
+    }
+    return words;
+}
+
+static void cell(struct html *html, const struct table *table, const struct table_row *row, size_t column,
+                 const struct column_look *look)
 {
     const struct cell *of = &row->cells[column];
     bool header = of->header || row->kind == ROW_GROUP;
@@ -131,13 +161,16 @@ static void cell(struct html *html, const struct table *table, const struct tabl
         buffer_print(&html->out, " colspan=\"%u\"", (unsigned)of->span);
     if (of->rows > 1)
         buffer_print(&html->out, " rowspan=\"%u\"", (unsigned)of->rows);
+    if (row->kind != ROW_GROUP && of->kind != CELL_EMPTY)
+        html_attribute(html, "data-l", look->label);
     bool group = header && row->kind == ROW_GROUP; /* its name stays where the reader is */
     html_add(html, group ? "><span>" : ">");
-    content(html, of, room);
+    content(html, of, look->room);
     html_add(html, group ? "</span></th>" : header ? "</th>" : "</td>");
 }
 
-static void row(struct html *html, const struct table *table, const struct table_row *of, const size_t *rooms)
+static void row(struct html *html, const struct table *table, const struct table_row *of,
+                const struct column_look *looks)
 {
     html_add(html, of->kind == ROW_TOTAL                             ? "<tr class=\"total\">"
                    : of->kind == ROW_GROUP                           ? "<tr class=\"group\">"
@@ -145,24 +178,34 @@ static void row(struct html *html, const struct table *table, const struct table
                                                                      : "<tr>");
     for (size_t c = 0; c < table->column_count;) {
         if (!of->cells[c].covered)
-            cell(html, table, of, c, rooms[c]);
+            cell(html, table, of, c, &looks[c]);
         c += of->cells[c].span > 1 ? of->cells[c].span : 1;
     }
     html_add(html, "</tr>\n");
 }
 
+static const struct column_look *looks_of(struct html *html, const struct table *table)
+{
+    struct column_look *looks = ARENA_ARRAY(html->arena, struct column_look, table->column_count);
+    bool cards = stacks(table);
+    for (size_t c = 0; c < table->column_count; c++) {
+        const struct table_column *column = &table->columns[c];
+        looks[c].room = mark_length(table, c);
+        if (cards && c) /* the first cell is what the card is about */
+            looks[c].label = column->title ? node_plain(html->arena, column->title) : column->name;
+    }
+    return looks;
+}
+
 /* Every group has its body, so that its header is scoped to it. */
 static void rows(struct html *html, const struct table *table)
 {
-    struct arena *arena = html->arena;
-    size_t *rooms = ARENA_ARRAY(arena, size_t, table->column_count);
-    for (size_t c = 0; c < table->column_count; c++)
-        rooms[c] = mark_length(table, c);
+    const struct column_look *looks = looks_of(html, table);
     html_add(html, "<tbody>\n");
     for (size_t r = 0; r < table->row_count; r++) {
         if (r && table->rows[r].kind == ROW_GROUP)
             html_add(html, "</tbody>\n<tbody>\n");
-        row(html, table, &table->rows[r], rooms);
+        row(html, table, &table->rows[r], looks);
     }
     html_add(html, "</tbody>\n");
 }
@@ -180,16 +223,6 @@ static void column_head(struct html *html, const struct table_column *column, bo
     else
         html_text(html, column->name);
     html_add(html, empty && !column->name.length ? "</td>" : "</th>");
-}
-
-static bool has_spans(const struct table *table)
-{
-    for (size_t r = 0; r < table->row_count; r++)
-        for (size_t c = 0; c < table->column_count; c++)
-            if (table->rows[r].kind != ROW_GROUP &&
-                (table->rows[r].cells[c].span > 1 || table->rows[r].cells[c].rows > 1))
-                return true;
-    return false;
 }
 
 static void notes(struct html *html, const struct table *table)
@@ -219,7 +252,8 @@ void html_table(struct html *html, const struct table *table)
         html_word(html, "scroll_hint");
         html_add(html, "</p>\n");
     }
-    html_add(html, "<div class=\"t\" role=\"region\" tabindex=\"0\"");
+    html_add(html, stacks(table) ? "<div class=\"t words\"" : "<div class=\"t\"");
+    html_add(html, " role=\"region\" tabindex=\"0\"");
     html_attribute(html, "id", id);
     struct str caption = table->caption.length ? table->caption : document_word(html->document, "table");
     html_attribute(html, "aria-label", html_region(html, caption));

@@ -18,13 +18,20 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 export class Reader {
   static async with(browser, tools, script) {
-    const reader = new Reader(), context = await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled: script });
+    const reader = new Reader(), context = reader.context = await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled: script });
     await context.addInitScript("window.ran = () => { console.error('something hostile ran'); };");
     reader.axe = readFileSync(required(tools).resolve("axe-core/axe.min.js"), "utf8");
-    reader.page = await context.newPage();
     reader.said = [];
-    reader.listen();
+    await reader.turn();
     return reader;
+  }
+
+  /* A new page in place of one that no longer answers. */
+  async turn() {
+    const before = this.page;
+    this.page = await this.context.newPage();
+    this.listen();
+    if (before) await before.close();
   }
 
   /* A page may ask for nothing but what lies beside it, say nothing, and run nothing of its author's. */

@@ -9,6 +9,7 @@ import { lighthouse } from "./lighthouse.mjs";
 import { links } from "./links.mjs";
 import { nu } from "./nu.mjs";
 import { disclosing, operations } from "./operate.mjs";
+import { NoAnswer, within } from "./patience.mjs";
 import { ofSites } from "./site.mjs";
 import { heavy } from "./weight.mjs";
 
@@ -94,6 +95,7 @@ const faults = [
   ["charts say their values to a pointer", withoutScript, /without a title/, (page) => page.evaluate(() => document.querySelectorAll(".v title").forEach((e) => e.remove())), bare],
   ["wide tables say so", withoutScript, /cannot be reached/, change(".t", { tabindex: null }), bare],
   ["disclosures open and close", { "disclosures open and close": disclosing }, /holds nothing/, write("<details><summary>a</summary></details>"), bare],
+  ["answers", (page) => within(2, page.evaluate(() => [])), /no answer/, soon(() => { setTimeout(() => { for (;;); }); })],
   ["silent", silent, /console/, soon(() => { setTimeout(() => console.warn(1)); })],
   ["silent", silent, /error/, soon(() => { setTimeout(() => { throw new Error("x"); }); })],
   ["silent", silent, /dialog/, soon(() => { setTimeout(() => alert(1)); })],
@@ -138,7 +140,13 @@ async function before([what, check, expected, harm, where = {}]) {
 }
 
 async function all() {
-  for (const fault of faults) verdict(fault[0], fault[2], await before(fault).catch((error) => [error.message.split("\n")[0]]));
+  for (const fault of faults) {
+    const found = await before(fault).catch(async (error) => {
+      if (error instanceof NoAnswer) await reader.turn();
+      return [error.message.split("\n")[0]];
+    });
+    verdict(fault[0], fault[2], found);
+  }
   const folder = join(tools, "faults/quarterly-synthesis"), path = join(folder, "a.html");
   mkdirSync(folder, { recursive: true });
   for (const [what, check, expected, harm] of ofBytes) {

@@ -8,13 +8,14 @@ import { launch } from "./browser.mjs";
 import { lighthouse } from "./lighthouse.mjs";
 import { links } from "./links.mjs";
 import { nu } from "./nu.mjs";
+import { NoAnswer, within } from "./patience.mjs";
 import { cornersLookedAt, provoke, read } from "./reading.mjs";
 import { firsts, sampled, templateOf } from "./sample.mjs";
 import { Tally } from "./tally.mjs";
 import { heavy } from "./weight.mjs";
 import { Reader } from "./browser.mjs";
 
-const [tools, ...given] = process.argv.slice(2), every = Number(process.env.EVERY || 8), tally = new Tally(tools);
+const [tools, ...given] = process.argv.slice(2), every = Number(process.env.EVERY || 8), tally = new Tally(tools), LONGEST = 1800; /* seconds a page */
 const from = given.includes("--hostile") ? given.indexOf("--hostile") : given.length;
 const files = unlike(given.slice(0, from)), hostile = unlike(given.slice(from + 1)), pages = sampled(files, every);
 
@@ -33,7 +34,14 @@ async function readAll(browser) {
   const waiting = [...pages, ...hostile].sort((a, b) => readFileSync(b).length - readFileSync(a).length), harmful = new Set(hostile);
   const work = async () => {
     const reader = await Reader.with(browser, tools, true), plain = await Reader.with(browser, tools, false);
-    for (let path; (path = waiting.shift());) await (harmful.has(path) ? provoke(tally, reader, path) : read(tally, reader, plain, path));
+    for (let path; (path = waiting.shift());) {
+      const reading = harmful.has(path) ? provoke(tally, reader, path) : read(tally, reader, plain, path);
+      await within(LONGEST, reading).catch(async (error) => {
+        if (!(error instanceof NoAnswer)) throw error;
+        tally.verdict(path, "answers", [error.message]);
+        await Promise.all([reader.turn(), plain.turn()]);
+      });
+    }
   };
   await Promise.all(Array.from({ length: Number(process.env.READERS || 3) }, work));
 }

@@ -1,5 +1,8 @@
 /* Verdicts, said as they fall and counted; and how long each kind of check took. */
 import { relative, resolve } from "node:path";
+import { NoAnswer, within } from "./patience.mjs";
+
+const LONGEST = 180; /* seconds that a check may take, on a busy machine */
 
 export class Tally {
   constructor(tools) {
@@ -13,13 +16,14 @@ export class Tally {
     console.log(problems.length ? `FAIL ${name}: ${problems.slice(0, 6).join(" | ").slice(0, 1500)}` : "ok " + name);
   }
 
-  /* A check that breaks has found something. */
+  /* A check that breaks has found something; after one without an answer there is nothing more to ask of the page. */
   async check(path, where, what, check) {
     const from = performance.now();
     let problems;
     try {
-      problems = (await check()) ?? [];
+      problems = (await within(LONGEST, check())) ?? [];
     } catch (error) {
+      if (error instanceof NoAnswer) throw new NoAnswer(`${where} ${what}: ${error.message}`);
       problems = ["the check broke: " + error.message.split("\n")[0]];
     }
     this.spent.set(what, (this.spent.get(what) ?? 0) + performance.now() - from);
