@@ -204,13 +204,19 @@ bool period_parse(struct str s, int year_start, struct period *p)
     return true;
 }
 
+int period_rank(struct period p, int year_start, int *year)
+{
+    int32_t first = p.first - (p.kind == PERIOD_MONTH ? 0 : year_start - 1);
+    int32_t january = floor_to(first, 12);
+    *year = january / 12;
+    return (first - january) / period_months(p.kind) + 1;
+}
+
 struct str period_name(struct arena *arena, struct period p, int year_start)
 {
     if (!period_is(p))
         return STR_NONE;
-    int32_t first = p.first - (p.kind == PERIOD_MONTH ? 0 : year_start - 1);
-    int32_t january = floor_to(first, 12);
-    int year = january / 12, number = (first - january) / period_months(p.kind) + 1;
+    int year, number = period_rank(p, year_start, &year);
     switch (p.kind) {
     case PERIOD_MONTH:
         return str_print(arena, "%04d-%02d", year, number);

@@ -52,6 +52,8 @@ struct period period_at(enum period_kind kind, int32_t month, int year_start);
 struct period period_of_date(enum period_kind kind, struct date d, int year_start);
 /* The span's last period of a shorter or equal kind: the quarter that ends a year. */
 struct period period_last(struct period p, enum period_kind kind);
+/* The year it is of, and its rank there among those of its kind, from 1. */
+int period_rank(struct period p, int year_start, int *year);
 /* "2025-Q1", "2025-T1", "2025-S1", "2025-01", "2025", any case; false otherwise. */
 bool period_parse(struct str s, int year_start, struct period *p);
 /* The canonical form, "2025-Q4", "2025-S2", "2025-03", "2025". */

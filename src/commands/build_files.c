@@ -47,7 +47,9 @@ void build_job(void *data, size_t index, struct arena *memory, struct worker_lin
 {
     const struct build *build = data;
     const struct job *job = build->todo[index];
-    const struct document *document = compose_document(memory, &build->composer, job, diagnostics);
+    struct composer composer = build->composer;
+    composer.without_rows = !format_wanted(build->session.invocation, job, FORMAT_XLSX);
+    const struct document *document = compose_document(memory, &composer, job, diagnostics);
     for (int f = 0; f < FORMAT_COUNT; f++) {
         if (!format_wanted(build->session.invocation, job, (enum format)f))
             continue;

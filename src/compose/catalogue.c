@@ -9,8 +9,10 @@ struct catalogue_row {
 };
 
 struct catalogue {
-    struct catalogue_row *at;
+    struct catalogue_row *at; /* sorted by key */
     size_t count, capacity;
+    const struct catalogue_row **places; /* by the hash of the key, at most half of them taken */
+    size_t place_count;                  /* a power of two */
 };
 
 static const struct str columns[] = {TEXT_OF("key"), TEXT_OF("fr"), TEXT_OF("en")};
@@ -56,6 +58,28 @@ static void report_twice(struct intake *intake)
             REPORT(intake->diagnostics, (struct place){0}, MSG_catalogue_twice, {intake->path, catalogue->at[i].key});
 }
 
+/* Where the row of this key stands, or the free place for it. */
+static const struct catalogue_row **place_of(const struct catalogue *catalogue, struct str key)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < key.length; i++)
+        at = at * 31 + (unsigned char)key.at[i];
+    while (catalogue->places[at & (catalogue->place_count - 1)] &&
+           !str_equal(catalogue->places[at & (catalogue->place_count - 1)]->key, key))
+        at++;
+    return &catalogue->places[at & (catalogue->place_count - 1)];
+}
+
+static void index_rows(struct arena *run, struct catalogue *catalogue)
+{
+    catalogue->place_count = 2;
+    while (catalogue->place_count < catalogue->count * 2)
+        catalogue->place_count *= 2;
+    catalogue->places = ARENA_ARRAY(run, const struct catalogue_row *, catalogue->place_count);
+    for (size_t i = catalogue->count; i-- > 0;)
+        *place_of(catalogue, catalogue->at[i].key) = &catalogue->at[i];
+}
+
 struct catalogue *compose_catalogue(struct arena *run, struct str installed, struct diagnostics *diagnostics)
 {
     struct catalogue *catalogue = ARENA_NEW(run, struct catalogue);
@@ -69,12 +93,13 @@ struct catalogue *compose_catalogue(struct arena *run, struct str installed, str
     if (catalogue->count)
         qsort(catalogue->at, catalogue->count, sizeof *catalogue->at, by_key);
     report_twice(&intake);
+    index_rows(run, catalogue);
     return catalogue;
 }
 
 static const struct catalogue_row *find_row(const struct catalogue *catalogue, struct str key)
 {
-    return SORTED_FIND(catalogue->at, catalogue->count, struct catalogue_row, key, key);
+    return catalogue->count ? *place_of(catalogue, key) : NULL;
 }
 
 static bool is_zero(struct quantity number)

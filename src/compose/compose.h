@@ -92,7 +92,8 @@ struct composer {
     bool draft;
     const struct diagnostics *listed; /* draft: the errors shown in front */
     const struct shelf *shelf;        /* NULL: nothing is known to stand beside */
-    bool for_words;                   /* the document is read by a search, not by people */
+    bool for_words;                   /* the document is read by a search, not by people: its body alone */
+    bool without_rows;                /* no workbook is made of it: the observations behind it are not asked for */
 };
 /* The whole document, in `arena`. Problems found while composing are reported (an unknown figure in a hole…). */
 struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,

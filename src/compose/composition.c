@@ -359,6 +359,7 @@ struct document *compose_document(struct arena *arena, const struct composer *co
     if (f.document->site)
         site_anchors(&f, body);
     f.document->body = body;
-    provenance_collect(&f);
+    if (!composer->for_words)
+        provenance_collect(&f);
     return f.document;
 }

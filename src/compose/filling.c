@@ -33,7 +33,10 @@ struct str period_text(struct filling *f, struct period period)
 
 struct str period_short(struct filling *f, struct period period)
 {
-    return show_period(f->arena, f->facts, period, PERIOD_SHORT);
+    struct period_shown *known = &f->periods.at[(uint32_t)period.first % PERIODS_SHOWN];
+    if (!known->text.length || !period_equal(known->period, period))
+        *known = (struct period_shown){period, show_period(f->arena, f->facts, period, PERIOD_SHORT)};
+    return known->text;
 }
 
 struct str date_text(struct filling *f, struct date date)

@@ -23,6 +23,15 @@ struct known_figures {
     size_t count, capacity; /* a power of two */
 };
 
+/* Periods as people read them, by when they begin. One may push another out. */
+enum { PERIODS_SHOWN = 32 };
+struct periods_shown {
+    struct period_shown {
+        struct period period;
+        struct str text;
+    } at[PERIODS_SHOWN];
+};
+
 /* Names set last, by where they stand: a document repeats a few. One may push another out. */
 enum { TEXTS_SET = 128 };
 struct texts_set {
@@ -42,6 +51,7 @@ struct filling {
     struct diagnostics *diagnostics;
     struct known_figures known;
     struct texts_set set;
+    struct periods_shown periods;
     struct used_keys used; /* keys printed whose provenance it tells; the others are document->untold */
     struct strs ids;       /* of tables and charts, to keep them unique */
     bool *named;           /* by laureate: its whole name has been said */
@@ -125,6 +135,8 @@ struct str date_text(struct filling *f, struct date date);
 /* Measured for the document's audience; the key is not yet said to be printed. */
 const struct figure *figure_of(struct filling *f, uint32_t indicator, struct subject subject, struct period period);
 const struct figure *figure_at(struct filling *f, struct figure_key key);
+/* Where its text for people is kept, empty before it was asked for; NULL for a figure of another's making. */
+struct str *figure_shown_place(struct filling *f, const struct figure *figure, bool unit);
 /* The observations it rests on. */
 struct sources figure_sources(struct filling *f, struct figure_key key);
 /* The key as text, recorded: it will have its line in "where figures come from". */

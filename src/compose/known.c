@@ -6,7 +6,8 @@ struct known_figure {
     const struct figure *figure;
     struct sources sources;
     bool has_sources;
-    struct str text; /* of the key, once asked for */
+    struct str text;     /* of the key, once asked for */
+    struct str shown[2]; /* the figure for people, without and with its unit, once asked for */
 };
 
 static bool same_key(const struct figure_key *a, const struct figure_key *b)
@@ -66,6 +67,12 @@ static struct known_figure *known_at(struct filling *f, struct figure_key key)
 const struct figure *figure_at(struct filling *f, struct figure_key key)
 {
     return known_at(f, key)->figure;
+}
+
+struct str *figure_shown_place(struct filling *f, const struct figure *figure, bool unit)
+{
+    struct known_figure *known = f->known.count ? *place_of(&f->known, &figure->key) : NULL;
+    return known && known->figure == figure ? &known->shown[unit] : NULL;
 }
 
 struct sources figure_sources(struct filling *f, struct figure_key key)

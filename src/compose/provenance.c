@@ -155,5 +155,6 @@ void provenance_collect(struct filling *f)
     d->provenances = ARENA_ARRAY(f->arena, struct provenance, f->used.count + 1);
     for (size_t i = 0; i < f->used.count; i++)
         d->provenances[i] = provenance_of(f, f->used.at[i].key, f->used.at[i].text);
-    provenance_rows(f);
+    if (!f->composer->without_rows)
+        provenance_rows(f);
 }

@@ -102,7 +102,7 @@ static struct str answers_shown(struct filling *f, const struct figure *figure)
     return show_quantity(f->arena, total, 0, unit.length ? unit : word(f, "unit.answers"), f->language);
 }
 
-struct str figure_shown(struct filling *f, const struct figure *figure, bool unit)
+static struct str show(struct filling *f, const struct figure *figure, bool unit)
 {
     const struct indicator *indicator = indicator_of(f, figure->key.indicator);
     bool answer = indicator->type == TYPE_YES_NO || indicator->type == TYPE_MILESTONE;
@@ -116,6 +116,15 @@ struct str figure_shown(struct filling *f, const struct figure *figure, bool uni
     if (!figure->value.is)
         return word(f, absence_key(f, figure));
     return answer ? answer_shown(f, figure) : number_shown(f, figure, figure->value, unit);
+}
+
+struct str figure_shown(struct filling *f, const struct figure *figure, bool unit)
+{
+    struct str unkept = STR_NONE, *place = figure_shown_place(f, figure, unit);
+    place = place ? place : &unkept;
+    if (!place->length)
+        *place = show(f, figure, unit);
+    return *place;
 }
 
 /* ---- what it rests on ---- */

@@ -86,7 +86,8 @@ void sentence_add(struct buffer *out, enum language language, enum sentence sent
 /* "1234567.5" with the language's marks. */
 static struct str set_apart(struct arena *arena, enum language language, struct str plain)
 {
-    struct buffer out = {.arena = arena};
+    struct buffer out = {.arena = arena, .at = arena_bytes(arena, 2 * plain.length + 8)};
+    out.capacity = 2 * plain.length + 8;
     size_t minus = plain.length && plain.at[0] == '-', point = str_index(plain, '.', 0);
     if (minus)
         buffer_add(&out, language == LANGUAGE_FR ? STR("−") : STR("-"));
@@ -123,13 +124,12 @@ struct str number_words(struct arena *arena, enum language language, struct quan
 
 struct str period_words(struct arena *arena, enum language language, struct period period, int year_start)
 {
-    struct str name = period_name(arena, period, year_start ? year_start : 1);
-    size_t dash = str_index(name, '-', 0);
-    if (dash == name.length || period.kind == PERIOD_MONTH)
-        return name;
-    struct str year = str_slice(name, 0, dash), number = str_slice(name, dash + 2, name.length);
-    const char *letter = period.kind == PERIOD_SEMESTER ? "S" : language == LANGUAGE_FR ? "T" : "Q";
-    return str_print(arena, "%s%.*s %.*s", letter, STR_ARG(number), STR_ARG(year));
+    year_start = year_start ? year_start : 1;
+    if (period.kind != PERIOD_QUARTER && period.kind != PERIOD_SEMESTER)
+        return period_name(arena, period, year_start);
+    int year, rank = period_rank(period, year_start, &year);
+    char letter = period.kind == PERIOD_SEMESTER ? 'S' : language == LANGUAGE_FR ? 'T' : 'Q';
+    return str_print(arena, "%c%d %04d", letter, rank, year);
 }
 
 struct str date_words(struct arena *arena, enum language language, struct date date)
