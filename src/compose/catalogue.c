@@ -13,6 +13,8 @@ struct catalogue {
     size_t count, capacity;
     const struct catalogue_row **places; /* by the hash of the key, at most half of them taken */
     size_t place_count;                  /* a power of two */
+    struct word *words[LANGUAGE_COUNT];  /* the rows "ui.…" */
+    size_t word_count;
 };
 
 static const struct str columns[] = {TEXT_OF("key"), TEXT_OF("fr"), TEXT_OF("en")};
@@ -80,6 +82,21 @@ static void index_rows(struct arena *run, struct catalogue *catalogue)
         *place_of(catalogue, catalogue->at[i].key) = &catalogue->at[i];
 }
 
+static void gather_words(struct arena *run, struct catalogue *catalogue)
+{
+    const struct str prefix = STR("ui.");
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        catalogue->words[language] = ARENA_ARRAY(run, struct word, catalogue->count + 1);
+        catalogue->word_count = 0;
+        for (size_t i = 0; i < catalogue->count; i++) {
+            const struct catalogue_row *row = &catalogue->at[i];
+            if (str_starts(row->key, prefix))
+                catalogue->words[language][catalogue->word_count++] =
+                    (struct word){str_slice(row->key, prefix.length, row->key.length), row->text[language]};
+        }
+    }
+}
+
 struct catalogue *compose_catalogue(struct arena *run, struct str installed, struct diagnostics *diagnostics)
 {
     struct catalogue *catalogue = ARENA_NEW(run, struct catalogue);
@@ -94,6 +111,7 @@ struct catalogue *compose_catalogue(struct arena *run, struct str installed, str
         qsort(catalogue->at, catalogue->count, sizeof *catalogue->at, by_key);
     report_twice(&intake);
     index_rows(run, catalogue);
+    gather_words(run, catalogue);
     return catalogue;
 }
 
@@ -188,14 +206,8 @@ struct str say(struct arena *arena, const struct catalogue *catalogue, enum lang
     return row ? fill_names(arena, row->text[language], pairs, pair_count) : str_copy(arena, str_of(key));
 }
 
-struct word *catalogue_words(struct arena *arena, const struct catalogue *catalogue, enum language language,
-                             size_t *count)
+const struct word *catalogue_words(const struct catalogue *catalogue, enum language language, size_t *count)
 {
-    struct word *words = ARENA_ARRAY(arena, struct word, catalogue->count + 1);
-    *count = 0;
-    for (size_t i = 0; i < catalogue->count; i++)
-        if (str_starts(catalogue->at[i].key, STR("ui.")))
-            words[(*count)++] = (struct word){str_slice(catalogue->at[i].key, 3, catalogue->at[i].key.length),
-                                              catalogue->at[i].text[language]};
-    return words;
+    *count = catalogue->word_count;
+    return catalogue->words[language];
 }

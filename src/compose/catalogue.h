@@ -7,8 +7,7 @@
 #include "compose/compose.h"
 
 /* The rows "ui.…" in a language, keys without the prefix, sorted. */
-struct word *catalogue_words(struct arena *arena, const struct catalogue *catalogue, enum language language,
-                             size_t *count);
+const struct word *catalogue_words(const struct catalogue *catalogue, enum language language, size_t *count);
 /* {name} in the pattern becomes the value of the pair; a name that no pair has stays as it is. */
 struct str fill_names(struct arena *arena, struct str pattern, const struct str (*pairs)[2], size_t pair_count);
 

@@ -238,7 +238,7 @@ static void describe(struct filling *f)
     d->contents = template->contents;
     d->theme = &programme->theme;
     d->logo = image_named(f, programme->theme.logo);
-    d->words = catalogue_words(f->arena, f->composer->catalogue, f->language, &d->word_count);
+    d->words = catalogue_words(f->composer->catalogue, f->language, &d->word_count);
 }
 
 static struct date date_of_edition(const struct filling *f)

@@ -31,7 +31,7 @@ static struct node *text_node(struct marks *marks, struct str text, struct place
 /* Where `needle` stands in the text, or its length. */
 static size_t find(struct str text, struct str needle, size_t from)
 {
-    for (size_t i = from; i + needle.length <= text.length; i++)
+    for (size_t i = from; (i = str_index(text, needle.at[0], i)) < text.length; i++)
         if (str_starts(str_slice(text, i, text.length), needle))
             return i;
     return text.length;

@@ -7,8 +7,14 @@
 #define MARKS_MAX 16
 #define INDENT_MAX 80
 
+/* A line ends at LF, CR or both. */
 static size_t line_end(struct str text, size_t from)
 {
+    for (; from + sizeof(bytes16) <= text.length; from += sizeof(bytes16)) {
+        bytes16 bytes = bytes16_at(text.at + from), ends = (bytes16)(bytes == '\n') | (bytes16)(bytes == '\r');
+        if (bytes16_any(ends))
+            return from + (size_t)__builtin_ctzll(bytes16_places(ends));
+    }
     while (from < text.length && text.at[from] != '\n' && text.at[from] != '\r')
         from++;
     return from;

@@ -98,7 +98,7 @@ static void test_words(void **state)
 {
     struct fixture *x = *state;
     size_t count = 0;
-    const struct word *words = catalogue_words(x->arena, x->catalogue, LANGUAGE_EN, &count);
+    const struct word *words = catalogue_words(x->catalogue, LANGUAGE_EN, &count);
     assert_int_equal(count, 2);
     assert_true(str_equal(words[0].key, STR("a")));
     assert_true(str_equal(words[0].text, STR("ay")));

@@ -28,6 +28,9 @@ struct footnotes {
 
 struct html_hashes;
 
+/* Words that stand beside every figure's source. */
+enum html_term { TERM_RULE, TERM_BASIS, TERM_COMPUTATION, TERM_KEY, TERM_CELLS, TERM_COUNT };
+
 struct html {
     struct arena *arena;
     const struct document *document;
@@ -38,7 +41,8 @@ struct html {
     struct strs regions;    /* names of the landmarks */
     struct footnotes notes; /* met so far, in order */
     struct colours colours; /* painted in drawings */
-    bool in_link;           /* links do not nest */
+    struct str terms[TERM_COUNT];
+    bool in_link; /* links do not nest */
     bool sources_written;
     bool explores; /* a table is to be chosen from */
 };

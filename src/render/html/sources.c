@@ -17,12 +17,22 @@ void html_figure(struct html *html, struct str shown, struct quantity number, st
     html_add(html, provenance ? "</a>" : "");
 }
 
-static void pair(struct html *html, const char *word, struct str text, bool code)
+/* Said of every figure: found and escaped for the first one. */
+static struct str term(struct html *html, enum html_term term, const char *word)
+{
+    struct buffer text = {.arena = html->arena};
+    if (html->terms[term].length)
+        return html->terms[term];
+    escape_text(&text, document_word(html->document, word));
+    return html->terms[term] = buffer_str(&text);
+}
+
+static void pair(struct html *html, struct str name, struct str text, bool code)
 {
     if (!text.length)
         return;
     html_add(html, "<div><dt>");
-    html_word(html, word);
+    buffer_add(&html->out, name);
     html_add(html, code ? "</dt><dd><code>" : "</dt><dd>");
     if (code)
         html_text(html, text);
@@ -34,15 +44,15 @@ static void pair(struct html *html, const char *word, struct str text, bool code
 void html_source(struct html *html, const struct provenance *provenance)
 {
     html_add(html, "<dl>\n");
-    pair(html, "rule", provenance->rule, false);
-    pair(html, "basis", provenance->basis, false);
-    pair(html, "computation", provenance->computation, false);
-    pair(html, "key", provenance->key, true);
+    pair(html, term(html, TERM_RULE, "rule"), provenance->rule, false);
+    pair(html, term(html, TERM_BASIS, "basis"), provenance->basis, false);
+    pair(html, term(html, TERM_COMPUTATION, "computation"), provenance->computation, false);
+    pair(html, term(html, TERM_KEY, "key"), provenance->key, true);
     html_add(html, "</dl>\n");
     if (!provenance->sources.count)
         return;
     html_add(html, "<p>");
-    html_word(html, "cells");
+    buffer_add(&html->out, term(html, TERM_CELLS, "cells"));
     html_add(html, "</p>\n<ul>\n");
     for (size_t i = 0; i < provenance->sources.count; i++) {
         html_add(html, "<li><code>");
