@@ -106,7 +106,7 @@ static struct changes compare(struct arena *arena, const struct items *before, c
     size_t a = 0, b = 0;
     while (a < before->count || b < after->count) {
         int order = a == before->count ? 1 : b == after->count ? -1 : by_key(&before->at[a], &after->at[b]);
-        struct change change = {order <= 0 ? &before->at[a++] : NULL, order >= 0 ? &after->at[b++] : NULL};
+        struct change change = {order <= 0 ? &before->at[a++] : NULL, order >= 0 ? &after->at[b++] : NULL, false};
         if (!is_same(change.before, change.after))
             *PUSH(arena, &changes) = change;
     }
@@ -127,10 +127,12 @@ enum exit_code command_diff(struct invocation *invocation)
     struct arena *run = after.session.run;
     struct changes changes = compare(run, &before.items, &after.items);
     struct buffer out = {.arena = run};
+    if (!invocation->verbose)
+        diff_fold(run, &changes);
     if (str_equal(invocation->print_format, STR("json")))
         diff_json(&out, &changes);
     else
-        diff_text(&out, &changes, after.session.language);
+        diff_text(&out, &changes, after.session.language, invocation->verbose);
     enum exit_code printed = session_print(&after.session, &out);
     session_close(&before.session);
     code = session_close(&after.session);

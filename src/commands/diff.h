@@ -15,6 +15,11 @@ struct item {
     struct str key, label;
     struct str aspect[ASPECT_COUNT]; /* of a document, its hash alone */
     struct str json;                 /* the figure's numbers, as an object */
+    /* Of a figure: what it is of, as both sides name it. */
+    struct str indicator, subject, category;
+    struct strs terms; /* the indicators that it is computed from */
+    struct period period;
+    bool to_date;
 };
 struct items {
     struct item *at;
@@ -22,6 +27,7 @@ struct items {
 };
 struct change {
     const struct item *before, *after; /* NULL: only on one side */
+    bool follows;                      /* from others that are told: left out of what people read */
 };
 struct changes {
     struct change *at;
@@ -29,8 +35,13 @@ struct changes {
 };
 
 struct item diff_figure(struct arena *arena, const struct facts *facts, const struct figure *figure);
-/* Markdown, fit for a comment on a merge request: sections of at most so many lines. */
-void diff_text(struct buffer *out, const struct changes *changes, enum language language);
+const struct item *change_item(const struct change *change);
+/* Marks what follows: one cell moves its laureate's quarter, and with it years, totals, territories and ratios. Told are
+ * the cells' own figures, and what they do to the programme's quarters and years. */
+void diff_fold(struct arena *arena, struct changes *changes);
+/* Markdown, fit for a comment on a merge request: sections of at most so many lines. With `all`, what follows too, and a line a
+ * document. */
+void diff_text(struct buffer *out, const struct changes *changes, enum language language, bool all);
 void diff_json(struct buffer *out, const struct changes *changes);
 
 #endif

@@ -1,142 +1,14 @@
 #include "diff.h"
-
-#include "compose/compose.h"
+#include "markdown.h"
 
 /* A forge refuses comments of more than 65 536 characters. */
 #define LINES_MAX 60
 #define SIGNS_MAX 60
+#define NAMES_MAX 6 /* of documents, a line */
 
 static const char *words(enum language language, const char *french, const char *english)
 {
     return language == LANGUAGE_FR ? french : english;
-}
-
-/* ---- a figure in words ---- */
-
-static struct str number_text(struct arena *arena, const struct facts *facts, const struct figure *f,
-                              struct quantity quantity)
-{
-    const struct indicator *indicator = &facts->indicators.at[f->key.indicator];
-    unsigned decimals = quantity.exact           ? quantity.decimal.scale
-                        : indicator->decimals.is ? (unsigned)indicator->decimals.number.units
-                                                 : 2;
-    return show_quantity(arena, quantity, decimals, indicator->unit, facts->programme.language);
-}
-
-static struct str shares_text(struct arena *arena, const struct figure *f, enum language language)
-{
-    struct buffer out = {.arena = arena};
-    for (size_t i = 0; i < f->share_count; i++)
-        buffer_print(&out, words(language, "%s%s\u00A0: %s", "%s%s: %s"), i ? ", " : "",
-                     decimal_text(arena, f->shares[i].answer).at, decimal_text(arena, f->shares[i].count).at);
-    return buffer_str(&out);
-}
-
-/* Of one laureate alone there is no total to speak of. */
-static struct str state_text(const struct figure *f, enum language language)
-{
-    bool alone = f->key.subject.kind == SUBJECT_LAUREATE;
-    switch (f->state) {
-    case FIGURE_PARTIAL:
-        return str_of(words(language, "partiel", "partial"));
-    case FIGURE_NONE:
-        return str_of(alone ? words(language, "pas de valeur", "no value")
-                            : words(language, "pas de total", "no total"));
-    case FIGURE_NOT_DUE:
-        return str_of(words(language, "pas encore attendu", "not due yet"));
-    case FIGURE_NOT_APPLICABLE:
-        return str_of(words(language, "sans objet", "not applicable"));
-    default:
-        return STR_NONE;
-    }
-}
-
-/* "215 jeunes (9/9)", "de 42 à 269 jeunes (1/1)", "pas encore attendu" */
-static struct str value_text(struct arena *arena, const struct facts *facts, const struct figure *f)
-{
-    enum language language = facts->programme.language;
-    struct str state = state_text(f, language), value = STR_NONE;
-    if (f->value.is)
-        value = number_text(arena, facts, f, f->value);
-    else if (f->low.is)
-        value = str_print(arena, words(language, "de %s à %s", "from %s to %s"), quantity_text(arena, f->low).at,
-                          number_text(arena, facts, f, f->high).at);
-    else if (f->share_count)
-        value = shares_text(arena, f, language);
-    else if (f->text.length)
-        value = str_print(arena, words(language, "«\u00A0%.*s\u00A0»", "“%.*s”"), STR_ARG(f->text));
-    struct buffer out = {.arena = arena};
-    buffer_add(&out, value);
-    if (state.length)
-        buffer_print(&out, "%s%.*s", value.length ? ", " : "", STR_ARG(state));
-    if (f->expected && f->key.subject.kind != SUBJECT_LAUREATE)
-        buffer_print(&out, " (%u/%u)", (unsigned)f->received, (unsigned)f->expected);
-    return buffer_str(&out);
-}
-
-static struct str subject_text(const struct facts *facts, struct subject subject)
-{
-    const struct laureate *laureate = &facts->laureates.at[subject.laureate];
-    if (subject.kind == SUBJECT_LAUREATE)
-        return laureate->short_name.length ? laureate->short_name : laureate->name;
-    return subject.value;
-}
-
-/* "Entrées, ARC, T4 2025, femmes" */
-static struct str label_text(struct arena *arena, const struct facts *facts, struct figure_key key)
-{
-    const struct indicator *indicator = &facts->indicators.at[key.indicator];
-    const struct category *category = &facts->categories.at[key.category];
-    struct str subject = subject_text(facts, key.subject);
-    struct buffer out = {.arena = arena};
-    buffer_add(&out, indicator->short_label.length ? indicator->short_label : indicator->label);
-    if (subject.length)
-        buffer_print(&out, ", %.*s", STR_ARG(subject));
-    buffer_print(&out, ", %s", show_period(arena, facts, key.period, PERIOD_SHORT).at);
-    if (key.to_date)
-        buffer_add(&out, str_of(words(facts->programme.language, " depuis le début", " to date")));
-    if (key.category)
-        buffer_print(&out, ", %.*s", STR_ARG(category->label.length ? category->label : category->category));
-    return buffer_str(&out);
-}
-
-static struct str figure_json(struct arena *arena, const struct figure *f)
-{
-    const struct {
-        const char *name;
-        const struct quantity *quantity;
-    } rows[] = {{"flow", &f->flow}, {"low", &f->low}, {"high", &f->high}, {"target", &f->target}};
-    struct buffer out = {.arena = arena};
-    buffer_add(&out, STR("{\"state\":"));
-    buffer_json(&out, figure_state_name(f->state));
-    buffer_print(&out, ",\"received\":%u,\"expected\":%u", (unsigned)f->received, (unsigned)f->expected);
-    json_field(&out, "value",
-               f->text.length   ? f->text
-               : f->share_count ? shares_text(arena, f, LANGUAGE_EN)
-                                : quantity_text(arena, f->value));
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rows[i].quantity->is)
-            json_field(&out, rows[i].name, quantity_text(arena, *rows[i].quantity));
-    buffer_byte(&out, '}');
-    return buffer_str(&out);
-}
-
-struct item diff_figure(struct arena *arena, const struct facts *facts, const struct figure *f)
-{
-    static const enum section sections[] = {[SUBJECT_PROGRAMME] = SECTION_PROGRAMME,
-                                            [SUBJECT_LAUREATE] = SECTION_LAUREATES,
-                                            [SUBJECT_ATTRIBUTE] = SECTION_GROUPS};
-    struct item item = {.section = sections[f->key.subject.kind],
-                        .key = figure_key_text(arena, facts, f->key),
-                        .label = label_text(arena, facts, f->key),
-                        .json = figure_json(arena, f)};
-    item.aspect[ASPECT_VALUE] = value_text(arena, facts, f);
-    if (f->flow.is)
-        item.aspect[ASPECT_FLOW] = number_text(arena, facts, f, f->flow);
-    if (f->target.is)
-        item.aspect[ASPECT_TARGET] = str_print(arena, "%s (%s)", number_text(arena, facts, f, f->target).at,
-                                               show_period(arena, facts, f->target_period, PERIOD_SHORT).at);
-    return item;
 }
 
 /* ---- text ---- */
@@ -146,7 +18,7 @@ static const struct {
 } aspect_words[ASPECT_COUNT] = {
     [ASPECT_VALUE] = {"", ""}, [ASPECT_FLOW] = {"flux ", "flow "}, [ASPECT_TARGET] = {"cible ", "target "}};
 
-static const struct item *item_of(const struct change *change)
+const struct item *change_item(const struct change *change)
 {
     return change->after ? change->after : change->before;
 }
@@ -173,49 +45,62 @@ static void add_aspects(struct buffer *out, const struct change *change, enum la
         struct str before = aspect_of(change->before, a), after = aspect_of(change->after, a);
         if (str_equal(before, after))
             continue;
-        before = shortened(out->arena, before), after = shortened(out->arena, after);
-        buffer_print(out, "%s%s%.*s → %.*s", any ? ", " : "",
-                     words(language, aspect_words[a].french, aspect_words[a].english), STR_ARG(before), STR_ARG(after));
+        buffer_print(out, "%s%s", any ? ", " : "", words(language, aspect_words[a].french, aspect_words[a].english));
+        markdown_text(out, shortened(out->arena, before));
+        buffer_add(out, STR(" → "));
+        markdown_text(out, shortened(out->arena, after));
         any = true;
     }
 }
 
+static char mark_of(const struct change *change)
+{
+    return !change->before ? '+' : !change->after ? '-' : '~';
+}
+
 static void add_line(struct buffer *out, const struct change *change, enum language language)
 {
-    const struct item *item = item_of(change);
-    buffer_print(out, "- %s ", !change->before ? "+" : !change->after ? "-" : "~");
+    const struct item *item = change_item(change);
+    buffer_print(out, "- %c ", mark_of(change));
     if (item->label.length) {
-        buffer_print(out, words(language, "%.*s\u00A0: ", "%.*s: "), STR_ARG(item->label));
+        markdown_text(out, item->label);
+        buffer_add(out, str_of(words(language, "\u00A0: ", ": ")));
         add_aspects(out, change, language);
         buffer_byte(out, ' ');
     }
-    buffer_print(out, "`%.*s`\n", STR_ARG(item->key));
+    markdown_code(out, item->key);
+    buffer_byte(out, '\n');
 }
 
-static size_t count_in(const struct changes *changes, enum section first, enum section last)
+static size_t count_in(const struct changes *changes, enum section first, enum section last, bool told)
 {
     size_t count = 0;
     for (size_t i = 0; i < changes->count; i++) {
-        enum section section = item_of(&changes->at[i])->section;
-        count += section >= first && section <= last;
+        enum section section = change_item(&changes->at[i])->section;
+        count += section >= first && section <= last && !(told && changes->at[i].follows);
     }
     return count;
 }
 
-static void add_section(struct buffer *out, const struct changes *changes, enum section section, enum language language)
+static void add_more(struct buffer *out, size_t count, enum language language)
 {
-    size_t told = 0, count = count_in(changes, section, section);
-    for (size_t i = 0; i < changes->count && told < LINES_MAX; i++)
-        if (item_of(&changes->at[i])->section == section) {
-            add_line(out, &changes->at[i], language);
-            told++;
-        }
-    if (count > told)
+    if (count)
         buffer_print(out,
                      words(language, "- … et %zu autres, que donne `bilan diff --format json`\n",
                            "- … and %zu more, which `bilan diff --format json` gives\n"),
-                     count - told);
+                     count);
     buffer_byte(out, '\n');
+}
+
+static void add_section(struct buffer *out, const struct changes *changes, enum section section, enum language language)
+{
+    size_t told = 0, count = count_in(changes, section, section, true);
+    for (size_t i = 0; i < changes->count && told < LINES_MAX; i++)
+        if (change_item(&changes->at[i])->section == section && !changes->at[i].follows) {
+            add_line(out, &changes->at[i], language);
+            told++;
+        }
+    add_more(out, count - told, language);
 }
 
 static void add_title(struct buffer *out, size_t count, const char *title, const char *none)
@@ -225,27 +110,108 @@ static void add_title(struct buffer *out, size_t count, const char *title, const
         buffer_print(out, "%s\n\n", none);
 }
 
-void diff_text(struct buffer *out, const struct changes *changes, enum language language)
+/* ---- documents, a line a folder ---- */
+
+static struct str folder_of(struct str path)
+{
+    size_t slashes = 0;
+    for (size_t i = 0; i < path.length; i++)
+        if (path.at[i] == '/' && ++slashes == 2)
+            return str_slice(path, 0, i + 1);
+    return STR_NONE;
+}
+
+static bool is_with(const struct change *change, const struct change *first)
+{
+    const struct item *item = change_item(change);
+    return item->section == SECTION_DOCUMENTS && mark_of(change) == mark_of(first) &&
+           str_equal(folder_of(item->key), folder_of(change_item(first)->key));
+}
+
+/* "- ~ `internal/workspace/` : `index`, `laureats/arc` et 12 autres"; how many stand on it is returned. */
+static size_t add_folder(struct buffer *out, const struct changes *changes, size_t from, enum language language)
+{
+    const struct change *first = &changes->at[from];
+    struct str folder = folder_of(change_item(first)->key);
+    size_t count = 0;
+    buffer_print(out, "- %c ", mark_of(first));
+    if (folder.length)
+        markdown_code(out, folder);
+    for (size_t i = from; i < changes->count; i++) {
+        struct str path = change_item(&changes->at[i])->key;
+        if (!is_with(&changes->at[i], first))
+            continue;
+        if (count++ >= NAMES_MAX)
+            continue;
+        buffer_add(out, str_of(count > 1 ? ", " : folder.length ? words(language, "\u00A0: ", ": ") : ""));
+        markdown_code(out, str_slice(path, folder.length, path.length));
+    }
+    if (count > NAMES_MAX)
+        buffer_print(out, words(language, " et %zu autres", " and %zu more"), count - NAMES_MAX);
+    buffer_byte(out, '\n');
+    return count;
+}
+
+static bool is_first_of_folder(const struct changes *changes, size_t at)
+{
+    for (size_t i = at; i > 0 && change_item(&changes->at[i - 1])->section == SECTION_DOCUMENTS; i--)
+        if (is_with(&changes->at[i - 1], &changes->at[at]))
+            return false;
+    return true;
+}
+
+static void add_folders(struct buffer *out, const struct changes *changes, enum language language)
+{
+    size_t lines = 0, left = count_in(changes, SECTION_DOCUMENTS, SECTION_DOCUMENTS, false);
+    for (size_t i = 0; i < changes->count && lines < LINES_MAX; i++) {
+        if (change_item(&changes->at[i])->section != SECTION_DOCUMENTS || !is_first_of_folder(changes, i))
+            continue;
+        left -= add_folder(out, changes, i, language);
+        lines++;
+    }
+    add_more(out, left, language);
+}
+
+/* ---- the whole ---- */
+
+static void add_figures(struct buffer *out, const struct changes *changes, enum language language)
 {
     static const struct {
         const char *french, *english;
     } titles[] = {[SECTION_PROGRAMME] = {"Programme", "Programme"},
                   [SECTION_GROUPS] = {"Territoires", "Territories"},
                   [SECTION_LAUREATES] = {"Lauréats", "Laureates"}};
-    size_t documents = count_in(changes, SECTION_DOCUMENTS, SECTION_DOCUMENTS);
-    add_title(out, changes->count - documents, words(language, "Chiffres qui changent", "Figures that change"),
+    size_t all = count_in(changes, SECTION_PROGRAMME, SECTION_LAUREATES, false), told = 0;
+    add_title(out, all, words(language, "Chiffres qui changent", "Figures that change"),
               words(language, "Aucun chiffre ne change.", "No figure changes."));
     for (int s = SECTION_PROGRAMME; s < SECTION_DOCUMENTS; s++) {
-        size_t count = count_in(changes, (enum section)s, (enum section)s);
+        size_t count = count_in(changes, (enum section)s, (enum section)s, true);
+        told += count;
         if (!count)
             continue;
         buffer_print(out, "### %s (%zu)\n\n", words(language, titles[s].french, titles[s].english), count);
         add_section(out, changes, (enum section)s, language);
     }
+    if (all > told)
+        buffer_print(out,
+                     words(language,
+                           "Il en découle %zu autres (années, semestres, cumuls, territoires, ratios, ventilations)"
+                           "\u00A0: `bilan diff -v` les donne.\n\n",
+                           "%zu more follow from these (years, half-years, totals to date, territories, ratios, "
+                           "breakdowns): `bilan diff -v` gives them.\n\n"),
+                     all - told);
+}
+
+void diff_text(struct buffer *out, const struct changes *changes, enum language language, bool all)
+{
+    size_t documents = count_in(changes, SECTION_DOCUMENTS, SECTION_DOCUMENTS, false);
+    add_figures(out, changes, language);
     add_title(out, documents, words(language, "Documents qui changent", "Documents that change"),
               words(language, "Aucun document ne change.", "No document changes."));
-    if (documents)
+    if (documents && all)
         add_section(out, changes, SECTION_DOCUMENTS, language);
+    else if (documents)
+        add_folders(out, changes, language);
 }
 
 /* ---- JSON ---- */
@@ -261,7 +227,7 @@ static void json_list(struct buffer *out, const struct changes *changes, bool do
     buffer_byte(out, '[');
     for (size_t i = 0; i < changes->count; i++) {
         const struct change *c = &changes->at[i];
-        const struct item *item = item_of(c);
+        const struct item *item = change_item(c);
         if ((item->section == SECTION_DOCUMENTS) != documents)
             continue;
         buffer_add(out, any ? STR(",\n  {\"key\":") : STR("\n  {\"key\":"));
