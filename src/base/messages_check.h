@@ -156,6 +156,8 @@ MESSAGE(indicator_without_node, WARNING,
         "{1} watches no node of the theory of change; write it in `node`")
 MESSAGE(indicators_many, WARNING, "plus de 15 indicateurs partagés : gardez ceux qui servent à décider",
         "more than 15 shared indicators: keep those that serve decisions")
+MESSAGE(input_empty, ERROR, "ce fichier n’a aucune ligne ; écrivez-en une par élément (« bilan schema {1} » dit les colonnes)",
+        "this file has no row; write one an item (“bilan schema {1}” names the columns)")
 MESSAGE(input_missing, ERROR, "il manque le fichier {1} (ou {2}) ; « bilan schema » dit ce qu’il contient",
         "file {2} (or {1}) is missing; “bilan schema” says what it holds")
 MESSAGE(input_twice, ERROR, "ce fichier fait double emploi avec {1} ; il n’est pas lu : gardez l’un des deux",
@@ -301,6 +303,8 @@ MESSAGE(reason_missing, WARNING, "{1} n’est pas disponible, sans dire pourquoi
         "{1} is not available, without saying why; write it in column `reason`")
 MESSAGE(received_late, WARNING, "remis le {1}, attendu le {2} au plus tard",
         "received on {1}, due on {2} at the latest")
+MESSAGE(reference_to_empty, ERROR, "« {1} » renvoie à {2}.csv, vide ou absent ; ajoutez-l’y, ou retirez-le d’ici",
+        "“{1}” refers to {2}.csv, which is empty or missing; add it there, or take it out here")
 MESSAGE(role_vacant, WARNING, "un rôle de l’objectif {1} est vacant", "a role of objective {1} is vacant")
 MESSAGE(rows_many, ERROR, "plus de {1} lignes ; la suite n’est pas lue", "more than {1} rows; the rest is not read")
 MESSAGE(score_without_n, ERROR, "{1} est un score : dites dans la colonne `effectif` combien ont donné cette réponse",

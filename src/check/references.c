@@ -62,6 +62,29 @@ static bool leads_away(struct str id)
     return str_starts(id, STR(".")) || str_index(id, '/', 0) < id.length || str_index(id, '\\', 0) < id.length;
 }
 
+static size_t rows_of(const struct check *check, const struct input_kind *kind)
+{
+    size_t count = input_rows(check->facts, kind).count;
+    return count - (count && kind->from_one);
+}
+
+static bool has_error(const struct check *check, uint32_t file)
+{
+    for (size_t i = 0; i < check->diagnostics->count; i++)
+        if (check->diagnostics->at[i].place.file == file && check->diagnostics->at[i].severity == SEVERITY_ERROR)
+            return true;
+    return false;
+}
+
+/* A file of which all else speaks and which has no row is what is wrong, not all else. */
+static void report_empty(struct check *check, const struct input_kind *kind)
+{
+    uint32_t file = kind->required && !rows_of(check, kind) ? source_next(check, kind, 1) : 0;
+    if (file && !has_error(check, file))
+        REPORT(check->diagnostics, file_place(file), MSG_input_empty,
+               {check->facts->programme.language == LANGUAGE_FR ? kind->fr : kind->en});
+}
+
 void references_index(struct check *check, const struct input_kind *kind)
 {
     const struct column *key = key_of(kind);
@@ -69,6 +92,7 @@ void references_index(struct check *check, const struct input_kind *kind)
     if (!key)
         return;
     struct names *names = names_new(check->run, list.count);
+    report_empty(check, kind);
     for (uint32_t i = kind->from_one; i < list.count; i++) {
         char *row = list.at + i * kind->row_size;
         struct str id;
@@ -93,6 +117,11 @@ bool reference_resolve(struct check *check, const struct column *column, struct 
         return true;
     struct str instead = names_instead(check->scratch, names, ref->id);
     struct str file = check->facts->programme.language == LANGUAGE_FR ? kind->fr : kind->en;
+    if (!rows_of(check, kind)) {
+        if (!kind->required) /* else its being empty is the error, said once */
+            REPORT(check->diagnostics, place, MSG_reference_to_empty, {ref->id, file});
+        return false;
+    }
     if (strcmp(column->refers, "indicators") == 0)
         REPORT(check->diagnostics, place, MSG_unknown_indicator, {ref->id, instead});
     else if (strcmp(column->refers, "laureates") == 0)

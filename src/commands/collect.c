@@ -9,13 +9,21 @@ static const struct counted counted_forms = {{"aucun formulaire écrit", "no for
                                              {"formulaire écrit", "form written"},
                                              {"formulaires écrits", "forms written"}};
 
+/* "out/collecte/2025-T4"; of no period, "out/collecte" */
+static struct str form_folder(const struct session *session, struct period period)
+{
+    struct str name = period_is(period) ? period_written(session->run, period, session->facts->programme.year_start,
+                                                         session->language)
+                                        : STR_NONE;
+    return str_print(session->run, "%.*s/%s%s%.*s", STR_ARG(session->invocation->output),
+                     session->language == LANGUAGE_FR ? "collecte" : "collection", name.length ? "/" : "",
+                     STR_ARG(name));
+}
+
 /* "out/collecte/2025-T4/arc.xlsx" */
 static struct str form_path(const struct session *session, struct period period, struct str file)
 {
-    bool french = session->language == LANGUAGE_FR;
-    struct str name = period_written(session->run, period, session->facts->programme.year_start, session->language);
-    return str_print(session->run, "%.*s/%s/%.*s/%.*s.xlsx", STR_ARG(session->invocation->output),
-                     french ? "collecte" : "collection", STR_ARG(name), STR_ARG(file));
+    return str_print(session->run, "%.*s/%.*s.xlsx", STR_ARG(form_folder(session, period)), STR_ARG(file));
 }
 
 /* The file of each laureate, whichever are asked for: two whose ids fold to one name have one each. */
@@ -80,7 +88,7 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
     if (!session->invocation->quiet && code == EXIT_FINE)
         fprintf(stderr, session->language == LANGUAGE_FR ? "%s dans %.*s.\n" : "%s in %.*s.\n",
                 tell_count(session->run, &counted_forms, count, session->language).at,
-                STR_ARG(session->invocation->output));
+                STR_ARG(form_folder(session, periods->count == 1 ? periods->at[0] : (struct period){PERIOD_NONE, 0})));
     return code;
 }
 

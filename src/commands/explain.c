@@ -1,6 +1,5 @@
 /* bilan explain DIR KEY: where a figure comes from, down to file:line:column. */
 #include "explain.h"
-#include "tell.h"
 
 static const char *words(const struct explanation *e, const char *french, const char *english)
 {
@@ -180,24 +179,6 @@ static void explain_text(struct explanation *e)
 
 /* ---- the command ---- */
 
-static enum exit_code unknown_key(const struct session *session, struct str key)
-{
-    const struct indicators *list = &session->facts->indicators;
-    struct str *ids = ARENA_ARRAY(session->run, struct str, list->count + 1);
-    for (size_t i = 1; i < list->count; i++)
-        ids[i - 1] = list->at[i].id;
-    struct str nearest =
-        name_nearest(str_slice(key, 0, str_index(key, '@', 0)), ids, list->count ? list->count - 1 : 0);
-    bool french = session->language == LANGUAGE_FR;
-    tell(session->language,
-         "« %.*s » ne désigne aucun chiffre ; une clef s’écrit indicateur@programme/2025-Q4 ou indicateur@lauréat/2025",
-         "'%.*s' names no figure; a key is written indicator@programme/2025-Q4 or indicator@laureate/2025",
-         STR_ARG(key));
-    if (nearest.length)
-        fprintf(stderr, french ? "Indicateur le plus proche : %.*s\n" : "Nearest indicator: %.*s\n", STR_ARG(nearest));
-    return EXIT_USAGE;
-}
-
 enum exit_code command_explain(struct invocation *invocation)
 {
     struct session session;
@@ -207,7 +188,7 @@ enum exit_code command_explain(struct invocation *invocation)
     struct explanation e = {.session = &session, .facts = session.facts, .out = {.arena = session.run}};
     struct str key = invocation->arguments.at[1];
     if (!figure_key_parse(session.facts, key, &e.key)) {
-        code = unknown_key(&session, key);
+        code = explain_unknown(&session, key);
         session_drop(&session);
         return code;
     }

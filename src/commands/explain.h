@@ -26,5 +26,7 @@ struct str explain_missing(const struct explanation *e, uint8_t status);
 struct str explain_reason(const struct explanation *e, uint32_t laureate);
 
 void explain_json(struct explanation *e);
+/* Says which part of a key that names no figure is wrong. */
+enum exit_code explain_unknown(const struct session *session, struct str key);
 
 #endif

@@ -1,7 +1,5 @@
 #include "markdown.h"
 
-#include "base/text.h"
-
 #include <string.h>
 
 #define JOINER "\u2060" /* has no width; a forge then sees neither a name nor a number after the sign */

@@ -74,23 +74,27 @@ static struct owed owed_by(const struct report *r, uint32_t laureate)
 
 /* ---- the report ---- */
 
+/* Days, and no verdict: who reads it knows why. */
+static void say_due(struct report *r, struct date due)
+{
+    buffer_print(&r->out, report_words(r, " (attendu le %s)", " (due on %s)"), report_day(r, due).at);
+}
+
 static void say_narrative(struct report *r, const struct owed *owed)
 {
     const struct narrative *n = owed->narrative;
-    bool passed = owed->narrative_due.day < r->facts->cut_off.day;
     if (!owed->narrative_asked)
         return;
     if (!n) {
-        buffer_print(&r->out, report_words(r, ", récit non reçu%s", ", narrative not received%s"),
-                     passed ? report_words(r, ", en retard", ", late") : "");
+        buffer_add(&r->out, str_of(report_words(r, ", récit pas encore reçu", ", narrative not received yet")));
+        say_due(r, owed->narrative_due);
         return;
     }
-    bool late = date_is(n->received_on) && n->received_on.day > owed->narrative_due.day;
+    buffer_add(&r->out, str_of(report_words(r, ", récit reçu", ", narrative received")));
     if (date_is(n->received_on))
-        buffer_print(&r->out, report_words(r, ", récit reçu le %s%s", ", narrative received on %s%s"),
-                     report_day(r, n->received_on).at, late ? report_words(r, ", en retard", ", late") : "");
-    else
-        buffer_add(&r->out, str_of(report_words(r, ", récit reçu", ", narrative received")));
+        buffer_print(&r->out, report_words(r, " le %s", " on %s"), report_day(r, n->received_on).at);
+    if (date_is(n->received_on) && n->received_on.day > owed->narrative_due.day)
+        say_due(r, owed->narrative_due);
     if (date_is(n->validated_on))
         buffer_print(&r->out, report_words(r, ", validé le %s", ", validated on %s"),
                      report_day(r, n->validated_on).at);
@@ -124,8 +128,17 @@ static void say_laureate(struct report *r, const struct owed *owed)
         say_item(r, &owed->items.at[i]);
 }
 
+static void say_nobody(struct report *r)
+{
+    buffer_print(&r->out,
+                 report_words(r, "Personne à relancer (%s) : tout ce qui était attendu a sa réponse.\n",
+                              "Nobody to remind (%s): all that was expected has its answer.\n"),
+                 show_period(r->session->run, r->facts, r->period, PERIOD_SHORT).at);
+}
+
 static void say_period(struct report *r, bool letters)
 {
+    size_t before = r->out.count;
     if (!letters)
         buffer_print(&r->out, report_words(r, "%s%.*s, %s, au %s\n\n", "%s%.*s, %s, on %s\n\n"),
                      r->out.count ? "\n" : "", STR_ARG(r->facts->programme.name),
@@ -136,6 +149,8 @@ static void say_period(struct report *r, bool letters)
         if (owed.expected && session_asks(r->session, r->facts->laureates.at[laureate].id))
             (letters ? remind : say_laureate)(r, &owed);
     }
+    if (letters && r->out.count == before)
+        say_nobody(r);
 }
 
 enum exit_code command_status(struct invocation *invocation)
