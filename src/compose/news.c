@@ -108,6 +108,7 @@ static void fill_news(struct filling *f, const struct yaml *yaml, struct node *i
             add_whole(f, rows.at[i], into);
         record(f, rows.at[i]);
     }
+    f->document->feed = address_of(f, page_named(f, f->job->template->name), FORMAT_ATOM);
 }
 
 const struct hole hole_news = {TEXT_OF("news"),

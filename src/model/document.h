@@ -271,6 +271,7 @@ struct document {
     bool formats[FORMAT_COUNT]; /* in which it is made */
     struct calendar_events events;
     struct articles articles;
+    struct str feed; /* where they stand as a feed; empty when it is not made */
     struct findings findings;
 };
 /* The word with this key; asserts that the catalogue has it. */

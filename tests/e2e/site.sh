@@ -38,6 +38,7 @@ is "workspace: a page that cannot be written is a failure of the machine" $? 3
 is "workspace: it is told once" "$(grep -c 'document-not-written' "$temporary/site-said")" 1
 is "workspace: nothing leads to it" "$(grep -rl 'appels-a-projets.html' "$lost/internal/workspace" --include='*.html' | wc -l)" 0
 is "workspace: the other pages are there" "$(find "$lost/internal/workspace" -maxdepth 1 -name '*.html' -type f | wc -l)" 10
+is "workspace: of pages alone, nothing leads to a calendar or a feed" "$(grep -rlE 'href="[^"]*\.(ics|xml)"' "$lost" --include='*.html')" ''
 rmdir "$lost/internal/workspace/appels-a-projets.html/taken" "$lost/internal/workspace/appels-a-projets.html"
 "$program" build "$samples/jeunesse" -o "$lost" --deliverable workspace --format html -q >/dev/null 2>&1
 grep -q 'appels-a-projets.html' "$lost/internal/workspace/index.html" && ok "workspace: written at last, it is led to" || fail "workspace: a page written at last" "not led to"

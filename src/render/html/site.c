@@ -55,12 +55,12 @@ void site_trail(struct html *html)
 void site_head(struct html *html)
 {
     const struct document *document = html->document;
-    if (!document->site || !document->formats[FORMAT_ATOM])
+    if (!document->site || !document->feed.length)
         return;
     html_add(html, "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"");
     escape_attribute(&html->out, document->title);
     html_add(html, "\"");
-    address(html, str_print(html->arena, "%.*s.xml", STR_ARG(document->file_name)));
+    address(html, document->feed);
     html_add(html, ">\n");
 }
 

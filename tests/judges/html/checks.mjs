@@ -132,7 +132,11 @@ export const withoutScript = {
   "wide tables say so": (page) => page.evaluate(() => Array.from(document.querySelectorAll(".t")).filter((t) => t.checkVisibility() && t.scrollWidth > t.clientWidth + 1 && t.tabIndex !== 0).map(() => "a table that scrolls cannot be reached")),
 };
 
-/* On A4, between the margins. */
+/* Disclosures of which nothing is shown. */
+const unprinted = (selectors) => Array.from(document.querySelectorAll(selectors))
+  .filter((d) => !Array.from(d.children).slice(1).some((e) => e.checkVisibility())).map((d) => "not printed: " + d.textContent.trim().slice(0, 40));
+
+/* On A4, between the margins; with the script and without. */
 export const onPaper = {
   "fits the sheet": (page) => page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -142,7 +146,6 @@ export const onPaper = {
   }),
   "holds no control": (page) => page.evaluate(() => Array.from(document.querySelectorAll("nav, .skip, .anchor, .hint, .filter, .tip"))
     .filter((e) => e.checkVisibility()).map((e) => "on paper: " + e.outerHTML.slice(0, 80))),
-  "prints where figures come from with a document": (page) => page.evaluate(() => (document.querySelector(".site") ? [] : Array.from(document.querySelectorAll(".annex:not([open])"), () => "not printed"))),
-  "holds what was behind disclosures": (page) => page.evaluate(() => Array.from(document.querySelectorAll(".sources details, .chart details"))
-    .filter((d) => !d.open).map((d) => "closed: " + d.textContent.trim().slice(0, 40))),
+  "prints where figures come from with a document": (page) => page.evaluate(unprinted, ["body:not(:has(.site)) .annex"]),
+  "holds what was behind disclosures": (page) => page.evaluate(unprinted, [".chart details", "body:not(:has(.site)) .sources details"]),
 };

@@ -37,6 +37,8 @@ export async function read(tally, reader, plain, path) {
   await all(tally, path, "on paper", onPaper, reader.page);
   await tally.check(path, "without script", "opens", () => plain.open(path, 320));
   await all(tally, path, "without script", { ...withoutScript, "disclosures open and close": disclosing }, plain.page);
+  await plain.print();
+  await all(tally, path, "on paper without script", onPaper, plain.page);
   await tally.check(path, "without script", "silent", async () => plain.heard());
 }
 
