@@ -58,8 +58,8 @@ void folder_list(struct arena *arena, const struct folder *folder, struct files 
 /* The whole content, followed by a NUL that is not counted. On FILE_OK fills *content and the file's bytes,
  * hash (unless the folder is unhashed) and was_read. */
 enum file_problem file_read(struct arena *arena, const struct folder *folder, struct file *file, struct str *content);
-/* How many lines it holds, to make room by before it is read; 0 where it cannot be. */
-size_t file_lines(const struct folder *folder, const struct file *file);
+/* How many bytes it seems to have, to make room by before it is read; 0 where nobody can say. */
+uint64_t file_size(const struct folder *folder, const struct file *file);
 /* A file that is not an input of the data repository: a template, a font, a dictionary. */
 enum file_problem path_read(struct arena *arena, struct str path, struct str *content);
 

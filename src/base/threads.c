@@ -1,5 +1,5 @@
 /* Threads that take the next item from one counter. */
-#include "threads.h"
+#include "base.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -48,4 +48,34 @@ void threads_run(int jobs, size_t items, thread_work *work, void *data)
     for (size_t i = 1; i < count; i++)
         if (hands[i].started)
             pthread_join(hands[i].thread, NULL);
+}
+
+/* ---- a total in the order of items ---- */
+
+struct tally {
+    pthread_mutex_t mutex;
+    pthread_cond_t added;
+    size_t next, total;
+};
+
+struct tally *tally_new(struct arena *arena)
+{
+    struct tally *tally = ARENA_NEW(arena, struct tally);
+    pthread_mutex_init(&tally->mutex, NULL);
+    pthread_cond_init(&tally->added, NULL);
+    return tally;
+}
+
+/* Items are taken in order, so that those before are with others who will add in their turn. */
+size_t tally_add(struct tally *tally, size_t item, size_t amount)
+{
+    pthread_mutex_lock(&tally->mutex);
+    while (tally->next != item)
+        pthread_cond_wait(&tally->added, &tally->mutex);
+    size_t before = tally->total;
+    tally->total += amount;
+    tally->next++;
+    pthread_cond_broadcast(&tally->added);
+    pthread_mutex_unlock(&tally->mutex);
+    return before;
 }

@@ -1,11 +1,12 @@
-/* All files of measures, read by several threads into one array of observations. Each file has its place in that
- * array beforehand, from its number of lines, so that nothing is ever held twice. */
+/* All files of measures, read by several threads into one array of observations. Each file has its place in that array
+ * before its rows are read, from the lines of all files before it, so that nothing is ever held twice. */
 #include "sheet.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define KEPT_BYTES ((size_t)8 << 20) /* by each thread */
+#define ROW_BYTES 8 /* hardly a row has less; what memory is never touched costs nothing */
+#define ROOM_ROWS ((size_t)1 << 26)
 
 struct reading {
     struct check *check;
@@ -14,6 +15,8 @@ struct reading {
     struct desk *desks[THREADS_MAX]; /* one a thread */
     struct strs names;               /* of columns */
     struct observation *room;
+    size_t room_rows;
+    struct tally *lines; /* a row a line, but for the header */
     struct names *crossings;
 };
 
@@ -55,52 +58,43 @@ static void list_files(struct reading *reading)
     qsort(reading->filed, reading->count, sizeof *reading->filed, by_laureate);
 }
 
-static bool file_text(struct reading *reading, struct desk *desk, uint32_t file, struct arena *arena, struct str *text)
+static bool file_text(struct reading *reading, struct desk *desk, uint32_t file, struct str *text)
 {
     struct facts *facts = reading->check->facts;
     struct str bytes;
-    enum file_problem problem = file_read(arena, &facts->folder, &facts->files.at[file], &bytes);
-    return !source_problem(desk->diagnostics, file, problem) && read_text(arena, bytes, file, desk->diagnostics, text);
-}
-
-/* A row a line, but for the header. Texts are kept from counting their lines to reading them while they are few: beyond
- * that, reading them again takes less than the memory that would hold them meanwhile. */
-static void survey_file(void *data, size_t item, size_t worker)
-{
-    struct reading *reading = data;
-    struct desk *desk = reading->desks[worker];
-    struct filed *filed = &reading->filed[item];
-    size_t lines = 0;
-    filed->kept = desk->kept < KEPT_BYTES;
-    if (!filed->kept)
-        lines = file_lines(&reading->check->facts->folder, &reading->check->facts->files.at[filed->file]);
-    else if (file_text(reading, desk, filed->file, desk->arena, &filed->text))
-        lines = str_lines(filed->text);
-    else
-        filed->text = STR_NONE;
-    desk->kept += filed->text.length;
-    filed->observations.capacity = lines ? lines - 1 : 0;
+    enum file_problem problem = file_read(desk->scratch, &facts->folder, &facts->files.at[file], &bytes);
+    return !source_problem(desk->diagnostics, file, problem) &&
+           read_text(desk->scratch, bytes, file, desk->diagnostics, text);
 }
 
 static void make_room(struct reading *reading)
 {
-    size_t rows = 0;
-    threads_run(reading->check->jobs, reading->count, survey_file, reading);
+    const struct facts *facts = reading->check->facts;
+    uint64_t rows = 0;
     for (size_t i = 0; i < reading->count; i++)
-        rows += reading->filed[i].observations.capacity;
-    reading->room = arena_bytes(reading->check->run, (rows + 1) * sizeof *reading->room);
-    for (size_t i = 0, at = 0; i < reading->count; i++) {
-        reading->filed[i].observations.at = reading->room + at;
-        at += reading->filed[i].observations.capacity;
-    }
+        rows += file_size(&facts->folder, &facts->files.at[reading->filed[i].file]) / ROW_BYTES;
+    reading->room_rows = rows < ROOM_ROWS ? (size_t)rows : ROOM_ROWS;
+    reading->room = arena_bytes(reading->check->run, (reading->room_rows + 1) * sizeof *reading->room);
+    reading->lines = tally_new(reading->check->scratch);
+}
+
+/* Where there is no room left, the file finds its own. */
+static void take_room(struct reading *reading, size_t item, struct str text, struct observations *observations)
+{
+    size_t lines = str_lines(text), rows = lines ? lines - 1 : 0, from = tally_add(reading->lines, item, rows);
+    if (from > reading->room_rows || rows > reading->room_rows - from)
+        return;
+    *observations = (struct observations){reading->room + from, 0, rows};
+    arena_expect(observations->at, rows * sizeof *observations->at);
 }
 
 static void read_file(void *data, size_t item, size_t worker)
 {
     struct reading *reading = data;
     struct desk *desk = reading->desks[worker];
-    struct filed *filed = &reading->filed[item];
-    const struct source *source = &reading->check->sources[filed->file];
+    /* Its own while it is read: of two in one cache line, the threads would be in each other's way at every row. */
+    struct filed filed = reading->filed[item];
+    const struct source *source = &reading->check->sources[filed.file];
     struct arena_mark mark = arena_mark(desk->scratch);
     struct sheet sheet = {.check = reading->check,
                           .desk = desk,
@@ -108,14 +102,16 @@ static void read_file(void *data, size_t item, size_t worker)
                           .arena = desk->arena,
                           .scratch = desk->scratch,
                           .diagnostics = desk->diagnostics,
-                          .filed = filed,
-                          .file = filed->file,
+                          .filed = &filed,
+                          .file = filed.file,
                           .laureate = source->laureate,
                           .period = source->period};
-    struct str text = filed->text;
-    arena_expect(filed->observations.at, filed->observations.capacity * sizeof *filed->observations.at);
-    if (filed->kept ? text.at != NULL : file_text(reading, desk, filed->file, desk->scratch, &text))
+    struct str text = STR_NONE;
+    bool is_text = file_text(reading, desk, filed.file, &text);
+    take_room(reading, item, text, &filed.observations);
+    if (is_text)
         sheet_read(&sheet, text);
+    reading->filed[item] = filed;
     arena_rewind(desk->scratch, mark);
 }
 

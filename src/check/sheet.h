@@ -28,8 +28,6 @@ enum measure {
 /* What came of one file. Notes and crossings are numbered within the file; 0 is none. */
 struct filed {
     uint32_t file, laureate;
-    struct str text; /* empty where it cannot be read, and where it was not kept */
-    bool kept;
     struct observations observations;
     struct notes notes;
     struct crossings crossings; /* of several categories; numbered after all categories */
@@ -50,7 +48,6 @@ struct wide_cell {
 struct desk {
     struct arena *arena, *scratch; /* the former until all files are joined */
     struct diagnostics *diagnostics;
-    size_t kept; /* bytes of texts */
     struct memo indicators, periods;
     struct memo crossings; /* of the file being read */
     struct dimension_cell dimensions[SHEET_CELLS];

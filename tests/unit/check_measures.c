@@ -218,10 +218,31 @@ static void test_very_wide(void **state)
     repository_end(&r);
 }
 
+/* Lines shorter than any row: the room made from the sizes of the files is full before the last of them. */
+static void test_room_full(void **state)
+{
+    (void)state;
+    struct repository r;
+    start(&r);
+    struct buffer all = {.arena = r.arena};
+    buffer_add(&all, STR("indicateur;periode;valeur\n"));
+    for (int month = 0; month < 100; month++)
+        buffer_print(&all, "aides;%d-%02d;%d\n\n\n\n\n", 2010 + month / 12, month % 12 + 1, month);
+    repository_file(&r, "laureats/alpha/mesures.csv", buffer_str(&all).at);
+    repository_file(&r, "laureats/beta/mesures.csv", "indicateur;periode;valeur\naides;2025-T1;12\n");
+    repository_file(&r, "mesures.csv", buffer_str(&all).at);
+    repository_check(&r, 2);
+    assert_int_equal(r.facts->observations.count, 201);
+    assert_int_equal(find(&r, "aides", "beta", Q1)->first, 12);
+    assert_int_equal(find(&r, "aides", "alpha", 2010 * 12 + 99)->first, 99);
+    repository_end(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_long),      cmocka_unit_test(test_wide_and_period_of_file),
                                        cmocka_unit_test(test_crossings), cmocka_unit_test(test_jobs),
-                                       cmocka_unit_test(test_hopeless),  cmocka_unit_test(test_very_wide)};
+                                       cmocka_unit_test(test_hopeless),  cmocka_unit_test(test_very_wide),
+                                       cmocka_unit_test(test_room_full)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
