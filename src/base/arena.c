@@ -126,9 +126,9 @@ void *arena_bytes(struct arena *arena, size_t bytes)
 void arena_expect(void *at, size_t bytes)
 {
 #ifdef MADV_POPULATE_WRITE
-    uintptr_t first = (uintptr_t)at & ~(uintptr_t)(PAGE_BYTES - 1), end = (uintptr_t)at + bytes;
+    size_t before = (uintptr_t)at & (PAGE_BYTES - 1); /* of the page on which it begins */
     if (bytes > PAGE_BYTES)
-        (void)madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+        (void)madvise((char *)at - before, before + bytes, MADV_POPULATE_WRITE);
 #else
     (void)at, (void)bytes;
 #endif

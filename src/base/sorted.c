@@ -29,5 +29,5 @@ void *sorted_find(const void *items, size_t count, size_t size, size_t offset, s
     size_t at = sorted_from(items, count, size, offset, wanted);
     if (at == count || !str_equal(text_of(item_at(items, size, at), offset), wanted))
         return NULL;
-    return (void *)(uintptr_t)item_at(items, size, at);
+    return (char *)items + at * size;
 }

@@ -153,6 +153,24 @@ struct str buffer_str(struct buffer *buffer)
     return (struct str){buffer->at, buffer->count};
 }
 
+void buffer_csv(struct buffer *buffer, struct str cell, char delimiter)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < cell.length; i++)
+        quoted |= cell.at[i] == delimiter || cell.at[i] == '"' || cell.at[i] == '\n' || cell.at[i] == '\r';
+    if (!quoted) {
+        buffer_add(buffer, cell);
+        return;
+    }
+    buffer_byte(buffer, '"');
+    for (size_t i = 0; i < cell.length; i++) {
+        if (cell.at[i] == '"')
+            buffer_byte(buffer, '"');
+        buffer_byte(buffer, cell.at[i]);
+    }
+    buffer_byte(buffer, '"');
+}
+
 void buffer_json(struct buffer *buffer, struct str s)
 {
     buffer_byte(buffer, '"');

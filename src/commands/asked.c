@@ -2,7 +2,8 @@
 #include "session.h"
 #include "tell.h"
 
-bool session_periods(const struct session *session, struct asked_periods *periods)
+/* False after saying which is none. */
+static bool periods_asked(const struct session *session, struct asked_periods *periods)
 {
     const struct invocation *invocation = session->invocation;
     const struct facts *facts = session->facts;
@@ -30,6 +31,17 @@ bool session_laureates(const struct session *session)
         *PUSH(session->run, &ids) = session->facts->laureates.at[i].id;
     return names_known(session, session->invocation->laureates, ids, "lauréat inconnu : « %.*s »",
                        "unknown laureate: '%.*s'");
+}
+
+enum exit_code session_open_asked(struct session *session, const struct invocation *invocation,
+                                  struct asked_periods *periods)
+{
+    enum exit_code code = session_open_errors(session, invocation, 0);
+    *periods = (struct asked_periods){NULL, 0, 0};
+    if (code != EXIT_FINE || (session_laureates(session) && periods_asked(session, periods)))
+        return code;
+    session_drop(session);
+    return EXIT_USAGE;
 }
 
 bool session_asks(const struct session *session, struct str laureate)

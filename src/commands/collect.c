@@ -95,14 +95,10 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
 enum exit_code command_collect(struct invocation *invocation)
 {
     struct session session;
-    struct asked_periods periods = {NULL, 0, 0};
-    enum exit_code code = session_open_errors(&session, invocation, 0);
+    struct asked_periods periods;
+    enum exit_code code = session_open_asked(&session, invocation, &periods);
     if (code != EXIT_FINE)
         return code;
-    if (!session_laureates(&session) || !session_periods(&session, &periods)) {
-        session_drop(&session);
-        return EXIT_USAGE;
-    }
     /* A form made of wrong definitions would be filled for nothing. */
     if (!session.facts->shared_error && (code = write_forms(&session, &periods)) != EXIT_FINE) {
         session_drop(&session);

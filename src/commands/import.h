@@ -74,6 +74,8 @@ void import_check(struct import_plan *plan);
 struct csv_file *import_file(struct import_plan *plan, struct str path, const char *kind, const char *const *first);
 /* Refuses the import, since what stands at this path cannot be read. */
 void import_refuse_file(struct import_plan *plan, struct str path);
+/* The table of a kind ("needs") in a folder ("" or "laureats/arc/"), as it is written there, or as it would be. */
+struct str import_path(const struct import_plan *plan, struct str folder, const char *kind);
 /* What a file of the laureate's folder for this period is or would be called, below the repository. */
 struct str form_file(struct arena *arena, const struct facts *facts, uint32_t laureate, struct period period,
                      struct str extension);

@@ -198,30 +198,12 @@ void csv_put(struct arena *arena, struct csv_file *file, const struct facts *fac
 
 /* ---- writing ---- */
 
-static void add_cell(struct buffer *out, struct str cell, char delimiter)
-{
-    bool quoted = false;
-    for (size_t i = 0; i < cell.length; i++)
-        quoted |= cell.at[i] == delimiter || cell.at[i] == '"' || cell.at[i] == '\n' || cell.at[i] == '\r';
-    if (!quoted) {
-        buffer_add(out, cell);
-        return;
-    }
-    buffer_byte(out, '"');
-    for (size_t i = 0; i < cell.length; i++) {
-        if (cell.at[i] == '"')
-            buffer_byte(out, '"');
-        buffer_byte(out, cell.at[i]);
-    }
-    buffer_byte(out, '"');
-}
-
 static void add_cells(struct buffer *out, const struct csv_file *file, const struct strs *cells)
 {
     for (size_t i = 0; i < file->header.count || i < cells->count; i++) {
         if (i)
             buffer_byte(out, file->delimiter);
-        add_cell(out, i < cells->count ? cells->at[i] : STR_NONE, file->delimiter);
+        buffer_csv(out, i < cells->count ? cells->at[i] : STR_NONE, file->delimiter);
     }
     buffer_add(out, file->line_end);
 }

@@ -66,13 +66,7 @@ static struct csv_file *needs_file(struct import_plan *plan)
 {
     static const char *const first[] = {"id",      "laureate",  "period", "type", "text",
                                         "urgency", "shareable", "state",  NULL};
-    const struct facts *facts = plan->session->facts;
-    struct str path = facts->programme.language == LANGUAGE_FR ? STR("besoins.csv") : STR("needs.csv");
-    for (size_t i = 1; i < facts->files.count; i++)
-        if (name_equal(facts->files.at[i].path, STR("besoins.csv")) ||
-            name_equal(facts->files.at[i].path, STR("needs.csv")))
-            path = facts->files.at[i].path;
-    return import_file(plan, path, "needs", first);
+    return import_file(plan, import_path(plan, STR(""), "needs"), "needs", first);
 }
 
 static void put_need(struct import_plan *plan, struct csv_file *file, struct csv_line *line,

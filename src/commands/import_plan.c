@@ -139,22 +139,28 @@ static void refuse_place(struct import_plan *plan, const struct form_answer *ans
     REPORT(plan->session->diagnostics, place, MSG_form_elsewhere, {answer->place, path});
 }
 
-/* The laureate's measures of all periods: the file of that name beside `path`, as it is written there. */
-static struct str beside(const struct import_plan *plan, struct str path)
+struct str import_path(const struct import_plan *plan, struct str folder, const char *english)
 {
     const struct facts *facts = plan->session->facts;
+    const struct input_kind *kind = input_kind(english);
+    struct str en = str_print(plan->session->run, "%.*s.csv", STR_ARG(kind->en));
+    struct str fr = str_print(plan->session->run, "%.*s.csv", STR_ARG(kind->fr));
+    for (size_t i = 1; i < facts->files.count; i++) {
+        struct str path = facts->files.at[i].path, name = str_slice(path, folder.length, path.length);
+        if (str_starts(path, folder) && (name_equal(name, en) || name_equal(name, fr)))
+            return path;
+    }
+    return str_print(plan->session->run, "%.*s%s", STR_ARG(folder),
+                     facts->programme.language == LANGUAGE_FR ? fr.at : en.at);
+}
+
+/* The laureate's measures of all periods: the file of that name beside `path`. */
+static struct str beside(const struct import_plan *plan, struct str path)
+{
     size_t slash = path.length;
     while (slash && path.at[slash - 1] != '/')
         slash--;
-    struct str folder = str_slice(path, 0, slash);
-    for (size_t i = 1; i < facts->files.count; i++) {
-        struct str other = facts->files.at[i].path, name = str_slice(other, slash, other.length);
-        if (str_starts(other, folder) &&
-            (name_equal(name, STR("mesures.csv")) || name_equal(name, STR("measures.csv"))))
-            return other;
-    }
-    return str_print(plan->session->run, "%.*s%s", STR_ARG(folder),
-                     facts->programme.language == LANGUAGE_FR ? "mesures.csv" : "measures.csv");
+    return import_path(plan, str_slice(path, 0, slash), "measures");
 }
 
 /* A new row in the file of the form's period, or, where that has a column a period and no room, in the one beside. */

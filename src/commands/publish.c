@@ -121,20 +121,6 @@ static struct publication collect(const struct build *build)
     return list;
 }
 
-static void put_cell(struct buffer *out, struct str cell)
-{
-    bool quoted = str_index(cell, ',', 0) < cell.length || str_index(cell, '"', 0) < cell.length;
-    if (quoted)
-        buffer_byte(out, '"');
-    for (size_t i = 0; i < cell.length; i++) {
-        if (cell.at[i] == '"')
-            buffer_byte(out, '"');
-        buffer_byte(out, cell.at[i]);
-    }
-    if (quoted)
-        buffer_byte(out, '"');
-}
-
 static struct str publication_text(struct arena *arena, struct publication *list)
 {
     struct buffer out = {.arena = arena};
@@ -145,7 +131,7 @@ static struct str publication_text(struct arena *arena, struct publication *list
         const struct published *p = &list->at[i];
         if (i && order(p, p - 1) == 0)
             continue;
-        put_cell(&out, p->key);
+        buffer_csv(&out, p->key, ',');
         buffer_print(&out, ",%.*s,%.*s,%s,%.*s,%.*s\n", STR_ARG(p->value), STR_ARG(p->state),
                      audience_name[p->audience], STR_ARG(p->numerator), STR_ARG(p->denominator));
     }

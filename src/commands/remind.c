@@ -2,12 +2,12 @@
  * asked of nobody again. */
 #include "status.h"
 
-static size_t missing_count(const struct report *r, const struct owed *owed, bool late)
+static bool any_missing(const struct owed *owed)
 {
-    size_t count = 0;
     for (size_t i = 0; i < owed->items.count; i++)
-        count += owed_is_missing(&owed->items.at[i]) && (owed->items.at[i].due.day < r->facts->cut_off.day) == late;
-    return count;
+        if (owed_is_missing(&owed->items.at[i]))
+            return true;
+    return false;
 }
 
 static size_t list_of_day(const struct owed *owed, struct date due, struct buffer *list)
@@ -63,7 +63,7 @@ static void ask_measures(struct report *r, const struct owed *owed, const char *
         buffer_add(&r->out, buffer_str(&list));
         buffer_byte(&r->out, '\n');
     }
-    if (said.day != DATE_NONE.day)
+    if (date_is(said))
         buffer_add(&r->out, str_of(report_words(r, "Si un chiffre n’existe pas, écrivez « nd », et pourquoi.\n\n",
                                                 "If a figure does not exist, write \"nd\", and why.\n\n")));
 }
@@ -101,7 +101,7 @@ void remind(struct report *r, const struct owed *owed)
     const struct programme *programme = &r->facts->programme;
     const char *period = of_period(r);
     bool narrative = owed->narrative_asked && !owed->narrative;
-    if (!missing_count(r, owed, true) && !missing_count(r, owed, false) && !narrative)
+    if (!any_missing(owed) && !narrative)
         return;
     address(r, &r->facts->laureates.at[owed->laureate], period);
     ask_measures(r, owed, period);

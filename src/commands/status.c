@@ -156,14 +156,10 @@ static void say_period(struct report *r, bool letters)
 enum exit_code command_status(struct invocation *invocation)
 {
     struct session session;
-    struct asked_periods periods = {NULL, 0, 0};
-    enum exit_code code = session_open_errors(&session, invocation, 0);
+    struct asked_periods periods;
+    enum exit_code code = session_open_asked(&session, invocation, &periods);
     if (code != EXIT_FINE)
         return code;
-    if (!session_laureates(&session) || !session_periods(&session, &periods)) {
-        session_drop(&session);
-        return EXIT_USAGE;
-    }
     struct report r = {.session = &session, .facts = session.facts, .out = {.arena = session.run}};
     r.measures = measure_prepare_internal(session.run, session.facts);
     for (size_t p = 0; p < periods.count; p++) {

@@ -117,31 +117,12 @@ static struct str field_text(struct source *source, const struct column_row *col
     return source->last_text;
 }
 
-/* RFC 4180: quoted where it holds a comma, a quote or the end of a line. */
-static void csv_field(struct buffer *out, struct str text)
-{
-    bool quoted = false;
-    for (size_t i = 0; i < text.length; i++)
-        quoted |= strchr(",\"\r\n", text.at[i]) != NULL;
-    if (!quoted) {
-        buffer_add(out, text);
-        return;
-    }
-    buffer_byte(out, '"');
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '"')
-            buffer_byte(out, '"');
-        buffer_byte(out, text.at[i]);
-    }
-    buffer_byte(out, '"');
-}
-
 static void csv_row(struct buffer *out, struct source *source)
 {
     for (size_t c = 0; c < COLUMN_COUNT; c++) {
         if (c)
             buffer_byte(out, ',');
-        csv_field(out, source ? field_text(source, &columns[c]) : str_of(columns[c].name));
+        buffer_csv(out, source ? field_text(source, &columns[c]) : str_of(columns[c].name), ',');
     }
     buffer_add(out, STR("\n"));
 }
