@@ -72,7 +72,7 @@ static void note_total(const struct build *build, struct publication *list, size
 static bool is_masked(const struct build *build, struct arena *memory, const struct observation *at)
 {
     const struct facts *facts = build->session.facts;
-    enum visibility visibility = facts->indicators.at[at->indicator].visibility;
+    int visibility = facts->indicators.at[at->indicator].visibility;
     if (visibility == VISIBILITY_INTERNAL || !is_plain(facts, at))
         return false;
     return measure_figure(memory, build->composer.measures, key_of(facts, at), AUDIENCE_PARTNERS)->state ==
