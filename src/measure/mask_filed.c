@@ -43,7 +43,7 @@ struct printeds printed_read(struct arena *arena, const struct facts *facts, str
 
 /* ---- the observation behind a key ---- */
 
-static int32_t end_of(int32_t month, int kind)
+static int32_t end_of(int32_t month, unsigned kind)
 {
     return month + period_months((enum period_kind)kind);
 }

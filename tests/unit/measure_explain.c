@@ -6,7 +6,7 @@ static void says(const struct measures *measures, const char *key, const char *t
     assert_string_equal(measure_computation(arena, measures, figure(measures, key)).at, text);
 }
 
-static uint32_t unique_add(struct facts *facts, const char *id, enum nature nature, enum counting counting)
+static uint32_t unique_add(struct facts *facts, const char *id, int nature, int counting)
 {
     return indicator_add(
         facts, (struct indicator){
