@@ -115,7 +115,7 @@ static void settle_dimensions(struct check *check, struct indicator *indicator)
         indicator->dimension_indexes[i] = names_find(check->dimensions, name);
         if (!indicator->dimension_indexes[i])
             REPORT(check->diagnostics, cell_of(indicator, "dimensions"), MSG_unknown_dimension,
-                   {name, names_instead(check->scratch, check->dimensions, name)});
+                   {name, names_instead(check, check->scratch, check->dimensions, name)});
     }
 }
 

@@ -75,11 +75,14 @@ struct str words_instead(struct arena *arena, const struct str *known, size_t co
         buffer_add(&list, i ? STR(", ") : STR_NONE);
         buffer_add(&list, known[i]);
     }
-    buffer_add(&list, count > 8 ? STR("…") : count ? STR_NONE : STR("–"));
+    buffer_add(&list, count > 8 ? STR("…") : STR_NONE);
     return buffer_str(&list);
 }
 
-struct str names_instead(struct arena *arena, const struct names *names, struct str wrong)
+struct str names_instead(const struct check *check, struct arena *arena, const struct names *names, struct str wrong)
 {
-    return words_instead(arena, names ? names->name : NULL, names ? names->count : 0, wrong);
+    if (!names || !names->count)
+        return check->facts->programme.language == LANGUAGE_FR ? STR("un nom déclaré (il n’y en a encore aucun)")
+                                                               : STR("a declared name (there is none yet)");
+    return words_instead(arena, names->name, names->count, wrong);
 }

@@ -223,7 +223,7 @@ void referrals_arrive(struct check *check)
         uint32_t laureate, funder;
         if (!member_find(check, r->to, &laureate, &funder))
             REPORT(check->diagnostics, row_place(&r->row, columns, "to"), MSG_unknown_laureate,
-                   {r->to, names_instead(check->scratch, names, r->to)});
+                   {r->to, names_instead(check, check->scratch, names, r->to)});
     }
 }
 
@@ -236,7 +236,7 @@ static void check_member(struct check *check, struct str name, struct place plac
     bool coordination = name_equal(name, programme->coordination) || name_equal(name, STR("coordination"));
     if (!coordination && !member_find(check, name, &laureate, &funder))
         REPORT(check->diagnostics, place, MSG_unknown_member,
-               {name, names_instead(check->scratch, check->names[kind_index(input_kind("laureates"))], name)});
+               {name, names_instead(check, check->scratch, check->names[kind_index(input_kind("laureates"))], name)});
 }
 
 void sharing_known(struct check *check)

@@ -45,10 +45,10 @@ void theory_acyclic(struct check *check)
     for (uint32_t i = 0; i < nodes->count; i++)
         for (size_t l = 0; l < nodes->at[i].leads_to.count; l++)
             if (node_find(check, nodes->at[i].leads_to.at[l]) == UINT32_MAX)
-                REPORT(
-                    check->diagnostics, row_place(&nodes->at[i].row, columns_of("theory_of_change"), "leads_to"),
-                    MSG_unknown_node,
-                    {nodes->at[i].leads_to.at[l], names_instead(check->scratch, names, nodes->at[i].leads_to.at[l])});
+                REPORT(check->diagnostics, row_place(&nodes->at[i].row, columns_of("theory_of_change"), "leads_to"),
+                       MSG_unknown_node,
+                       {nodes->at[i].leads_to.at[l],
+                        names_instead(check, check->scratch, names, nodes->at[i].leads_to.at[l])});
     for (uint32_t i = 0; i < nodes->count && nodes->count < 5000; i++)
         if (!state[i] && !visit(check, i, state))
             return;
@@ -142,7 +142,7 @@ void indicators_on_nodes(struct check *check)
             REPORT(check->diagnostics, place, MSG_indicator_without_node, {indicator->id});
         else if (indicator->node.length && node_find(check, indicator->node) == UINT32_MAX)
             REPORT(check->diagnostics, place, MSG_unknown_node,
-                   {indicator->node, names_instead(check->scratch, names, indicator->node)});
+                   {indicator->node, names_instead(check, check->scratch, names, indicator->node)});
     }
 }
 

@@ -115,7 +115,7 @@ bool reference_resolve(struct check *check, const struct column *column, struct 
     ref->index = names_find(names, ref->id);
     if (ref->index || !ref->id.length)
         return true;
-    struct str instead = names_instead(check->scratch, names, ref->id);
+    struct str instead = names_instead(check, check->scratch, names, ref->id);
     struct str file = check->facts->programme.language == LANGUAGE_FR ? kind->fr : kind->en;
     if (!rows_of(check, kind)) {
         if (!kind->required) /* else its being empty is the error, said once */

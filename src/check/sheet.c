@@ -102,7 +102,7 @@ static void report_indicator(struct sheet *sheet, const struct csv_cell *cell)
 {
     const struct names *names = sheet->check->names[kind_index(input_kind("indicators"))];
     REPORT(sheet->diagnostics, ((struct place){sheet->file, cell->line, cell->column}), MSG_unknown_indicator,
-           {cell->text, names_instead(sheet->scratch, names, cell->text)});
+           {cell->text, names_instead(sheet->check, sheet->scratch, names, cell->text)});
 }
 
 /* The row's own period, else that of the file. */
@@ -166,7 +166,7 @@ static bool find_crossing(struct entry *entry, uint32_t *category)
         if (!found || crossing.count == 4) {
             REPORT(sheet->diagnostics, entry_place(entry, cell), MSG_unknown_category,
                    {cell->text, check->facts->dimensions.at[dimension].id,
-                    names_instead(sheet->scratch, names, cell->text)});
+                    names_instead(sheet->check, sheet->scratch, names, cell->text)});
             return false;
         }
         if (!declares(entry->indicator, dimension))

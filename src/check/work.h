@@ -54,7 +54,7 @@ struct names *names_new(struct arena *arena, size_t expected);
 uint32_t names_add(struct names *names, struct str name, uint32_t index);
 uint32_t names_find(const struct names *names, struct str name);
 /* What to write instead of `wrong`: the nearest known name, else the first few of them. */
-struct str names_instead(struct arena *arena, const struct names *names, struct str wrong);
+struct str names_instead(const struct check *check, struct arena *arena, const struct names *names, struct str wrong);
 struct str words_instead(struct arena *arena, const struct str *known, size_t count, struct str wrong);
 
 /* cells.c: a text becomes a typed field. False, with a diagnostic, when it cannot. */
