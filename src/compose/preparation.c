@@ -20,11 +20,14 @@ struct promise {
     struct strs broken;
 };
 
-static void judge(struct filling *f, struct promise *promise, const struct meeting *m, bool known, bool kept)
+static void judge(struct filling *f, struct promise *promise, const struct meeting *m, struct date done, int32_t latest)
 {
-    promise->known += known;
-    promise->kept += known && kept;
-    if (known && !kept)
+    bool kept = done.day <= latest;
+    if (!date_is(done))
+        return;
+    promise->known++;
+    promise->kept += kept;
+    if (!kept)
         *PUSH(f->arena, &promise->broken) = named(f, m);
 }
 
@@ -79,8 +82,8 @@ static void fill_preparation(struct filling *f, const struct yaml *yaml, struct 
         const struct meeting *m = &f->facts->meetings.at[i];
         if (!is_prepared(f, m))
             continue;
-        judge(f, &agenda, m, date_is(m->agenda_sent_on), m->date.day - m->agenda_sent_on.day >= MEETING_AGENDA_DAYS);
-        judge(f, &minutes, m, date_is(m->minutes_on), m->minutes_on.day - m->date.day <= MEETING_MINUTES_DAYS);
+        judge(f, &agenda, m, m->agenda_sent_on, m->date.day - MEETING_AGENDA_DAYS);
+        judge(f, &minutes, m, m->minutes_on, m->date.day + MEETING_MINUTES_DAYS);
     }
     say_promise(f, &agenda, "preparation.agenda", MEETING_AGENDA_DAYS, into);
     say_promise(f, &minutes, "preparation.minutes", MEETING_MINUTES_DAYS, into);

@@ -278,6 +278,8 @@ const struct read_cell *read_sheet_cell(const struct read_sheet *sheet, uint32_t
 {
     static const struct read_cell none = {0};
     const struct read_cell wanted = {.row = row, .column = column};
+    if (!sheet->count)
+        return &none;
     const struct read_cell *found = bsearch(&wanted, sheet->at, sheet->count, sizeof *sheet->at, by_place);
-    return sheet->count && found ? found : &none;
+    return found ? found : &none;
 }

@@ -273,9 +273,18 @@ static void wrong_members_are_refused(void **state)
         assert_false(read_workbook(arena, (struct str){bytes.at, cut}, &read));
 }
 
+static void an_empty_sheet_has_no_cell(void **state)
+{
+    (void)state;
+    struct read_workbook read;
+    assert_true(read_workbook(arena, workbook_of(SHEET("")), &read));
+    assert_int_equal(read_sheet_cell(&read.at[0], 0, 0)->text.length, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_empty_sheet_has_no_cell),
         cmocka_unit_test(cells_of_every_kind),
         cmocka_unit_test(wrong_references_are_passed_over),
         cmocka_unit_test(entities_are_refused),
