@@ -1,5 +1,6 @@
 /* timed RUNS COMMAND [ARG…]: runs it so many times, after once for warmth where it is more than one; prints the median
- * wall seconds and the peak MB of the process tree's largest process. What the command prints is thrown away. */
+ * wall seconds and the peak MB of the process tree's largest process. What the command prints is thrown away. $BEFORE
+ * is what the shell does before each run, untimed. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,6 +18,9 @@ static int order(const void *a, const void *b)
 static double once(char **command)
 {
     struct timespec from, to;
+    const char *before = getenv("BEFORE");
+    if (before && system(before) != 0)
+        fprintf(stderr, "timed: %s failed\n", before);
     clock_gettime(CLOCK_MONOTONIC, &from);
     pid_t pid = fork();
     if (pid == 0) {
