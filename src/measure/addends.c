@@ -57,6 +57,11 @@ static struct decimal plain_mean(const struct part *part)
     return decimal_from_double(decimal_ratio(part->first, decimal_int(1), part->second), 6);
 }
 
+bool addends_make_range(const struct telling *t)
+{
+    return t->figure->low.is && !t->figure->value.is;
+}
+
 static void told_add(const struct telling *t, struct parts_told *told, struct str label, const struct part *part)
 {
     bool simple = t->gauge->rule.group == GROUP_SIMPLE && t->key.subject.kind != SUBJECT_LAUREATE;
@@ -64,7 +69,8 @@ static void told_add(const struct telling *t, struct parts_told *told, struct st
     struct decimal first = simple ? plain_mean(part) : part->first;
     told->first.in_parts = told->second.in_parts = part->in_parts;
     addends_add(t, &told->first, label, first);
-    addends_add(t, &told->second, label, value && !part->range ? part->first : part->second);
+    if (!value || addends_make_range(t))
+        addends_add(t, &told->second, label, value && !part->range ? part->first : part->second);
     if (!told->any || decimal_compare(part->first, told->largest) > 0) {
         told->largest = part->first;
         told->largest_label = label;

@@ -31,8 +31,10 @@ static inline uint32_t addends_count(const struct addends *addends)
     return addends->told + addends->untold;
 }
 
-/* `first` are values, numerators, or low ends; `second` denominators or high ends; `flow` the periods' own; `largest`
- * is the largest part, for a range that begins there. */
+/* The figure is known to lie between two sums, no better. */
+bool addends_make_range(const struct telling *t);
+/* `first` are values, numerators, or low ends; `second` denominators, or the high ends of a range; `flow` the periods'
+ * own; `largest` is the largest part, for a range that begins there. */
 struct parts_told {
     struct addends first, second, flow;
     struct str largest_label;

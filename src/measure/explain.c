@@ -76,7 +76,7 @@ static void tell_range(struct telling *t, struct parts_told *told)
 
 static void tell_sum(struct telling *t, struct parts_told *told)
 {
-    if (t->figure->low.is && !t->figure->value.is) {
+    if (addends_make_range(t)) {
         tell_range(t, told);
         return;
     }
