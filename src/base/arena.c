@@ -92,6 +92,22 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
+/* Below the block that is being filled, which goes on being filled. */
+void arena_absorb(struct arena *arena, struct arena *other)
+{
+    struct block *last = other->block;
+    while (last && last->before)
+        last = last->before;
+    if (last && arena->block) {
+        last->before = arena->block->before;
+        arena->block->before = other->block;
+    } else if (last) {
+        arena->block = other->block;
+    }
+    arena->footprint += other->footprint;
+    free(other);
+}
+
 static void *arena_raw(struct arena *arena, size_t bytes)
 {
     size_t room = ((bytes + ALIGNMENT - 1) & ~(ALIGNMENT - 1)) + GAP;

@@ -14,6 +14,9 @@ struct arena_mark {
 
 struct arena *arena_new(void);
 void arena_free(struct arena *arena);
+/* What `other` holds lives as long as the arena, whatever is rewound but for what lies below its latest block; `other`
+ * is gone. */
+void arena_absorb(struct arena *arena, struct arena *other);
 
 /* Zeroed, aligned for any type. `count * size` is checked for overflow. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);

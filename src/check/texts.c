@@ -147,14 +147,71 @@ static const struct text_kind *text_kind_of(const struct input_kind *kind)
     return NULL;
 }
 
-static void read_one(struct check *check, uint32_t file, const struct text_kind *kind)
+/* ---- files ---- */
+
+/* Texts are read side by side, each hand with a desk of its own; then each goes where it belongs, in the order of the
+ * files. */
+struct filed_text {
+    uint32_t file;
+    const struct text_kind *kind;
+    bool whole;
+    struct markdown markdown;
+};
+struct texts_reading {
+    struct filed_text *at;
+    size_t count;
+    struct check desks[THREADS_MAX];
+};
+
+static struct texts_reading *list_texts(struct check *check)
+{
+    struct texts_reading *reading = ARENA_NEW(check->scratch, struct texts_reading);
+    reading->at = ARENA_ARRAY(check->scratch, struct filed_text, check->facts->files.count);
+    for (uint32_t file = 1; file < check->facts->files.count; file++) {
+        const struct text_kind *kind = text_kind_of(check->sources[file].kind);
+        if (kind && (!kind->of_laureate || source_laureate(check, file)))
+            reading->at[reading->count++] = (struct filed_text){.file = file, .kind = kind};
+    }
+    return reading;
+}
+
+static void read_text_file(void *data, size_t item, size_t worker)
+{
+    struct texts_reading *reading = data;
+    struct check *desk = &reading->desks[worker];
+    struct filed_text *filed = &reading->at[item];
+    struct arena_mark mark = arena_mark(desk->scratch);
+    struct str text;
+    filed->whole = source_text(desk, filed->file, &text);
+    if (filed->whole)
+        filed->markdown = read_markdown(desk->run, str_copy(desk->run, text), filed->file, desk->diagnostics);
+    arena_rewind(desk->scratch, mark);
+}
+
+static void read_side_by_side(struct check *check, struct texts_reading *reading)
+{
+    size_t workers = threads_count(check->jobs);
+    for (size_t w = 0; w < workers; w++) {
+        struct check *desk = &reading->desks[w];
+        *desk = *check;
+        desk->run = arena_new();
+        desk->scratch = arena_new();
+        desk->diagnostics = diagnostics_new(desk->run);
+    }
+    threads_run(check->jobs, reading->count, read_text_file, reading);
+    for (size_t w = 0; w < workers; w++) {
+        diagnostics_merge(check->diagnostics, reading->desks[w].diagnostics);
+        arena_free(reading->desks[w].scratch);
+        arena_absorb(check->run, reading->desks[w].run);
+    }
+}
+
+static void take_text(struct check *check, const struct filed_text *filed)
 {
     struct arena_mark mark = arena_mark(check->scratch);
-    struct str text;
-    if ((!kind->of_laureate || source_laureate(check, file)) && source_text(check, file, &text)) {
-        struct markdown markdown = read_markdown(check->run, str_copy(check->run, text), file, check->diagnostics);
-        links_resolve(check, markdown.body);
-        kind->reader(check, file, &markdown);
+    if (filed->whole) {
+        links_resolve(check, filed->markdown.body);
+        filed->kind->reader(check, filed->file, &filed->markdown);
     }
     arena_rewind(check->scratch, mark);
 }
@@ -162,11 +219,12 @@ static void read_one(struct check *check, uint32_t file, const struct text_kind 
 void texts_read(struct check *check)
 {
     struct facts *facts = check->facts;
-    for (uint32_t file = 1; file < facts->files.count; file++) {
-        const struct text_kind *kind = text_kind_of(check->sources[file].kind);
-        if (kind)
-            read_one(check, file, kind);
-    }
+    struct arena_mark mark = arena_mark(check->scratch);
+    struct texts_reading *reading = list_texts(check);
+    read_side_by_side(check, reading);
+    for (size_t i = 0; i < reading->count; i++)
+        take_text(check, &reading->at[i]);
+    arena_rewind(check->scratch, mark);
     narratives_order(check);
     links_resolve(check, facts->programme.text);
     struct theme *theme = &facts->programme.theme;
