@@ -48,7 +48,7 @@ static void mark_unsure(const struct past *past, struct series *series)
 {
     const struct facts *facts = past->measures->facts;
     for (uint32_t laureate = 0; laureate < facts->laureates.count; laureate++) {
-        struct rows rows = gauge_rows(series->gauge, laureate);
+        struct rows rows = gauge_rows(&past->measures->gauges[series->gauge->index], laureate);
         for (uint32_t i = rows.from; i < rows.until; i++) {
             const struct observation *at = &facts->observations.at[i];
             uint32_t category = category_of(past, series, at), slot = slot_of(series, at);

@@ -11,6 +11,7 @@ struct remaking {
     struct date edition;
     uint8_t *mark;
     bool copied; /* the observations are no longer those of now */
+    struct gone gone;
 };
 
 /* ---- rows of an edition ---- */
@@ -165,6 +166,9 @@ static void row_apply(struct remaking *r, const struct printed *printed)
     if (key->to_date || key->subject.kind == SUBJECT_ATTRIBUTE || !printed->due)
         return;
     size_t at = observation_find(r, key->indicator, laureate, key->period, key->category);
+    struct observation gone;
+    if (at == NOT_FILED && !printed->absent && gone_read(r->now, printed, &gone))
+        *PUSH(r->arena, &r->gone) = gone;
     if (at == NOT_FILED || r->mark[at] > FILED_SAME)
         return;
     bool longer = r->now->facts->observations.at[at].period_kind > r->now->gauges[key->indicator].kind;
@@ -293,6 +297,7 @@ struct filed filed_then(struct arena *arena, const struct measures *now, const s
         row_apply(&r, &printed->at[i]);
     corrections_apply(&r);
     breakdowns_follow(&r);
+    gone_insert(arena, r.facts, &r.gone);
     r.facts->cut_off = edition;
     struct filed filed = {measure_prepare_internal(arena, r.facts), r.mark};
     dues_apply(printed, filed.measures);

@@ -18,6 +18,12 @@ struct printeds {
     size_t count, capacity;
 };
 
+/* Rows that are gone. */
+struct gone {
+    struct observation *at;
+    size_t count, capacity;
+};
+
 /* By observation; unsure: it was another number, not known which. */
 enum filed_mark { FILED_UNTOLD, FILED_SAME, FILED_CHANGED, FILED_ABSENT, FILED_UNSURE };
 
@@ -30,6 +36,10 @@ struct filed {
 uint8_t *filed_scales(struct arena *arena, const struct measures *measures);
 /* The edition's rows that name a figure. */
 struct printeds printed_read(struct arena *arena, const struct facts *facts, struct date edition);
+/* What a row of an edition says to have been filed where nothing stands now; false where it does not say it. */
+bool gone_read(const struct measures *now, const struct printed *printed, struct observation *gone);
+/* Puts them among the observations. */
+void gone_insert(struct arena *arena, struct facts *facts, struct gone *gone);
 struct filed filed_then(struct arena *arena, const struct measures *now, const struct printeds *printed,
                         struct date edition);
 

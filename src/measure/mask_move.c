@@ -343,13 +343,20 @@ uint64_t move_cost(const struct move *move, uint64_t limit)
     return effects(&visitor) && visitor.found ? visitor.cost : MOVE_IMPOSSIBLE;
 }
 
+static bool is_uncertain(const struct effect *effect)
+{
+    int64_t value = effect->series->value[effect->number][effect_value(effect)];
+    int64_t delta = effect->delta < 0 ? -effect->delta : effect->delta;
+    return !effect->linear || delta >= series_uncertainty(effect->series, value);
+}
+
 /* A world that what is known gives the lie to hides nothing. */
 static bool make(struct visitor *visitor, const struct effect *effect)
 {
     uint8_t *bits = &effect->series->cells->bits[effect_cell(effect)];
     if (!effect->series->past)
         *bits |= effect->number == NUMBER_FLOW ? CELL_FLOW_MASKED : CELL_MASKED;
-    if (visitor->move->known < KNOWN_PRINTED)
+    if (visitor->move->known < KNOWN_PRINTED && is_uncertain(effect))
         effect->series->safe[effect->number][effect_value(effect)] = 1;
     return true;
 }

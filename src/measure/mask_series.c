@@ -374,6 +374,12 @@ static void room(struct arena *arena, struct series *series)
             series->safe[n] = ARENA_ARRAY(arena, uint8_t, count * (series->answers ? series->width : 1));
 }
 
+int64_t series_uncertainty(const struct series *series, int64_t value)
+{
+    int64_t tenth = (value < 0 ? -value : value) / 10;
+    return series->dominated ? (tenth > 0 ? tenth : 1) : series->unit;
+}
+
 uint32_t series_slot_in(const struct series *from, const struct series *to, uint32_t slot)
 {
     uint32_t sub_periods = series_sub_periods(from), theirs = series_sub_periods(to);

@@ -111,6 +111,8 @@ static inline uint32_t series_sub_periods(const struct series *series)
 {
     return series->slots - series->row_count;
 }
+/* By how much a masked number must be uncertain at least: an amount by a tenth, a count of persons by one. */
+int64_t series_uncertainty(const struct series *series, int64_t value);
 /* Where the coordination's own count stands instead of the laureates' total. */
 static inline bool series_is_own(const struct series *series, uint32_t window, uint32_t category)
 {

@@ -48,13 +48,6 @@ static uint32_t dominant(const struct series *series, uint32_t subject, uint32_t
     return count < LAUREATES_LEAST || (int128)largest * 100 > (int128)sum * SHARE_MOST ? first : 0;
 }
 
-/* An amount must be uncertain by a tenth, a count of persons by one. */
-static int64_t size_of(const struct series *series, int64_t value)
-{
-    int64_t tenth = (value < 0 ? -value : value) / 10;
-    return series->dominated ? (tenth > 0 ? tenth : 1) : series->unit;
-}
-
 /* The sum of n times x is not followed: n is. */
 static bool moves(const struct series *series, int number)
 {
@@ -105,7 +98,7 @@ static void protect(struct solving *solving, struct series *series, struct aim_c
     if (series->safe[target.number][at] || !(cells->bits[cell] & (flow ? CELL_FLOW_PRINTED : CELL_PRINTED)))
         return;
     target.series = series;
-    target.size = size_of(series, series->value[target.number][at]);
+    target.size = series_uncertainty(series, series->value[target.number][at]);
     solving->searches++;
     enum hiding hiding = mask_search(&target);
     if (hiding == HIDING_SAFE)

@@ -210,6 +210,19 @@ struct observations {
     struct observation *at;
     size_t count, capacity;
 };
+/* Their order, without the place. */
+static inline int observation_compare(const struct observation *a, const struct observation *b)
+{
+    if (a->laureate != b->laureate)
+        return a->laureate < b->laureate ? -1 : 1;
+    if (a->indicator != b->indicator)
+        return a->indicator < b->indicator ? -1 : 1;
+    if (a->category != b->category)
+        return a->category < b->category ? -1 : 1;
+    if (a->month != b->month)
+        return a->month < b->month ? -1 : 1;
+    return (a->period_kind > b->period_kind) - (a->period_kind < b->period_kind);
+}
 /* The rare words of an observation. */
 struct note {
     struct str reason, source, comment, text;

@@ -395,6 +395,19 @@ def publish(data):
         sys.exit(f"FAIL attacker: an edition is not built: {built.stderr[-300:]}")
 
 
+def publish_all(data, date, internal, shown):
+    """An edition whose documents print every figure there is."""
+    os.makedirs(f"{data}/editions", exist_ok=True)
+    columns = ("value", "state", "audience", "numerator", "denominator")
+    with open(f"{data}/editions/{date}.csv", "w", encoding="utf-8", newline="") as file:
+        lines = csv.writer(file, lineterminator="\n")
+        lines.writerow(("key",) + columns)
+        for key in sorted(internal):
+            for audience, row in (("internal", internal[key]), ("partners", shown.get(key))):
+                if row:
+                    lines.writerow([key] + [audience if c == "audience" else row[c] for c in columns])
+
+
 def correct(programme, chance, filed, indicators):
     """Some of what was filed was wrong: the row of a total, where it has some of them the rows of its breakdowns, and their old numbers."""
     def less_or_more(row, cell, by):
@@ -423,8 +436,26 @@ def correct(programme, chance, filed, indicators):
     return f"{at[0]},{at[1]},{at[2]},{old[cell]},{row[cell]},Une erreur de saisie"
 
 
-def some_editions(seed, knows, count):
-    """A quarter later each, some of what was filed has been corrected, and some of what was missing has come."""
+def take_away(programme, chance, filed):
+    """Rows of what was filed are gone without a word: totals, and some with their breakdowns."""
+    for indicators in (("part", "annee"), ("flux",), ("locaux", "montant", "retour")):
+        row = chance.choice([r for r in filed if r["indicator"] in indicators and r.get("value") != "nd"])
+        at = (row["indicator"], row["laureate"], row["period"])
+        programme.rows = [r for r in programme.rows if (r["indicator"], r["laureate"], r["period"]) != at]
+
+
+def nothing_changes(programme, chance, filed):
+    """But what came late, and the next quarter."""
+
+
+def move_house(programme, chance, filed):
+    """A laureate is counted elsewhere from now on."""
+    laureate = chance.choice(programme.laureates)
+    laureate["territory"] = chance.choice([t for t in ("Nord", "Sud", "Île-d’Est") if t != laureate["territory"]])
+
+
+def some_editions(seed, knows, count, changes=None):
+    """A quarter later each, some of what was filed has been corrected, and some of what was missing has come; or the programme `changes`."""
     first = 5
     programme = Programme(seed, laureates=3, quarters=first + count - 1)
     data = f"{folder}/attacked"
@@ -447,15 +478,21 @@ def some_editions(seed, knows, count):
         if edition + 1 == count:
             secrets[""] = see(world, shown, internal)
             break
-        publish(data)
+        if changes:
+            publish_all(data, date, internal, shown)
+        else:
+            publish(data)
         keys = published(f"{data}/editions/{date}.csv")
         secrets[date] = see(world, {k: r for k, r in shown.items() if k in keys}, internal)
         os.rename(f"{data}/editions", f"{folder}/editions")
         wrong = [("part",)] * 3 if seed < 100 else [("part",), ("flux",), ("file",), ("locaux", "montant", "retour", "delai"), ("cumul", "annee")]
-        for indicators in wrong:
+        if changes:
+            changes(programme, chance, filed)
+        for indicators in () if changes else wrong:
             reasons.append(correct(programme, chance, filed, indicators))
         late = set(list(sorted(late))[1:]) if count > 2 else set()
-    conclude(f"{count} editions", world, secrets, seed, knows, warned(data))
+    name = f"{count} editions" + (f", {changes.__name__.replace('_', ' ')}" if changes else "")
+    conclude(name, world, secrets, seed, knows, warned(data))
 
 
 if __name__ == "__main__":
