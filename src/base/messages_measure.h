@@ -19,3 +19,10 @@ MESSAGE(mask_told, WARNING,
         "« moins de la moitié », ou regroupez",
         "this text tells a number that “{1}” masks from readers outside the coordination; write “a few”, “less than "
         "half”, or group")
+MESSAGE(mask_unexplained, WARNING,
+        "« {1} », de l’édition du {2}, ne se retrouve plus dans les données : une ligne ôtée, un lauréat qui a changé de "
+        "groupe ? Les masques ne savent plus tout ce que cette édition dit de l’indicateur ; notez les anciens nombres "
+        "dans corrections.csv, sinon vérifiez-le vous-même",
+        "“{1}”, of the edition of {2}, no longer follows from the data: a row taken away, a laureate that changed groups? "
+        "Masks no longer know all that this edition tells of the indicator; note the old numbers in corrections.csv, or "
+        "else check it yourself")

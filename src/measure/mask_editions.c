@@ -20,6 +20,8 @@ struct past {
     struct mask_cells *cells; /* as the edition printed them, by indicator */
     struct series **series;
     uint8_t **changed; /* by indicator and slot: some node was otherwise */
+    bool *unexplained; /* by indicator: a number that it printed is not known how */
+    struct diagnostics *diagnostics;
 };
 
 /* ---- nodes that were otherwise ---- */
@@ -188,6 +190,14 @@ static void series_make(struct past *past)
 
 /* ---- what it printed ---- */
 
+/* Once for each indicator. */
+static void unexplained(struct past *past, const struct printed *printed)
+{
+    if (!past->unexplained[printed->key.indicator] && past->masks->of[printed->key.indicator].visible)
+        unexplained_report(past->arena, past->measures->facts, printed->row, past->diagnostics);
+    past->unexplained[printed->key.indicator] = true;
+}
+
 /* What was masked stays masked: told now, it would give away what that edition hid beside it. */
 static void row_look(struct past *past, const struct printed *printed)
 {
@@ -203,6 +213,10 @@ static void row_look(struct past *past, const struct printed *printed)
     if (cell == SIZE_MAX)
         return;
     uint32_t w = (uint32_t)(cell / then->category_count % then->window_count);
+    if (!printed_explained(past->series[indicator], cell, printed)) {
+        unexplained(past, printed);
+        return;
+    }
     then->bits[cell] |= bit;
     if (past->series[indicator]->looked_at[w])
         return;
@@ -245,7 +259,10 @@ static void edition_look(struct past *past)
     past->cells = ARENA_ARRAY(past->arena, struct mask_cells, indicators);
     past->series = ARENA_ARRAY(past->arena, struct series *, indicators);
     past->changed = ARENA_ARRAY(past->arena, uint8_t *, indicators);
+    past->unexplained = ARENA_ARRAY(past->arena, bool, indicators);
     series_make(past);
+    if (past->printed.unread)
+        unexplained_report(past->arena, past->measures->facts, past->printed.unread, past->diagnostics);
     for (size_t i = 0; i < past->printed.count; i++)
         row_look(past, &past->printed.at[i]);
     for (size_t i = 1; i < indicators; i++)
@@ -314,12 +331,14 @@ static void versions_fill(struct arena *arena, struct views *views)
 
 /* ---- all ---- */
 
-void masks_known(struct arena *arena, struct masks *masks, const struct measures *measures, struct series **all)
+void masks_known(struct arena *arena, struct masks *masks, const struct measures *measures, struct series **all,
+                 struct diagnostics *diagnostics)
 {
     const struct facts *facts = measures->facts;
     struct date edition = DATE_NONE;
     for (size_t i = 0; i < facts->editions.count; i++) {
-        struct past past = {.arena = arena, .measures = measures, .masks = masks, .now = all};
+        struct past past = {
+            .arena = arena, .measures = measures, .masks = masks, .now = all, .diagnostics = diagnostics};
         past.edition = facts->editions.at[i].edition;
         if (past.edition.day == edition.day)
             continue;

@@ -16,6 +16,8 @@ struct printed {
 struct printeds {
     struct printed *at;
     size_t count, capacity;
+    const struct edition_figure
+        *unread; /* the first that outsiders were shown and that names nothing of now, or NULL */
 };
 
 /* Rows that are gone. */
@@ -40,6 +42,12 @@ struct printeds printed_read(struct arena *arena, const struct facts *facts, str
 bool gone_read(const struct measures *now, const struct printed *printed, struct observation *gone);
 /* Puts them among the observations. */
 void gone_insert(struct arena *arena, struct facts *facts, struct gone *gone);
+/* A number that outsiders were shown is the one that the edition's series gives. */
+struct series;
+bool printed_explained(const struct series *then, size_t cell, const struct printed *printed);
+/* Says that it is not, or names what is no more. */
+void unexplained_report(struct arena *scratch, const struct facts *facts, const struct edition_figure *row,
+                        struct diagnostics *diagnostics);
 struct filed filed_then(struct arena *arena, const struct measures *now, const struct printeds *printed,
                         struct date edition);
 

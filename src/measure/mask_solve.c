@@ -450,7 +450,7 @@ struct masks *masks_solve(struct arena *run, const struct measures *measures, in
         crew->of[w].diagnostics = diagnostics_new(crew->of[w].scratch);
     }
     series_fill(run, crew, jobs);
-    masks_known(arena, crew->masks, measures, crew->all);
+    masks_known(arena, crew->masks, measures, crew->all, diagnostics);
     groups_find(crew, (uint32_t)facts->indicators.count);
     threads_run(jobs, facts->indicators.count, solve_item, crew);
     struct masks *masks = crew->masks;

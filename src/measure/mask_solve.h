@@ -12,6 +12,7 @@ struct masks *masks_solve(struct arena *run, const struct measures *measures, in
                           struct diagnostics *diagnostics);
 
 /* What editions published before have printed can no more be hidden; `all` is by indicator. In mask_editions.c. */
-void masks_known(struct arena *arena, struct masks *masks, const struct measures *measures, struct series **all);
+void masks_known(struct arena *arena, struct masks *masks, const struct measures *measures, struct series **all,
+                 struct diagnostics *diagnostics);
 
 #endif
