@@ -39,13 +39,23 @@ static void say_summary(const struct session *session)
             count_words(session, &counted_errors, errors).at, count_words(session, &counted_warnings, warnings).at);
 }
 
+/* What texts tell those for whom there are documents. */
+static void check_texts(const struct session *session)
+{
+    struct templates templates =
+        compose_templates(session->run, session->facts, share_folder(session->run), session->diagnostics);
+    struct job_filter outside = {.audiences = {[AUDIENCE_PUBLIC] = true, [AUDIENCE_PARTNERS] = true}};
+    if (compose_jobs(session->run, session->facts, &templates, &outside).count)
+        measure_told(session->run, session->facts, session->invocation->jobs, session->diagnostics);
+}
+
 enum exit_code command_check(struct invocation *invocation)
 {
     struct session session;
     enum exit_code code = session_open(&session, invocation);
     if (code != EXIT_FINE)
         return code;
-    compose_templates(session.run, session.facts, share_folder(session.run), session.diagnostics);
+    check_texts(&session);
     code = session_say(&session);
     if (!session_say_bare(&session) && !invocation->quiet)
         say_summary(&session);

@@ -284,6 +284,7 @@ struct crew {
     struct masks *masks;
     struct series **all;
     uint32_t *group; /* by indicator: another of its group with a lower number, or itself */
+    bool *solved;    /* by indicator */
     struct solving of[THREADS_MAX];
 };
 
@@ -315,6 +316,16 @@ static void groups_find(struct crew *crew, uint32_t indicators)
     }
 }
 
+/* All of a group, where one of them is wanted. */
+static void solved_find(struct crew *crew, const bool *wanted, uint32_t indicators)
+{
+    for (uint32_t i = 1; i < indicators; i++)
+        if (!wanted || wanted[i])
+            crew->solved[first_of_group(crew, i)] = true;
+    for (uint32_t i = 1; i < indicators; i++)
+        crew->solved[i] = crew->solved[first_of_group(crew, i)];
+}
+
 static void fill_item(void *data, size_t indicator, size_t worker)
 {
     struct crew *crew = data;
@@ -341,7 +352,7 @@ static void series_fill(struct arena *run, struct crew *crew, int jobs)
     uint32_t indicators = (uint32_t)measures->facts->indicators.count;
     const uint8_t *scales = filed_scales(crew->of[0].scratch, measures);
     for (uint32_t i = 1; i < indicators; i++)
-        if (concerned(measures, i)) {
+        if (crew->solved[i] && concerned(measures, i)) {
             mask_cells_open(run, &crew->masks->of[i], &measures->gauges[i], &crew->masks->roster);
             crew->masks->of[i].scale_then = scale_then(&measures->gauges[i], scales);
         }
@@ -433,7 +444,8 @@ static bool any_visible(const struct facts *facts)
     return false;
 }
 
-struct masks *masks_solve(struct arena *run, const struct measures *measures, int jobs, struct diagnostics *diagnostics)
+struct masks *masks_solve(struct arena *run, const struct measures *measures, const bool *wanted, int jobs,
+                          struct diagnostics *diagnostics)
 {
     const struct facts *facts = measures->facts;
     if (!any_visible(facts))
@@ -443,6 +455,9 @@ struct masks *masks_solve(struct arena *run, const struct measures *measures, in
     *crew = (struct crew){.measures = measures, .masks = ARENA_NEW(run, struct masks)};
     crew->all = ARENA_ARRAY(arena, struct series *, facts->indicators.count);
     crew->group = ARENA_ARRAY(arena, uint32_t, facts->indicators.count);
+    crew->solved = ARENA_ARRAY(arena, bool, facts->indicators.count);
+    groups_find(crew, (uint32_t)facts->indicators.count);
+    solved_find(crew, wanted, (uint32_t)facts->indicators.count);
     crew->masks->roster = roster_of(run, facts);
     crew->masks->of = ARENA_ARRAY(run, struct mask_cells, facts->indicators.count);
     for (size_t w = 0; w < threads_count(jobs); w++) {
@@ -451,7 +466,6 @@ struct masks *masks_solve(struct arena *run, const struct measures *measures, in
     }
     series_fill(run, crew, jobs);
     masks_known(arena, crew->masks, measures, crew->all, diagnostics);
-    groups_find(crew, (uint32_t)facts->indicators.count);
     threads_run(jobs, facts->indicators.count, solve_item, crew);
     struct masks *masks = crew->masks;
     for (size_t w = 0; w < threads_count(jobs); w++) {

@@ -7,8 +7,8 @@
 #include "mask_series.h"
 
 /* NULL when no indicator is visible to partners or the public. Reports what stays masked and may be found out all the
- * same. */
-struct masks *masks_solve(struct arena *run, const struct measures *measures, int jobs,
+ * same. Of the indicators that are wanted, and of those that go with them; NULL: of all. */
+struct masks *masks_solve(struct arena *run, const struct measures *measures, const bool *wanted, int jobs,
                           struct diagnostics *diagnostics);
 
 /* What editions published before have printed can no more be hidden; `all` is by indicator. In mask_editions.c. */

@@ -14,6 +14,10 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
  * figure is then masked. */
 struct measures *measure_prepare_internal(struct arena *run, const struct facts *facts);
 
+/* Warns of texts that tell partners or the public a masked number, as `measure_prepare` does: where a text holds numbers
+ * that could be an indicator's, its masks alone are solved. */
+void measure_told(struct arena *run, const struct facts *facts, int jobs, struct diagnostics *diagnostics);
+
 /* One figure, for an audience: masked there, its numbers are absent. Lives in `arena`. */
 const struct figure *measure_figure(struct arena *arena, const struct measures *measures, struct figure_key key,
                                     enum audience audience);

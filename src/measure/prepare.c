@@ -28,9 +28,19 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
                                  struct diagnostics *diagnostics)
 {
     struct measures *measures = measure_prepare_internal(run, facts);
-    measures->masks = masks_solve(run, measures, jobs, diagnostics);
+    measures->masks = masks_solve(run, measures, NULL, jobs, diagnostics);
     told_check(measures, diagnostics);
     return measures;
+}
+
+void measure_told(struct arena *run, const struct facts *facts, int jobs, struct diagnostics *diagnostics)
+{
+    struct measures *measures = measure_prepare_internal(run, facts);
+    const bool *wanted = told_wanted(run, measures);
+    if (!wanted)
+        return;
+    measures->masks = masks_solve(run, measures, wanted, jobs, diagnostics_new(run));
+    told_check(measures, diagnostics);
 }
 
 const struct facts *measure_facts(const struct measures *measures)

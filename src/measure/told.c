@@ -1,6 +1,6 @@
 #include "told_words.h"
 
-#include "mask_cells.h"
+#include "mask.h"
 
 /* Words between a number and what it counts. */
 #define NEAR 3
@@ -96,13 +96,13 @@ static bool has_stem(struct str names, struct str stem)
 }
 
 /* What is counted: the first word of its name that does not only say of what sort ("jeunes entrés": entrés). */
-static struct str noun_of(struct telling *t, const struct figure_key *key)
+static struct str noun_of(struct telling *t, uint32_t index, uint32_t of)
 {
     const struct facts *facts = t->measures->facts;
-    const struct indicator *indicator = &facts->indicators.at[key->indicator];
-    const struct category *category = &facts->categories.at[key->category];
+    const struct indicator *indicator = &facts->indicators.at[index];
+    const struct category *category = &facts->categories.at[of];
     struct str name = indicator->short_label.length ? indicator->short_label : indicator->label, noun;
-    if (key->category)
+    if (of)
         name = category->label.length ? category->label : category->category;
     struct str unit = name_fold(t->scratch, indicator->unit), rest = name_fold(t->scratch, name);
     while (str_split(&rest, '-', &noun))
@@ -160,9 +160,9 @@ void told_add_nodes(struct telling *t, const struct node *text)
             t->sentence += !node_is_inline(node->kind);
 }
 
-bool told_names(const struct telling *t, struct str name)
+bool told_names(const struct telling *t, struct str folded)
 {
-    struct str folded = name_fold(t->scratch, name), part;
+    struct str part;
     for (size_t i = 0; i < t->words.count && folded.length; i++) {
         struct str rest = folded;
         size_t at = i;
@@ -216,17 +216,52 @@ static bool any_candidate(const struct telling *t, struct str noun)
 void told_compare(struct telling *t)
 {
     const struct masks *masks = t->measures->masks;
-    for (uint32_t i = 1; i < t->measures->facts->indicators.count; i++) {
-        const struct mask_cells *cells = &masks->of[i];
-        for (uint32_t c = 0; cells->visible && c < cells->category_count; c++) {
-            struct figure_key key = {.indicator = i, .category = cells->categories[c]};
-            struct str noun = noun_of(t, &key);
-            if (!any_candidate(t, noun))
-                continue;
-            for (uint32_t subject = 0; subject < masks->roster.laureates; subject++)
-                if (t->about[subject])
-                    look_at_subject(t, cells, subject, c, noun);
-        }
+    for (size_t i = 0; i < t->nouns.count; i++) {
+        const struct told_noun *noun = &t->nouns.at[i];
+        if (t->wanted && t->wanted[noun->indicator])
+            continue;
+        bool any = any_candidate(t, noun->noun);
+        if (t->wanted)
+            t->wanted[noun->indicator] = any;
+        for (uint32_t subject = 0; any && !t->wanted && subject < masks->roster.laureates; subject++)
+            if (t->about[subject])
+                look_at_subject(t, &masks->of[noun->indicator], subject, noun->place, noun->noun);
     }
     t->words = (struct told_words){NULL, 0, 0};
+}
+
+/* ---- what texts are compared with ---- */
+
+static void noun_add(struct telling *t, uint32_t indicator, uint32_t place, uint32_t category)
+{
+    *PUSH(t->scratch, &t->nouns) = (struct told_noun){indicator, place, noun_of(t, indicator, category)};
+}
+
+static void nouns_of(struct telling *t, uint32_t index)
+{
+    const struct facts *facts = t->measures->facts;
+    const struct indicator *indicator = &facts->indicators.at[index];
+    const struct mask_cells *cells = t->wanted ? NULL : &t->measures->masks->of[index];
+    for (uint32_t c = 0; cells && cells->visible && c < cells->category_count; c++)
+        noun_add(t, index, c, cells->categories[c]);
+    if (cells || !mask_published(indicator, AUDIENCE_PARTNERS))
+        return;
+    noun_add(t, index, 0, 0);
+    for (size_t d = 0; d < indicator->dimensions.count; d++) {
+        const struct dimension *dimension = &facts->dimensions.at[indicator->dimension_indexes[d]];
+        for (uint32_t c = 0; c < dimension->count; c++)
+            noun_add(t, index, 0, dimension->first + c);
+    }
+}
+
+void told_open(struct telling *t)
+{
+    const struct laureates *laureates = &t->measures->facts->laureates;
+    t->names = arena_alloc(t->scratch, laureates->count + 1, sizeof *t->names);
+    for (uint32_t i = 1; i < laureates->count; i++) {
+        t->names[i][0] = name_fold(t->scratch, laureates->at[i].name);
+        t->names[i][1] = name_fold(t->scratch, laureates->at[i].short_name);
+    }
+    for (uint32_t i = 1; i < t->measures->facts->indicators.count; i++)
+        nouns_of(t, i);
 }

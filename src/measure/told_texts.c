@@ -19,7 +19,7 @@ static void about_the_named(struct telling *t)
 {
     const struct laureates *laureates = &t->measures->facts->laureates;
     for (uint32_t i = 1; i < laureates->count; i++)
-        t->about[i] |= told_names(t, laureates->at[i].name) || told_names(t, laureates->at[i].short_name);
+        t->about[i] |= told_names(t, t->names[i][0]) || told_names(t, t->names[i][1]);
     t->about[0] = true;
 }
 
@@ -40,7 +40,7 @@ static bool any_number(const struct telling *t)
 static void close_text(struct telling *t, struct arena_mark mark, bool of_one)
 {
     if (any_number(t)) {
-        if (!of_one)
+        if (!of_one && !t->wanted)
             about_the_named(t);
         told_compare(t);
     }
@@ -178,23 +178,40 @@ static void notes_check(struct telling *t)
     }
 }
 
+static void texts_read(struct telling *t)
+{
+    const struct facts *facts = t->measures->facts;
+    t->scratch = arena_new();
+    t->about = ARENA_ARRAY(t->scratch, bool, facts->laureates.count + 1);
+    told_open(t);
+    narratives_check(t);
+    portraits_check(t);
+    practices_check(t);
+    texts_check(t, &facts->reviews);
+    texts_check(t, &facts->news);
+    texts_check(t, &facts->common_agenda);
+    texts_check(t, &facts->theory_text);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        table_check(t, input_kind(tables[i]));
+    notes_check(t);
+    arena_free(t->scratch);
+}
+
 void told_check(const struct measures *measures, struct diagnostics *diagnostics)
 {
-    const struct facts *facts = measures->facts;
     struct telling t = {.measures = measures, .diagnostics = diagnostics};
-    if (!measures->masks)
-        return;
-    t.scratch = arena_new();
-    t.about = ARENA_ARRAY(t.scratch, bool, facts->laureates.count + 1);
-    narratives_check(&t);
-    portraits_check(&t);
-    practices_check(&t);
-    texts_check(&t, &facts->reviews);
-    texts_check(&t, &facts->news);
-    texts_check(&t, &facts->common_agenda);
-    texts_check(&t, &facts->theory_text);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        table_check(&t, input_kind(tables[i]));
-    notes_check(&t);
-    arena_free(t.scratch);
+    if (measures->masks)
+        texts_read(&t);
+}
+
+bool *told_wanted(struct arena *run, const struct measures *measures)
+{
+    struct telling t = {.measures = measures};
+    size_t indicators = measures->facts->indicators.count;
+    t.wanted = ARENA_ARRAY(run, bool, indicators);
+    texts_read(&t);
+    for (size_t i = 1; i < indicators; i++)
+        if (t.wanted[i])
+            return t.wanted;
+    return NULL;
 }
