@@ -55,16 +55,20 @@ static void mark_unsure(const struct past *past, struct series *series)
             const struct observation *at = &facts->observations.at[i];
             uint32_t category = category_of(past, series, at), slot = slot_of(series, at);
             if (past->filed.mark[i] == FILED_UNSURE && category != UINT32_MAX && slot != SLOT_NOWHERE)
-                series->version[series_node(series, laureate, slot, category)] = VERSION_UNSURE;
+                series->version[0][series_node(series, laureate, slot, category)] = VERSION_UNSURE;
         }
     }
 }
 
+static bool same_number(const struct series *a, size_t at, const struct series *b, size_t here, int number)
+{
+    bool sure = a->version[0][at] != VERSION_UNSURE && b->version[0][here] != VERSION_UNSURE;
+    return sure && a->filing[at] == b->filing[here] && a->node[number][at] == b->node[number][here];
+}
+
 static bool same_node(const struct series *a, size_t at, const struct series *b, size_t here)
 {
-    bool sure = a->version[at] != VERSION_UNSURE && b->version[here] != VERSION_UNSURE;
-    return sure && a->filing[at] == b->filing[here] && a->node[0][at] == b->node[0][here] &&
-           a->node[1][at] == b->node[1][here];
+    return same_number(a, at, b, here, 0) && same_number(a, at, b, here, 1);
 }
 
 /* By slot of the edition's series. */
@@ -150,9 +154,9 @@ static struct series *series_then(struct past *past, uint32_t indicator)
     past->changed[indicator] = ARENA_ARRAY(past->arena, uint8_t, then->slots);
     if (then->gauge->term_count)
         return then;
-    then->version = ARENA_ARRAY(past->arena, uint8_t, (size_t)cells->roster->laureates * then->slots * then->width);
-    if (!now->version)
-        now->version = ARENA_ARRAY(past->arena, uint8_t, (size_t)cells->roster->laureates * now->slots * now->width);
+    then->version[0] = ARENA_ARRAY(past->arena, uint8_t, (size_t)cells->roster->laureates * then->slots * then->width);
+    if (!now->version[0])
+        now->version[0] = ARENA_ARRAY(past->arena, uint8_t, (size_t)cells->roster->laureates * now->slots * now->width);
     mark_unsure(past, then);
     changed_fill(past, now, then);
     return then;
@@ -275,21 +279,23 @@ static void edition_look(struct past *past)
 /* ---- versions ---- */
 
 /* The first view that had the node so; 0 where that is now. */
-static uint8_t version_in(const struct views *views, size_t v, uint32_t laureate, uint32_t slot, uint32_t category)
+static uint8_t version_in(const struct views *views, size_t v, uint32_t laureate, uint32_t slot, uint32_t category,
+                          int number)
 {
     const struct series *series = views->at[v];
     size_t node = series_node(series, laureate, slot, category);
     for (size_t first = 0; first < v; first++) {
         uint32_t theirs = series_slot_in(series, views->at[first], slot);
-        if (theirs != SLOT_NOWHERE &&
-            same_node(series, node, views->at[first], series_node(views->at[first], laureate, theirs, category)))
+        if (theirs != SLOT_NOWHERE && same_number(series, node, views->at[first],
+                                                  series_node(views->at[first], laureate, theirs, category), number))
             return (uint8_t)first;
     }
     return (uint8_t)v;
 }
 
-/* The versions of one node; where there is but one it always moves. */
-static void node_versions(struct views *views, uint8_t *const *versions, uint32_t laureate, uint32_t slot, uint32_t c)
+/* The versions of one number of a node; where there is but one it always moves. */
+static void node_versions(struct views *views, uint8_t *(*versions)[2], uint32_t laureate, uint32_t slot, uint32_t c,
+                          int number)
 {
     uint64_t found = 0;
     for (int pass = 0; pass < 2; pass++)
@@ -299,11 +305,11 @@ static void node_versions(struct views *views, uint8_t *const *versions, uint32_
             size_t node = here == SLOT_NOWHERE ? 0 : series_node(series, laureate, here, c);
             if (here == SLOT_NOWHERE || series->filing[node] != FILING_HERE)
                 continue;
-            uint8_t version = version_in(views, v, laureate, here, c);
+            uint8_t version = version_in(views, v, laureate, here, c, number);
             if (!pass)
                 found |= (uint64_t)1 << version;
             else
-                versions[v][node] = found & (found - 1) ? version : VERSION_ONLY;
+                versions[v][number][node] = found & (found - 1) ? version : VERSION_ONLY;
         }
     views->versions |= found & (found - 1) ? found : 0;
 }
@@ -311,22 +317,26 @@ static void node_versions(struct views *views, uint8_t *const *versions, uint32_
 static void versions_fill(struct arena *arena, struct views *views)
 {
     const struct series *now = views->at[0];
-    uint8_t **versions = ARENA_ARRAY(arena, uint8_t *, views->count);
+    uint8_t *(*versions)[2] = arena_alloc(arena, views->count, sizeof *versions);
     if (views->count == 1 || now->gauge->term_count)
         return;
     for (size_t v = 0; v < views->count; v++) {
         const struct series *series = views->at[v];
         size_t nodes = (size_t)series->cells->roster->laureates * series->slots * series->width;
-        versions[v] = ARENA_ARRAY(arena, uint8_t, nodes);
-        for (size_t i = 0; i < nodes; i++)
-            versions[v][i] = VERSION_ONLY;
+        for (int n = 0; n < 2; n++) {
+            versions[v][n] = ARENA_ARRAY(arena, uint8_t, nodes);
+            for (size_t i = 0; i < nodes; i++)
+                versions[v][n][i] = VERSION_ONLY;
+        }
     }
     for (uint32_t laureate = 0; laureate < now->cells->roster->laureates; laureate++)
         for (uint32_t slot = 0; slot < now->slots; slot++)
             for (uint32_t c = 0; c < now->width; c++)
-                node_versions(views, versions, laureate, slot, c);
+                for (int n = 0; n < 2; n++)
+                    node_versions(views, versions, laureate, slot, c, n);
     for (size_t v = 0; v < views->count; v++)
-        views->at[v]->version = versions[v];
+        for (int n = 0; n < 2; n++)
+            views->at[v]->version[n] = versions[v][n];
 }
 
 /* ---- all ---- */

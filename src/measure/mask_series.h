@@ -77,7 +77,7 @@ struct series {
     struct link *links;      /* the ratios of which it is a term */
     size_t link_count;
     struct views *views; /* shared by all of them */
-    uint8_t *version;    /* by node, where there are several views */
+    uint8_t *version[2]; /* of its numbers, by node, where there are several views */
     uint8_t *looked_at;  /* by window, of an earlier edition: it printed there what no figure of now stands for */
     bool past;           /* an earlier edition's, of `edition` */
     struct date edition;

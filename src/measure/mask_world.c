@@ -26,7 +26,7 @@ static void total_follow(struct move *seen)
         return;
     for (size_t who = 0; who < seen->laureates; who++) {
         size_t node = series_node(series, seen->laureate[who], seen->slot[0], 0);
-        if (series->filing[node] == FILING_HERE && series->version[node] != VERSION_ONLY)
+        if (series->filing[node] == FILING_HERE && series->version[0][node] != VERSION_ONLY)
             total.sign[who] = total_missing(seen, who);
     }
     if (total.sign[0] || total.sign[1])
@@ -52,7 +52,7 @@ static bool node_moves(const struct move *move, uint32_t laureate, uint32_t slot
     if (slot == SLOT_NOWHERE)
         return false;
     size_t node = series_node(series, laureate, slot, category);
-    uint8_t version = series->version[node];
+    uint8_t version = series->version[move->number == NUMBER_SECOND][node];
     return (!move->seen || series->filing[node] == FILING_HERE) &&
            (version == VERSION_ONLY || move->versions >> version & 1);
 }

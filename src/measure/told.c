@@ -244,7 +244,7 @@ static void nouns_of(struct telling *t, uint32_t index)
     const struct mask_cells *cells = t->wanted ? NULL : &t->measures->masks->of[index];
     for (uint32_t c = 0; cells && cells->visible && c < cells->category_count; c++)
         noun_add(t, index, c, cells->categories[c]);
-    if (cells || !mask_published(indicator, AUDIENCE_PARTNERS))
+    if (cells || !indicator_visible(indicator, AUDIENCE_PARTNERS))
         return;
     noun_add(t, index, 0, 0);
     for (size_t d = 0; d < indicator->dimensions.count; d++) {
