@@ -41,6 +41,8 @@ MESSAGE(breakdown_differs, ERROR,
         "{1} : la ventilation « {2} » donne {3}, le total est {4} ; corrigez l’un des deux, ou ajoutez la catégorie "
         "« non renseigné »",
         "{1}: breakdown “{2}” adds up to {3}, the total is {4}; correct one of them, or add the category “not stated”")
+MESSAGE(breakdown_without_total, WARNING, "{1} est ventilé pour {2} sans son total, qui compte comme non reçu ; ajoutez sa ligne",
+        "{1} is broken down for {2} without its total, which counts as not received; add its row")
 MESSAGE(cell_missing, ERROR, "il manque {1} sur cette ligne", "{1} is missing on this row")
 MESSAGE(change_unusual, WARNING,
         "{1} change de {2} : bien plus que d’habitude chez ce lauréat ; vérifiez, et dites pourquoi en commentaire",

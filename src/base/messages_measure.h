@@ -26,3 +26,7 @@ MESSAGE(mask_unexplained, WARNING,
         "“{1}”, of the edition of {2}, no longer follows from the data: a row taken away, a laureate that changed groups? "
         "Masks no longer know all that this edition tells of the indicator; note the old numbers in corrections.csv, or "
         "else check it yourself")
+MESSAGE(
+    own_outside, WARNING,
+    "{1} : la coordination compte {2}, hors de ce que permettent les lauréats, de {3} à {4} ; l’un des deux est faux",
+    "{1}: the coordination counts {2}, outside what the laureates allow, {3} to {4}; one of the two is wrong")

@@ -105,14 +105,12 @@ static void markers(struct sheet *sheet, const struct field *field, size_t serie
     }
 }
 
-/* A line need not start at zero when all of it is far from it; the axis says where it starts. */
+/* From zero, as bars are: a slope looks as steep as it is, in one chart beside another. */
 static struct scale scale_for_lines(const struct sheet *sheet)
 {
-    double low, high, floor_low, top_high;
-    series_range(sheet, false, &low, &high);
-    series_range(sheet, true, &floor_low, &top_high);
-    bool far = low > 0 && high - low < high / 4;
-    return far ? scale_of(sheet, low, high, 6) : scale_of(sheet, floor_low, top_high, 6);
+    double low, high;
+    series_range(sheet, true, &low, &high);
+    return scale_of(sheet, low, high, 6);
 }
 
 void lines_draw(struct sheet *sheet)

@@ -183,6 +183,27 @@ static void check_group(struct check *check, const struct group *group)
         }
 }
 
+/* A category that is received where its total is not: the total then counts as missing, and nobody sees why. */
+static void check_without_total(struct check *check, const struct group *group)
+{
+    int32_t *said = ARENA_ARRAY(check->scratch, int32_t, group->count);
+    size_t said_count = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct observation *o = &group->at[i];
+        const struct crossing *of = &check->facts->crossings.at[o->category];
+        bool again = false;
+        for (size_t s = 0; s < said_count && !again; s++)
+            again = said[s] == o->month;
+        if (again || !o->category || of->count != 1 || !observation_received(o) || find(group, 0, o))
+            continue;
+        said[said_count++] = o->month;
+        struct period period = {(enum period_kind)o->period_kind, o->month};
+        REPORT(check->diagnostics, place_of(o), MSG_breakdown_without_total,
+               {check->facts->indicators.at[o->indicator].id,
+                said_period(check->scratch, &check->facts->programme, period)});
+    }
+}
+
 static void check_breakdowns(struct check *check, const struct observation *at, size_t count)
 {
     for (size_t i = 0, end; i < count; i = end) {
@@ -192,6 +213,8 @@ static void check_breakdowns(struct check *check, const struct observation *at, 
         struct arena_mark mark = arena_mark(check->scratch);
         if (at[end - 1].category)
             check_group(check, &group);
+        if (at[end - 1].category && !check->errors_only)
+            check_without_total(check, &group);
         arena_rewind(check->scratch, mark);
     }
 }

@@ -113,8 +113,8 @@ static void say_item(struct report *r, const struct owed_item *item)
         buffer_add(&r->out, str_of(report_words(r, " : répondu, non communiqué\n", ": answered, withheld\n")));
     else
         buffer_print(&r->out,
-                     late ? report_words(r, " : en retard, attendu le %s\n", ": late, was due on %s\n")
-                          : report_words(r, " : attendu le %s\n", ": due on %s\n"),
+                     late ? report_words(r, " : pas encore reçu, attendu le %s\n", ": not received yet, was due on %s\n")
+                          : report_words(r, " : attendu d’ici le %s\n", ": due by %s\n"),
                      report_day(r, item->due).at);
 }
 

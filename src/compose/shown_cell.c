@@ -66,6 +66,12 @@ static void note_computed(struct filling *f, const struct figure *figure, struct
                  SAY(f, "note.own_differs", PAIR("label", label), PAIR("when", when_text(f, figure->key.period)),
                      PAIR("own", figure_shown(f, figure, true)), PAIR("basis", figure_counts(f, figure)),
                      PAIR("computed", quantity_shown(f, figure->key.indicator, figure->computed))));
+    else if (figure->computed_low.is)
+        add_note(f, notes,
+                 SAY(f, "note.own_outside", PAIR("label", label), PAIR("when", when_text(f, figure->key.period)),
+                     PAIR("own", figure_shown(f, figure, true)), PAIR("basis", figure_basis(f, figure)),
+                     PAIR("low", show_quantity(f->arena, figure->computed_low, 0, STR_NONE, f->language)),
+                     PAIR("high", quantity_shown(f, figure->key.indicator, figure->computed_high))));
     else
         add_note(f, notes, SAY(f, "note.own", PAIR("label", label)));
 }

@@ -44,7 +44,7 @@ static void mask_comparisons(const struct spot *spot, uint32_t window, struct fi
 {
     struct window before = gauge_window(spot->cells->gauge, period_year_before(figure->key.period), false);
     uint32_t then = mask_window_find(spot->cells, &before);
-    figure->computed = (struct quantity){0};
+    figure->computed = figure->computed_low = figure->computed_high = (struct quantity){0};
     if (!figure->previous.is && !figure->change_like_for_like.is)
         return;
     if (masked_within(spot, window) || masked_within(spot, then)) {

@@ -24,12 +24,34 @@ struct measures *measure_prepare_internal(struct arena *run, const struct facts 
     return measures;
 }
 
+/* The coordination's own measures that no sum of the laureates' could give. */
+static void own_check(const struct measures *measures, struct diagnostics *diagnostics)
+{
+    const struct observations *all = &measures->facts->observations;
+    struct arena *scratch = arena_new();
+    for (size_t i = 0; i < all->count && !all->at[i].laureate; i++) {
+        const struct observation *o = &all->at[i];
+        struct figure_key key = {.indicator = o->indicator,
+                                 .subject = {.kind = SUBJECT_PROGRAMME},
+                                 .period = {(enum period_kind)o->period_kind, o->month}};
+        struct arena_mark mark = arena_mark(scratch);
+        const struct figure *figure = measure_figure(scratch, measures, key, AUDIENCE_INTERNAL);
+        if (!o->category && figure->computed_low.is)
+            REPORT(diagnostics, ((struct place){o->file, o->line, o->column}), MSG_own_outside,
+                   {measures->facts->indicators.at[o->indicator].id, quantity_text(scratch, figure->value),
+                    quantity_text(scratch, figure->computed_low), quantity_text(scratch, figure->computed_high)});
+        arena_rewind(scratch, mark);
+    }
+    arena_free(scratch);
+}
+
 struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs,
                                  struct diagnostics *diagnostics)
 {
     struct measures *measures = measure_prepare_internal(run, facts);
     measures->masks = masks_solve(run, measures, NULL, jobs, diagnostics);
     told_check(measures, diagnostics);
+    own_check(measures, diagnostics);
     return measures;
 }
 

@@ -328,6 +328,27 @@ static bool quantities_differ(struct quantity a, struct quantity b)
     return a.exact && b.exact ? decimal_compare(a.decimal, b.decimal) != 0 : a.approximate != b.approximate;
 }
 
+static int quantities_compare(struct quantity a, struct quantity b)
+{
+    if (a.exact && b.exact)
+        return decimal_compare(a.decimal, b.decimal);
+    return (a.approximate > b.approximate) - (a.approximate < b.approximate);
+}
+
+/* What the coordination counts itself may lie in the range that laureates leave; outside, one of them is wrong. */
+static void compare_range(const struct figure *computed, struct figure *figure)
+{
+    if (computed->value.is || !computed->low.is || !computed->high.is || !figure->value.is)
+        return;
+    bool whole =
+        computed->received == computed->expected && computed->observations_received == computed->observations_expected;
+    bool above = whole && quantities_compare(figure->value, computed->high) > 0; /* who is missing may add to it */
+    if (above || quantities_compare(figure->value, computed->low) < 0) {
+        figure->computed_low = computed->low;
+        figure->computed_high = computed->high;
+    }
+}
+
 void total_own(const struct gauge *gauge, const struct total *own, struct figure *figure)
 {
     struct figure computed = *figure;
@@ -342,4 +363,5 @@ void total_own(const struct gauge *gauge, const struct total *own, struct figure
         figure->state = FIGURE_COMPLETE;
     if (computed.value.is && figure->value.is && quantities_differ(computed.value, figure->value))
         figure->computed = computed.value;
+    compare_range(&computed, figure);
 }

@@ -70,6 +70,7 @@ struct figure {
     bool without_deduplication;                        /* "sans dédoublonnage entre lauréats" */
     bool own;                                          /* the coordination's own measure */
     struct quantity computed;                          /* with own: the total over laureates, when both exist and differ */
+    struct quantity computed_low, computed_high;       /* with own: the range over laureates, when it is outside */
     struct date as_of;                                 /* value, point, yes_no: the date of the observation */
     struct share *shares;                              /* score: the distribution, by answer */
     size_t share_count;
