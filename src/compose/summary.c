@@ -89,6 +89,8 @@ static struct str year_sentence(struct filling *f, const struct score *quarter)
     struct score score = {0};
     if (!quarter->targets || !score_of_year(f, year, &score))
         return STR_NONE;
+    if (score.targets == quarter->targets && score.held == quarter->held)
+        return SAY(f, "summary.year_same", PAIR("year", period_text(f, year)));
     const char *key = score.targets == 1            ? "summary.year_target"
                       : score.held == score.targets ? "summary.year_all"
                                                     : "summary.year";

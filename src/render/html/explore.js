@@ -34,10 +34,10 @@
 
   /* ---- the drawing ---- */
 
-  /* Round steps from the lowest to the highest value, zero among them unless all is far from it. */
+  /* Round steps from the lowest to the highest value, zero among them: a slope looks as steep as it is. */
   function scale(values) {
-    let low = Math.min(...values), high = Math.max(...values);
-    if (low > 0 && low < high * 0.6 || low === high) low = Math.min(0, low);
+    const low = Math.min(0, ...values);
+    let high = Math.max(...values);
     if (high < 0) high = 0;
     const rough = (high - low || 1) / 4, unit = 10 ** Math.floor(Math.log10(rough));
     const step = unit * [1, 2, 5, 10].find((times) => times * unit >= rough * 0.999);
