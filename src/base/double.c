@@ -107,7 +107,7 @@ struct str double_text(struct arena *arena, double x)
 static bool round_quickly(double x, unsigned decimals, struct decimal *rounded)
 {
     double power = 1, units = 0, rest = 0;
-    for (unsigned places = 0; places <= decimals; places++, power *= 10) {
+    for (unsigned places = 0; places <= decimals; places++) {
         if (x * power >= QUICK_MAX)
             return false;
         units = (double)(int64_t)(x * power);
@@ -116,6 +116,7 @@ static bool round_quickly(double x, unsigned decimals, struct decimal *rounded)
         *rounded = (struct decimal){(int128)units, (uint8_t)places};
         if (units / power == x)
             return true;
+        power *= 10;
     }
     return rest > NEAR && rest < 1 - NEAR && fabs(rest - 0.5) > NEAR;
 }
