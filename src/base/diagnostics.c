@@ -30,6 +30,19 @@ struct diagnostics *diagnostics_new(struct arena *arena)
     return diagnostics;
 }
 
+#define WORD_BYTES 300
+
+/* What a person typed may be megabytes: its beginning tells which it is. */
+static struct str word_of(struct arena *arena, struct str word)
+{
+    if (word.length <= WORD_BYTES)
+        return str_copy(arena, word);
+    size_t end = WORD_BYTES;
+    while (end && ((unsigned char)word.at[end] & 0xC0) == 0x80)
+        end--;
+    return str_print(arena, "%.*s…", STR_ARG(str_slice(word, 0, end)));
+}
+
 void diagnostics_add(struct diagnostics *diagnostics, struct place place, struct words words)
 {
     struct diagnostic *added = PUSH(diagnostics->arena, diagnostics);
@@ -37,7 +50,7 @@ void diagnostics_add(struct diagnostics *diagnostics, struct place place, struct
     added->message = words.message;
     added->severity = message_row(words.message)->severity;
     for (size_t i = 0; i < 4; i++)
-        added->word[i] = str_copy(diagnostics->arena, words.word[i]);
+        added->word[i] = word_of(diagnostics->arena, words.word[i]);
 }
 
 void diagnostics_merge(struct diagnostics *into, const struct diagnostics *from)

@@ -56,6 +56,9 @@ MESSAGE(chat_not_wanted, WARNING,
         "nobody asked for the group chat {1}; write who in `wanted_by`, or close it")
 MESSAGE(column_missing, ERROR, "il manque la colonne « {1} » ; ajoutez-la à l’en-tête",
         "column “{1}” is missing; add it to the header")
+MESSAGE(column_of_rows, ERROR,
+        "la colonne « {1} » n’est pas lue à côté d’une colonne par période (« {2} ») ; gardez l’une des deux formes",
+        "column “{1}” is not read beside a column a period (“{2}”); keep one of the two forms")
 MESSAGE(column_twice, ERROR, "la colonne « {1} » est là deux fois ; seule la première est lue",
         "column “{1}” is there twice; only the first is read")
 MESSAGE(
@@ -126,6 +129,8 @@ MESSAGE(id_path, ERROR,
         "« {1} » ne peut pas être le nom d’un dossier ou d’un fichier ; écrivez un identifiant sans « / » ni « \\ », qui ne commence pas "
         "par un point",
         "“{1}” cannot be the name of a folder or a file; write an id without “/” or “\\” that does not begin with a dot")
+MESSAGE(id_sign, ERROR, "« {1} » ne peut pas être un identifiant ici : la clé d’un chiffre se lirait autrement ; écrivez par exemple {2}",
+        "“{1}” cannot be an id here: the key of a figure would read otherwise; write {2}, for instance")
 MESSAGE(id_twice, ERROR, "« {1} » existe déjà ({2}) ; donnez un autre identifiant à l’une des deux lignes",
         "“{1}” exists already ({2}); give one of the two rows another id")
 MESSAGE(illegal_aggregation, ERROR,
@@ -190,6 +195,8 @@ MESSAGE(link_nowhere, WARNING, "lien qui ne mène nulle part dans le dépôt : 
         "link that leads nowhere in the repository: {1}; its text stays")
 MESSAGE(load_heavy, WARNING, "{1}, {2} : {3} heures demandées, au plus {4} ; espacez les rencontres ou les demandes",
         "{1}, {2}: {3} hours asked, at most {4}; space out meetings or requests")
+MESSAGE(made_of_cycle, ERROR, "{1} est fait de {2}, qui est fait de lui ; retirez l’un des deux de `fait_de`",
+        "{1} is made of {2}, which is made of it; take one of them out of `made_of`")
 MESSAGE(made_of_other, ERROR,
         "{1} ne peut pas être fait de {2} : `fait_de` joint des comptes ou des montants de flux, rendus au même rythme que lui",
         "{1} cannot be made of {2}: `made_of` joins counts or amounts that are flows, filed as often as it is")
@@ -210,7 +217,8 @@ MESSAGE(minutes_missing, WARNING,
         "{1} : pas de compte rendu ; écrivez `compte_rendu_le`, ou le compte rendu dans seances/",
         "{1}: no minutes; write `minutes_on`, or the minutes in sessions/")
 MESSAGE(narrative_missing, WARNING, "{1} : aucun récit pour {2}", "{1}: no narrative for {2}")
-MESSAGE(narrative_not_validated, NOTE, "récit remis, pas encore validé", "narrative received, not validated yet")
+MESSAGE(narrative_not_validated, NOTE, "récit remis, pas encore validé ; une fois validé, écrivez le jour dans `valide_le`",
+        "narrative received, not validated yet; once it is, write the day in `validated_on`")
 MESSAGE(narrative_twice, WARNING, "ce récit fait double emploi avec {1} ; il n’est pas lu",
         "this narrative says the same as {1}; it is not read")
 MESSAGE(nature_missing, ERROR,
@@ -303,10 +311,10 @@ MESSAGE(ratio_of_terms, ERROR,
         "{1} is computed from other indicators: remove this row, or remove its terms from the definition")
 MESSAGE(reason_missing, WARNING, "{1} n’est pas disponible, sans dire pourquoi ; écrivez-le dans la colonne `motif`",
         "{1} is not available, without saying why; write it in column `reason`")
-MESSAGE(received_late, WARNING, "remis le {1}, attendu le {2} au plus tard",
-        "received on {1}, due on {2} at the latest")
 MESSAGE(reference_to_empty, ERROR, "« {1} » renvoie à {2}.csv, vide ou absent ; ajoutez-l’y, ou retirez-le d’ici",
         "“{1}” refers to {2}.csv, which is empty or missing; add it there, or take it out here")
+MESSAGE(received_late, WARNING, "remis le {1}, attendu le {2} au plus tard ; vérifiez le jour, sinon convenez du prochain",
+        "received on {1}, due on {2} at the latest; check the day, else agree on the next one")
 MESSAGE(role_vacant, WARNING, "un rôle de l’objectif {1} est vacant", "a role of objective {1} is vacant")
 MESSAGE(rows_many, ERROR, "plus de {1} lignes ; la suite n’est pas lue", "more than {1} rows; the rest is not read")
 MESSAGE(score_without_n, ERROR, "{1} est un score : dites dans la colonne `effectif` combien ont donné cette réponse",

@@ -81,7 +81,7 @@ void lateness_check(struct check *check)
         struct date due = period_last_day(narrative->period);
         due.day += (int32_t)days_allowed(facts, narrative->period.kind);
         if (date_is(narrative->received_on) && narrative->received_on.day > due.day)
-            REPORT(check->diagnostics, narrative->at, MSG_received_late,
+            REPORT(check->diagnostics, narrative->received_at, MSG_received_late,
                    {date_iso(check->scratch, narrative->received_on), date_iso(check->scratch, due)});
     }
 }

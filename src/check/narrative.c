@@ -77,12 +77,24 @@ void narratives_order(struct check *check)
     list->count = kept;
 }
 
+/* Where the front matter says the day; the file where it does not. */
+static struct place received_place(const struct source *source, const struct yaml *front, struct place file)
+{
+    const struct column *columns = source->kind->columns;
+    int received = column_find(columns, STR("received_on"));
+    for (const struct yaml *entry = front ? front->first : NULL; entry; entry = entry->next)
+        if (column_find(columns, entry->key) == received)
+            return entry->place;
+    return file;
+}
+
 void narrative_read(struct check *check, uint32_t file, const struct markdown *markdown)
 {
     const struct source *source = &check->sources[file];
     struct narrative narrative;
     row_start(source->kind, &narrative);
     narrative.at = file_place(file);
+    narrative.received_at = received_place(source, markdown->front, narrative.at);
     narrative.laureate = source->laureate;
     narrative.period = source->period;
     front_read_gently(check, markdown->front, source->kind, file, &narrative);

@@ -200,7 +200,7 @@ void narratives_whole(struct check *check)
     for (size_t i = 0; i < facts->narratives.count; i++) {
         check_parts(check, &facts->narratives.at[i]);
         if (date_is(facts->narratives.at[i].received_on) && !date_is(facts->narratives.at[i].validated_on))
-            REPORT(check->diagnostics, facts->narratives.at[i].at, MSG_narrative_not_validated);
+            REPORT(check->diagnostics, facts->narratives.at[i].received_at, MSG_narrative_not_validated);
     }
     if (!facts->narratives.count || !period_is(last) || !date_is(today) || period_last_day(last).day + 15 > today.day)
         return;

@@ -85,6 +85,35 @@ static void report_empty(struct check *check, const struct input_kind *kind)
                {check->facts->programme.language == LANGUAGE_FR ? kind->fr : kind->en});
 }
 
+/* Signs that part a figure's key, the terms of a ratio, or what a spreadsheet takes for a formula. */
+static bool is_sign(const char *signs, char c)
+{
+    return (unsigned char)c < ' ' || strchr(signs, c);
+}
+
+/* "programme" and "territory=x" are subjects of figures that no laureate can be. */
+static bool reads_otherwise(const struct input_kind *kind, struct str id)
+{
+    bool indicator = str_equal(kind->en, STR("indicators")), laureate = str_equal(kind->en, STR("laureates"));
+    if (laureate && name_equal(id, STR("programme")))
+        return true;
+    for (size_t i = 0; (indicator || laureate) && i < id.length; i++)
+        if (is_sign(laureate ? "=" : " @/;,~%\"", id.at[i]) || (indicator && i == 0 && is_sign("=+-", id.at[i])))
+            return true;
+    return false;
+}
+
+static struct str written_plainly(struct arena *arena, struct str id)
+{
+    struct buffer plain = {.arena = arena};
+    for (size_t i = 0; i < id.length; i++) {
+        bool sign = is_sign(" @/;,~%\"=+-", id.at[i]);
+        if (!sign || plain.count)
+            buffer_byte(&plain, sign ? '-' : id.at[i]);
+    }
+    return name_equal(id, STR("programme")) || !plain.count ? STR("le-programme") : buffer_str(&plain);
+}
+
 void references_index(struct check *check, const struct input_kind *kind)
 {
     const struct column *key = key_of(kind);
@@ -99,6 +128,9 @@ void references_index(struct check *check, const struct input_kind *kind)
         LOAD(id, row, key);
         if (kind->names_files && leads_away(id))
             REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_path, {id});
+        if (reads_otherwise(kind, id))
+            REPORT(check->diagnostics, cell_place(row, (size_t)(key - kind->columns)), MSG_id_sign,
+                   {id, written_plainly(check->scratch, id)});
         uint32_t had = names_add(names, id, i + !kind->from_one);
         if (had)
             report_twice(check, id, cell_place(list.at + (had - !kind->from_one) * kind->row_size, 0),

@@ -19,13 +19,21 @@ struct strs sheet_names(struct arena *arena, const struct check *check)
     return known;
 }
 
+static bool is_taken(const struct sheet *sheet, struct period period)
+{
+    for (size_t i = 0; i < sheet->wide_count; i++)
+        if (period_equal(sheet->desk->wide[i].period, period))
+            return true;
+    return false;
+}
+
 static void take_column(struct sheet *sheet, const struct csv_cell *cell, size_t at)
 {
     const struct column *columns = sheet->columns;
     struct place place = {sheet->file, cell->line, cell->column};
     int column = column_find(columns, cell->text);
     uint32_t dimension = names_find(sheet->check->dimensions, cell->text);
-    struct period period;
+    struct period period = {PERIOD_NONE, 0};
     for (size_t m = 0; column >= 0 && m < MEASURE_COUNT; m++)
         if (str_equal(columns[column].en, str_of(measure_names[m]))) {
             if (sheet->at[m] >= 0)
@@ -37,7 +45,9 @@ static void take_column(struct sheet *sheet, const struct csv_cell *cell, size_t
         return;
     if (dimension)
         sheet->desk->dimensions[sheet->dimension_count++] = (struct dimension_cell){(uint16_t)at, dimension};
-    else if (period_parse(cell->text, sheet->check->facts->programme.year_start, &period))
+    else if (period_parse(cell->text, sheet->check->facts->programme.year_start, &period) && is_taken(sheet, period))
+        REPORT(sheet->diagnostics, place, MSG_column_twice, {cell->text});
+    else if (period_is(period))
         sheet->desk->wide[sheet->wide_count++] = (struct wide_cell){(uint16_t)at, period};
     else
         column_unknown(sheet->diagnostics, sheet->scratch, sheet->known, cell->text, place);
@@ -50,6 +60,20 @@ static bool report_missing(struct sheet *sheet, const char *name)
     REPORT(sheet->diagnostics, ((struct place){sheet->file, 1, 1}), MSG_column_missing,
            {column_name(column, sheet->check->facts->programme.language)});
     return false;
+}
+
+/* A column a period says whose value stands there: another column of values would be passed over. */
+static void report_rows(struct sheet *sheet, const struct csv_cell *cells)
+{
+    static const enum measure unread[] = {MEASURE_PERIOD, MEASURE_VALUE, MEASURE_NUMERATOR, MEASURE_DENOMINATOR,
+                                          MEASURE_N};
+    struct str period = cells[sheet->desk->wide[0].cell].text;
+    for (size_t i = 0; i < sizeof unread / sizeof *unread; i++) {
+        int at = sheet->at[unread[i]];
+        if (at >= 0)
+            REPORT(sheet->diagnostics, ((struct place){sheet->file, cells[at].line, cells[at].column}),
+                   MSG_column_of_rows, {cells[at].text, period});
+    }
 }
 
 static bool read_header(struct sheet *sheet, const struct csv_cell *cells, size_t count)
@@ -65,6 +89,8 @@ static bool read_header(struct sheet *sheet, const struct csv_cell *cells, size_
             sheet->beside[sheet->beside_count++] = sheet->at[m];
     if (sheet->dimension_count > 1)
         sheet->desk->crossings = (struct memo){0};
+    if (sheet->wide_count)
+        report_rows(sheet, cells);
     if (sheet->at[MEASURE_INDICATOR] < 0)
         return report_missing(sheet, "indicator");
     if (!sheet->wide_count && sheet->at[MEASURE_PERIOD] < 0 && !period_is(sheet->period))

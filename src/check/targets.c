@@ -13,6 +13,12 @@ static int target_compare(const void *a, const void *b)
     return period_compare(x->period, y->period);
 }
 
+/* A row whose indicator or laureate nobody knows is nobody's. */
+static bool is_known(const struct target *target)
+{
+    return target->indicator.index && (target->laureate.index || !target->laureate.id.length);
+}
+
 static int in_order(const void *a, const void *b)
 {
     const struct target *x = *(const struct target *const *)a, *y = *(const struct target *const *)b;
@@ -24,10 +30,13 @@ static void check_twice(struct check *check)
 {
     const struct targets *targets = &check->facts->targets;
     const struct target **order = ARENA_ARRAY(check->scratch, const struct target *, targets->count + 1);
+    size_t count = 0;
     for (size_t i = 0; i < targets->count; i++)
-        order[i] = &targets->at[i];
-    qsort(order, targets->count, sizeof *order, in_order);
-    for (size_t i = 1; i < targets->count; i++)
+        if (is_known(&targets->at[i]))
+            order[count++] = &targets->at[i];
+    if (count)
+        qsort(order, count, sizeof *order, in_order);
+    for (size_t i = 1; i < count; i++)
         if (target_compare(&order[i - 1], &order[i]) == 0)
             REPORT(check->diagnostics, order[i]->row.at, MSG_target_twice,
                    {order[i]->indicator.id, place_text(check->scratch, check->facts, order[i - 1]->row.at)});

@@ -30,7 +30,7 @@ static void add_term(struct check *check, const struct indicator *of, const char
 static void read_terms(struct check *check, const struct indicator *of, const char *column, struct str text,
                        struct terms *terms)
 {
-    struct str word;
+    struct str word, last = STR_NONE;
     int sign = +1;
     bool after_term = false;
     while (str_split(&text, ' ', &word)) {
@@ -39,6 +39,7 @@ static void read_terms(struct check *check, const struct indicator *of, const ch
             continue;
         bool minus = str_equal(word, STR("-")) || str_equal(word, STR("−"));
         bool is_sign = minus || str_equal(word, STR("+"));
+        last = word;
         if (is_sign == after_term) {
             after_term = !is_sign;
             sign = is_sign ? (minus ? -1 : +1) : sign;
@@ -49,8 +50,8 @@ static void read_terms(struct check *check, const struct indicator *of, const ch
             return;
         }
     }
-    if (!after_term && text.length)
-        REPORT(check->diagnostics, cell_of(of, column), MSG_terms_malformed, {text});
+    if (!after_term && last.length)
+        REPORT(check->diagnostics, cell_of(of, column), MSG_terms_malformed, {last});
 }
 
 /* What is not a sum, or is filed at another pace, is made of nothing that masks could follow. */
@@ -64,6 +65,55 @@ static void read_sum(struct check *check, struct indicator *indicator)
             part->frequency != indicator->frequency)
             REPORT(check->diagnostics, place, MSG_made_of_other, {indicator->id, part->id});
     }
+}
+
+/* ---- what is made of itself in the end ---- */
+
+enum visit { VISIT_NOT, VISIT_OPEN, VISIT_DONE };
+
+struct walk {
+    uint8_t *visit;
+    uint32_t *path; /* from what it started with to what is looked at */
+    size_t *next;   /* of each on the path, the part to look at next */
+    size_t depth;
+};
+
+static void walk_to(struct walk *walk, uint32_t indicator)
+{
+    walk->visit[indicator] = VISIT_OPEN;
+    walk->next[walk->depth] = 0;
+    walk->path[walk->depth++] = indicator;
+}
+
+static void walk_from(struct check *check, struct walk *walk, uint32_t start)
+{
+    const struct indicator *all = check->facts->indicators.at;
+    walk_to(walk, start);
+    while (walk->depth) {
+        uint32_t here = walk->path[walk->depth - 1];
+        size_t i = walk->next[walk->depth - 1]++;
+        if (i >= all[here].made_of_terms.count) {
+            walk->visit[here] = VISIT_DONE;
+            walk->depth--;
+            continue;
+        }
+        uint32_t part = all[here].made_of_terms.at[i].indicator.index;
+        if (walk->visit[part] == VISIT_NOT)
+            walk_to(walk, part);
+        else if (walk->visit[part] == VISIT_OPEN && part != here)
+            REPORT(check->diagnostics, cell_of(&all[here], "made_of"), MSG_made_of_cycle, {all[here].id, all[part].id});
+    }
+}
+
+static void check_cycles(struct check *check)
+{
+    size_t count = check->facts->indicators.count;
+    struct walk walk = {.visit = ARENA_ARRAY(check->scratch, uint8_t, count + 1),
+                        .path = ARENA_ARRAY(check->scratch, uint32_t, count + 1),
+                        .next = ARENA_ARRAY(check->scratch, size_t, count + 1)};
+    for (uint32_t i = 1; i < count; i++)
+        if (walk.visit[i] == VISIT_NOT)
+            walk_from(check, &walk, i);
 }
 
 void indicators_terms(struct check *check)
@@ -84,4 +134,5 @@ void indicators_terms(struct check *check)
         read_terms(check, indicator, "numerator", indicator->numerator, &indicator->numerator_terms);
         read_terms(check, indicator, "denominator", indicator->denominator, &indicator->denominator_terms);
     }
+    check_cycles(check);
 }

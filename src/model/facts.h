@@ -248,7 +248,7 @@ enum narrative_part {
     PART_CONTRIBUTION, PART_AHEAD, PART_COUNT
 };
 struct narrative {
-    struct place at;
+    struct place at, received_at; /* the file; the day it came */
     uint32_t laureate;
     struct period period;
     struct date received_on, validated_on, follow_up;
