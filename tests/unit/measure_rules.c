@@ -542,6 +542,33 @@ static void a_broken_series_is_not_compared(void **state)
     }
 }
 
+/* A mean of nobody leaves as 0/0 does; one laureate alone needs no word on deduplication; what falls less far rises. */
+static void small_words_beside_numbers(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2024-Q1", "2025-04-30");
+    uint32_t simple = indicator_add(
+        facts, (struct indicator){NAMED("simple"), .type = TYPE_MEAN, .over_laureates = OVER_SIMPLE_MEAN});
+    uint32_t unique =
+        indicator_add(facts, (struct indicator){NAMED("uniques"), .type = TYPE_COUNT, .nature = NATURE_FLOW,
+                                                .counting = COUNTING_UNIQUE_PERIOD});
+    uint32_t result =
+        indicator_add(facts, (struct indicator){NAMED("resultat"), .type = TYPE_AMOUNT, .nature = NATURE_FLOW});
+    laureate_add(facts, "a"), laureate_add(facts, "b");
+    observe_pair(facts, simple, "a", "2025-Q1", "3", "0"), observe_pair(facts, simple, "b", "2025-Q1", "5", "2");
+    observe(facts, unique, "a", "2025-Q1", "7"), observe(facts, unique, "b", "2025-Q1", "so");
+    observe(facts, unique, "a", "2024-Q4", "7"), observe(facts, unique, "b", "2024-Q4", "6");
+    observe(facts, result, "a", "2024-Q1", "-100"), observe(facts, result, "a", "2025-Q1", "-50");
+    struct measures *measures = facts_done(facts);
+    const struct figure *f = figure(measures, "simple@programme/2025-Q1");
+    shows(f->value, "5");
+    assert_int_equal(f->received, 2);
+    assert_int_equal(figure(measures, "simple@a/2025-Q1")->state, FIGURE_NOT_APPLICABLE);
+    assert_true(figure(measures, "uniques@programme/2024-Q4")->without_deduplication);
+    assert_false(figure(measures, "uniques@programme/2025-Q1")->without_deduplication);
+    shows(figure(measures, "resultat@a/2025-Q1")->change, "0.5");
+}
+
 static void explained_in_words(void **state)
 {
     (void)state;
@@ -616,6 +643,7 @@ int main(void)
         cmocka_unit_test(trajectories_and_statuses),
         cmocka_unit_test(incomplete_years_are_not_compared),
         cmocka_unit_test(a_broken_series_is_not_compared),
+        cmocka_unit_test(small_words_beside_numbers),
         cmocka_unit_test(explained_in_words),
         cmocka_unit_test(a_category_has_no_target),
     };
