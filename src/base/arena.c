@@ -24,6 +24,7 @@
 #endif
 
 #define BLOCK_BYTES ((size_t)256 << 10)
+#define SPARES_MAX 16 /* of BLOCK_BYTES */
 #define PAGE_BYTES ((size_t)4 << 10)
 #define ALIGNMENT ((size_t)16)
 #define BUFFER_BYTES ((size_t)48) /* of a text of which nothing is known yet */
@@ -36,7 +37,8 @@ struct block {
 
 struct arena {
     struct block *block;
-    size_t footprint;
+    struct block *spare; /* blocks that a rewind left: their pages need not be asked for again */
+    size_t spares, footprint;
 };
 
 static void out_of_memory(void)
@@ -44,6 +46,16 @@ static void out_of_memory(void)
     static const char text[] = "bilan: out of memory\n";
     fwrite(text, 1, sizeof text - 1, stderr);
     exit(3); /* NOLINT(concurrency-mt-unsafe): nothing is registered to run at exit */
+}
+
+static struct block *spare_take(struct arena *arena)
+{
+    struct block *block = arena->spare;
+    if (block) {
+        arena->spare = block->before;
+        arena->spares--;
+    }
+    return block;
 }
 
 static struct block *block_add(struct arena *arena, size_t least)
@@ -54,7 +66,9 @@ static struct block *block_add(struct arena *arena, size_t least)
         size = (size_t)64 << 20;
     if (size < least)
         size = least;
-    struct block *block = malloc(sizeof *block + size);
+    struct block *block = size == BLOCK_BYTES ? spare_take(arena) : NULL;
+    if (!block)
+        block = malloc(sizeof *block + size);
     if (!block)
         out_of_memory();
     block->before = arena->block;
@@ -74,14 +88,32 @@ struct arena *arena_new(void)
     return arena;
 }
 
+static void block_drop(struct arena *arena, struct block *block)
+{
+    if (block->size != BLOCK_BYTES || arena->spares == SPARES_MAX) {
+        free(block);
+        return;
+    }
+    CLOSE(block->bytes, block->size);
+    block->before = arena->spare;
+    arena->spare = block;
+    arena->spares++;
+}
+
 static void blocks_drop(struct arena *arena, const struct block *until)
 {
     while (arena->block != until) {
         struct block *block = arena->block;
         arena->block = block->before;
         arena->footprint -= sizeof *block + block->size;
-        free(block);
+        block_drop(arena, block);
     }
+}
+
+static void spares_free(struct arena *arena)
+{
+    for (struct block *block; (block = spare_take(arena));)
+        free(block);
 }
 
 void arena_free(struct arena *arena)
@@ -89,6 +121,7 @@ void arena_free(struct arena *arena)
     if (!arena)
         return;
     blocks_drop(arena, NULL);
+    spares_free(arena);
     free(arena);
 }
 
@@ -105,6 +138,7 @@ void arena_absorb(struct arena *arena, struct arena *other)
         arena->block = other->block;
     }
     arena->footprint += other->footprint;
+    spares_free(other);
     free(other);
 }
 

@@ -18,13 +18,16 @@ cat >"$data/cmark-each" <<EOF
 for laureate in "$syntheses"/laureates/*; do cmark $template "\$laureate/2001-Q4.md" >"$data/out-cmark/\${laureate##*/}.html"; done
 EOF
 echo "the same bytes: 1 000 times $(wc -c <$template) of the template, and $(cat "$syntheses"/laureates/*/2001-Q4.md | wc -c) of narratives"
-each= BEFORE="rm -rf $data/out-cmark; mkdir -p $data/out-cmark"
+# What the run before wrote is put aside and deleted at the end: where much was just deleted, ext4 takes long to make new files.
+gone=$data/gone && rm -rf "$gone" && mkdir -p "$gone"
+aside() { echo "mkdir -p $1 && mv $1 \$(mktemp -d $gone/XXXXXX)"; }
+each= BEFORE="$(aside "$data/out-cmark"); mkdir -p $data/out-cmark"
 export BEFORE
 installed cmark && measured "cmark, once a synthesis" 3 sh "$data/cmark-each" && each=$seconds && rate documents 1000
 measured "cmark as a library, in one process" 3 "$bench/cmark_floor" $template "$data/out-cmark" "$syntheses"/laureates/*/2001-Q4.md && floor=$seconds && rate documents 1000
 build() { measured "$1" 3 "$bilan" build "$syntheses" -o "$data/out-html" --force -q -j "$2" --deliverable quarterly-synthesis --audience internal --format html; }
 for jobs in 1 2; do
-  BEFORE="rm -rf $data/out-html"
+  BEFORE=$(aside "$data/out-html")
   build "bilan build --format html -j $jobs" $jobs || continue
   rate documents 1000
   [ -z "$each" ] || ratio "to cmark, once a synthesis" "$seconds" "$each" at-most 5
@@ -33,6 +36,7 @@ for jobs in 1 2; do
   build "the same again, where the pages stand, -j $jobs" $jobs && rate documents 1000
 done
 unset BEFORE
+rm -rf "$gone"
 pages=$(find "$data/out-html" -name '*.html')
 [ "$(echo "$pages" | wc -l)" = 1000 ] || wrong "html: not 1 000 pages"
 set -- $(cat $pages | wc -c) $(cat "$data/out-cmark/"[0-9]*.html | wc -c)

@@ -46,7 +46,7 @@ sum() { (cd "$1" && find . -type f ! -path './.bilan/*' ! -name manifest.json | 
 python3 - "$program" "$samples/jeunesse" "$temporary/cut" <<'P'
 import os, shutil, signal, subprocess, sys, time
 made = lambda: sum(len(f) for d, _, f in os.walk(sys.argv[3]) if ".bilan" not in d)
-for attempt in range(8):
+for attempt in range(20):
     shutil.rmtree(sys.argv[3], ignore_errors=True)
     build = subprocess.Popen([sys.argv[1], "build", sys.argv[2], "-o", sys.argv[3], "-q", "-j", "1"], stderr=subprocess.DEVNULL, start_new_session=True)
     while build.poll() is None and made() < 20:  # held while its files are counted: it is never over before it is stopped
