@@ -51,9 +51,11 @@ static inline bool str_ends(struct str s, struct str suffix)
 /* Clamped. */
 static inline struct str str_slice(struct str s, size_t from, size_t to)
 {
+    if (!s.at)
+        return STR_NONE;
     to = to > s.length ? s.length : to;
     from = from > to ? to : from;
-    return (struct str){s.at ? s.at + from : NULL, to - from};
+    return (struct str){s.at + from, to - from};
 }
 struct str str_copy(struct arena *arena, struct str s);
 /* Formats as printf does; never used with %f, which obeys the locale. */

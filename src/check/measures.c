@@ -71,8 +71,10 @@ static void make_room(struct reading *reading)
 {
     const struct facts *facts = reading->check->facts;
     uint64_t rows = 0;
-    for (size_t i = 0; i < reading->count; i++)
-        rows += file_size(&facts->folder, &facts->files.at[reading->filed[i].file]) / ROW_BYTES;
+    for (size_t i = 0; i < reading->count; i++) {
+        uint64_t size = file_size(&facts->folder, &facts->files.at[reading->filed[i].file]);
+        rows += size <= FILE_BYTES_MAX ? size / ROW_BYTES : 0; /* a larger one is refused */
+    }
     reading->room_rows = rows < ROOM_ROWS ? (size_t)rows : ROOM_ROWS;
     reading->room = arena_bytes(reading->check->run, (reading->room_rows + 1) * sizeof *reading->room);
     reading->lines = tally_new(reading->check->scratch);

@@ -183,6 +183,18 @@ static void check_group(struct check *check, const struct group *group)
         }
 }
 
+/* A total of any length that ends with it: of a quarter's categories it may be filed for the half year. */
+static bool total_filed(const struct group *group, const struct observation *category)
+{
+    int32_t end = period_last_day((struct period){(enum period_kind)category->period_kind, category->month}).day;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct observation *o = &group->at[i];
+        if (!o->category && period_last_day((struct period){(enum period_kind)o->period_kind, o->month}).day == end)
+            return true;
+    }
+    return false;
+}
+
 /* A category that is received where its total is not: the total then counts as missing, and nobody sees why. */
 static void check_without_total(struct check *check, const struct group *group)
 {
@@ -194,7 +206,7 @@ static void check_without_total(struct check *check, const struct group *group)
         bool again = false;
         for (size_t s = 0; s < said_count && !again; s++)
             again = said[s] == o->month;
-        if (again || !o->category || of->count != 1 || !observation_received(o) || find(group, 0, o))
+        if (again || !o->category || of->count != 1 || !observation_received(o) || total_filed(group, o))
             continue;
         said[said_count++] = o->month;
         struct period period = {(enum period_kind)o->period_kind, o->month};

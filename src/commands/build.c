@@ -81,7 +81,9 @@ static struct measures *measures_for(struct build *build)
     for (size_t i = 0; i < build->plan.jobs.count; i++)
         if (build->plan.jobs.at[i].audience != AUDIENCE_INTERNAL)
             return measure_prepare(session->run, session->facts, session->invocation->jobs, session->diagnostics);
-    return measure_prepare_internal(session->run, session->facts);
+    struct measures *measures = measure_prepare_internal(session->run, session->facts);
+    measure_own_check(measures, session->diagnostics);
+    return measures;
 }
 
 /* A page that is lost is led to by the others: they are made again without it. */

@@ -32,10 +32,12 @@ static void add_rune(struct buffer *out, uint32_t rune, struct str bytes)
         buffer_add(out, STR(JOINER));
 }
 
-/* "://" is what makes an address of a word. */
+/* "://" is what makes an address of a word, and the dot after "www". */
 static bool begins_address(struct str text, size_t at)
 {
-    return str_starts(str_slice(text, at, text.length), STR("//")) && at && text.at[at - 1] == ':';
+    struct str rest = str_slice(text, at, text.length), before = str_slice(text, 0, at);
+    return (str_starts(rest, STR("//")) && str_ends(before, STR(":"))) ||
+           (str_starts(rest, STR(".")) && str_ends(before, STR("www")));
 }
 
 void markdown_text(struct buffer *out, struct str text)

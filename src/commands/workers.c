@@ -288,7 +288,8 @@ bool workers_run(struct arena *run, const struct workers *workers, size_t count,
         for (size_t i = 0; i < listening; i++)
             if (ears[1 + i].revents)
                 worker_hear(&pool, &pool.at[who[i]]);
-        if (ears[0].revents)
+        /* It may have died since, seen by who told it of a file. */
+        if (ears[0].revents && workers->flusher->process)
             flusher_hear(workers->flusher);
     }
     sigaction(SIGPIPE, &before, NULL);

@@ -45,8 +45,9 @@ int64_t made_parts_sum(const struct made *made, const struct window *window)
         uint32_t w = mask_window_find(part->cells, window);
         if (w != UINT32_MAX)
             sum +=
-                made->terms[p].sign * made->whole->unit *
-                (part->value[NUMBER_FIRST][mask_cell(part->cells, made->subject, w, made->categories[p])] / part->unit);
+                (int64_t)((int128)
+                              part->value[NUMBER_FIRST][mask_cell(part->cells, made->subject, w, made->categories[p])] *
+                          made->terms[p].sign * made->whole->unit / part->unit);
     }
     return sum;
 }

@@ -75,7 +75,7 @@ static void terms_try(struct search *search)
         search->series = target->series->terms[i];
         search->move.series = search->series;
         search->move.number = NUMBER_FIRST;
-        search->move.size = target->size / target->series->unit * search->series->unit;
+        search->move.size = (int64_t)((int128)target->size * search->series->unit / target->series->unit);
         uint32_t category = category_of(search, target->series->cells->categories[target->category]);
         if (category != UINT32_MAX)
             laureates_of_target(search, category);

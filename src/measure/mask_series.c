@@ -1,6 +1,7 @@
 #include "mask_series.h"
 
 #define SCALE_MAX 9
+#define PARTS_DEEP 8 /* parts of parts; in a draft they may go round */
 #define LARGEST ((int64_t)1 << 60)
 
 /* ---- what is sensitive ---- */
@@ -68,16 +69,32 @@ static const struct observation *walk_next(struct walk *walk)
     return &facts->observations.at[walk->rows.from++];
 }
 
-static unsigned scale_of(const struct gauge *gauge)
+/* A whole counts in the units of its most exact part: in coarser ones it would not add up. */
+static unsigned scale_within(const struct gauge *gauge, unsigned depth);
+
+static unsigned scale_of_parts(const struct gauge *gauge, unsigned depth)
+{
+    const struct terms *parts = &gauge->indicator->made_of_terms;
+    unsigned scale = 0;
+    for (size_t i = 0; i < parts->count && depth < PARTS_DEEP; i++) {
+        unsigned part = scale_within(&gauge->measures->gauges[parts->at[i].indicator.index], depth + 1);
+        scale = part > scale ? part : scale;
+    }
+    return scale;
+}
+
+static unsigned scale_within(const struct gauge *gauge, unsigned depth)
 {
     struct walk walk = walk_over(gauge);
-    unsigned scale = 0;
+    unsigned scale = scale_of_parts(gauge, depth);
     for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
         scale = at->first_scale > scale && gauge->rule.parts != PARTS_WEIGHTED ? at->first_scale : scale;
         scale = at->second_scale > scale ? at->second_scale : scale;
     }
-    for (size_t i = 0; i < gauge->term_count; i++)
-        scale = scale_of(gauge->terms[i]) > scale ? scale_of(gauge->terms[i]) : scale;
+    for (size_t i = 0; i < gauge->term_count; i++) {
+        unsigned term = scale_within(gauge->terms[i], depth);
+        scale = term > scale ? term : scale;
+    }
     return scale;
 }
 
@@ -91,7 +108,7 @@ static void units_fill(struct series *series, const struct series *now)
     }
     const struct indicator *indicator = series->gauge->indicator;
     const struct programme *programme = &series->gauge->measures->facts->programme;
-    unsigned scale = scale_of(series->gauge), then = series->cells->scale_then;
+    unsigned scale = scale_within(series->gauge, 0), then = series->cells->scale_then;
     struct decimal k = decimal_int(programme->suppress_below);
     series->whole = scale > SCALE_MAX;
     scale = then > scale && then <= SCALE_MAX ? then : scale;

@@ -14,9 +14,13 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
  * figure is then masked. */
 struct measures *measure_prepare_internal(struct arena *run, const struct facts *facts);
 
-/* Warns of texts that tell partners or the public a masked number, as `measure_prepare` does: where a text holds numbers
- * that could be an indicator's, its masks alone are solved. */
+/* Warns of texts that tell partners or the public a masked number, as `measure_prepare` does: where a text holds
+ * numbers that could be an indicator's, its masks alone are solved. */
 void measure_told(struct arena *run, const struct facts *facts, int jobs, struct diagnostics *diagnostics);
+
+/* Warns of the coordination's own measures that no sum of the laureates' could give. `measure_prepare` and
+ * `measure_told` do; who prepares for the coordination alone asks for it. */
+void measure_own_check(const struct measures *measures, struct diagnostics *diagnostics);
 
 /* One figure, for an audience: masked there, its numbers are absent. Lives in `arena`. */
 const struct figure *measure_figure(struct arena *arena, const struct measures *measures, struct figure_key key,
@@ -63,8 +67,8 @@ struct sources {
 };
 struct sources measure_sources(struct arena *arena, const struct measures *measures, struct figure_key key);
 
-/* The rule in words and the computation of a figure, measured for the coordination, spelled out with its numbers, in the
- * programme's language. */
+/* The rule in words and the computation of a figure, measured for the coordination, spelled out with its numbers, in
+ * the programme's language. */
 struct str measure_rule(struct arena *arena, const struct measures *measures, struct figure_key key);
 struct str measure_computation(struct arena *arena, const struct measures *measures, const struct figure *figure);
 

@@ -24,8 +24,7 @@ struct measures *measure_prepare_internal(struct arena *run, const struct facts 
     return measures;
 }
 
-/* The coordination's own measures that no sum of the laureates' could give. */
-static void own_check(const struct measures *measures, struct diagnostics *diagnostics)
+void measure_own_check(const struct measures *measures, struct diagnostics *diagnostics)
 {
     const struct observations *all = &measures->facts->observations;
     struct arena *scratch = arena_new();
@@ -51,7 +50,7 @@ struct measures *measure_prepare(struct arena *run, const struct facts *facts, i
     struct measures *measures = measure_prepare_internal(run, facts);
     measures->masks = masks_solve(run, measures, NULL, jobs, diagnostics);
     told_check(measures, diagnostics);
-    own_check(measures, diagnostics);
+    measure_own_check(measures, diagnostics);
     return measures;
 }
 
@@ -59,6 +58,7 @@ void measure_told(struct arena *run, const struct facts *facts, int jobs, struct
 {
     struct measures *measures = measure_prepare_internal(run, facts);
     const bool *wanted = told_wanted(run, measures);
+    measure_own_check(measures, diagnostics);
     if (!wanted)
         return;
     measures->masks = masks_solve(run, measures, wanted, jobs, diagnostics_new(run));

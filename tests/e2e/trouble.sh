@@ -48,7 +48,8 @@ import os, shutil, signal, subprocess, sys, time
 made = lambda: sum(len(f) for d, _, f in os.walk(sys.argv[3]) if ".bilan" not in d)
 for attempt in range(20):
     shutil.rmtree(sys.argv[3], ignore_errors=True)
-    build = subprocess.Popen([sys.argv[1], "build", sys.argv[2], "-o", sys.argv[3], "-q", "-j", "1"], stderr=subprocess.DEVNULL, start_new_session=True)
+    build = subprocess.Popen([sys.argv[1], "build", sys.argv[2], "-o", sys.argv[3], "-q", "-j", "1"], stderr=subprocess.DEVNULL, start_new_session=True,
+                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # ignored where the suite runs in the background
     while build.poll() is None and made() < 20:  # held while its files are counted: it is never over before it is stopped
         os.killpg(build.pid, signal.SIGCONT)
         time.sleep(0.01)
@@ -78,6 +79,28 @@ if children:
 sys.exit(build.wait() if children else 9)
 P
 is "who waits for the disk is killed: builds" $? 0
+# Killed while the build does not look: it hears of that and of a page in one turn.
+python3 - "$program" "$samples/jeunesse" "$temporary/unseen" <<'P'
+import os, signal, subprocess, sys, time
+build = subprocess.Popen([sys.argv[1], "build", sys.argv[2], "-o", sys.argv[3], "-q", "-j", "2"], stderr=subprocess.DEVNULL, start_new_session=True)
+children = []
+while build.poll() is None and len(children) < 3:
+    children = open(f"/proc/{build.pid}/task/{build.pid}/children").read().split()
+if build.poll() is not None:
+    sys.exit(9)
+time.sleep(0.1)
+os.kill(build.pid, signal.SIGSTOP)
+os.kill(int(children[0]), signal.SIGKILL)
+time.sleep(0.5)
+os.kill(build.pid, signal.SIGCONT)
+try:
+    sys.exit(build.wait(120))
+except subprocess.TimeoutExpired:
+    os.killpg(build.pid, signal.SIGKILL)
+    sys.exit(9)
+P
+is "who waits for the disk is killed unseen: builds" $? 0
+sum "$temporary/unseen" >"$temporary/some"; same "who waits for the disk is killed unseen: every file is there, and whole" "$temporary/all" "$temporary/some"
 sum "$temporary/alone" >"$temporary/some"; same "who waits for the disk is killed: every file is there, and whole" "$temporary/all" "$temporary/some"
 # A file that somebody has touched, of the same size: --force looks at its bytes.
 touched=$(find "$temporary/alone" -name '*.html' | sort | head -1)

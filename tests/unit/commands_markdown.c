@@ -50,6 +50,7 @@ static void nobody_is_called(void **state)
     (void)state;
     text_is("@team #12 !3", "@\u2060team #\u206012 !\u20603");
     text_is("https://example.org", "https:\u2060//example.org");
+    text_is("www.example.org", "www\u2060.example.org");
 }
 
 static void fences_are_longer_than_what_they_hold(void **state)
