@@ -118,15 +118,19 @@
   }
 
   /* What is asked for stands in the address: who comes back from a result finds the others again. */
+  let noted;
   const read = () => {
     const asked = new URLSearchParams(location.hash.slice(1)).get("q");
-    if (asked === null || asked === input.value) return;
+    /* Of what was noted here one hears later, when more may have been typed. */
+    if (asked === null || asked === input.value || location.hash === noted) return;
     input.value = asked;
     search();
   };
   const note = () => {
     const address = input.value ? "#" + new URLSearchParams({ q: input.value }) : "#_s";
-    if (location.hash !== address && (input.value || location.hash)) location.replace(address);
+    if (location.hash === address || !(input.value || location.hash)) return;
+    noted = address;
+    location.replace(address);
   };
   let waiting;
   input.addEventListener("input", () => {
