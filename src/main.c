@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 
 /* A standard descriptor that came closed would be given to the next file opened, and what is printed written into it:
  * held by something that cannot be printed to, it is a failure that is told. */
@@ -20,6 +21,8 @@ static void hold_standard_descriptors(void)
 int main(int argc, char **argv)
 {
     hold_standard_descriptors();
+    /* A message reaches its reader whole: what workers say at the same moment comes before it or after it. */
+    setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     struct arena *arena = arena_new();
     struct invocation invocation;
     enum exit_code code;

@@ -39,6 +39,8 @@ void progress_say(struct progress *progress, size_t count)
 
 void progress_end(struct progress *progress)
 {
-    if (progress->started)
-        fputs("\r\033[K", stderr);
+    if (!progress->started)
+        return;
+    fputs("\r\033[K", stderr);
+    fflush(stderr);
 }

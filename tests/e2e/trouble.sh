@@ -35,6 +35,22 @@ says "standard output closed: says so" 'la sortie est fermée'
 "$program" build "$samples/minimal" -o "$temporary/shut" <&- >&- 2>&-; is "everything closed: builds" $? 0
 "$program" figures "$samples/jeunesse" --by laureate 2>"$temporary/err" | head -1 >"$temporary/out"
 [ -s "$temporary/out" ] && [ ! -s "$temporary/err" ] && ok "a reader that leaves early is no error" || fail "closed pipe" "$(cat "$temporary/err")"
+# A message is written whole: in a pipe that keeps writes apart (O_DIRECT), each ends where a line or the progress ends.
+python3 - "$program" "$samples" "$temporary/lines" >"$temporary/out" <<'P'
+import os, subprocess, sys
+program, samples, out = sys.argv[1:]
+for arguments in (["check", samples + "/jeunesse", "-v"], ["check", samples + "/jeunesse", "--color", "always"],
+                  ["build", samples + "/jeunesse", "-o", out, "--progress", "always"], ["chekc"]):
+    reading, writing = os.pipe2(os.O_DIRECT)
+    with subprocess.Popen([program, *arguments], stderr=writing, stdout=subprocess.DEVNULL) as process:
+        os.close(writing)
+        writes = list(iter(lambda: os.read(reading, 65536), b""))
+    os.close(reading)
+    cut = [w for w in writes if not w.endswith(b"\n") and not w.startswith(b"\r\033[K")]
+    if not writes or cut:
+        print(arguments[0], len(writes), "writes,", len(cut), "cut:", cut[:3])
+P
+[ -s "$temporary/out" ] && fail "messages are written whole" "$(cat "$temporary/out")" || ok "messages are written whole"
 # What is missing for the workers is told.
 (exec 2>"$temporary/err"; ulimit -n 8; exec "$program" build "$samples/minimal" -o "$temporary/few" -j 8); is "no descriptor is left: exit" $? 3
 says "no descriptor is left: says so" 'trop de fichiers ouverts'
