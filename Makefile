@@ -20,7 +20,8 @@ FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 $(WARN) $(MOD
 
 # libharu, libcsv, libunistring and libhyphen have no pkg-config file on Debian 12.
 
-PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+# On Debian 13 libxlsxwriter brings minizip's folder, whose zip.h would hide libzip's.
+PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I[^ ]*minizip//g; s/-I/-isystem /g')
 PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lcsv -lunistring -lhyphen -lm
 
 OUT     := build/$(MODE)

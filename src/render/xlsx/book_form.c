@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-static char **choices_of(struct book *book, const struct book_entry *entry)
+/* A void pointer: the library takes a char ** before its version 1.2, a const char ** since. */
+static void *choices_of(struct book *book, const struct book_entry *entry)
 {
     char **list = ARENA_ARRAY(book->arena, char *, entry->choice_count + 1);
     for (size_t i = 0; i < entry->choice_count; i++)
