@@ -19,10 +19,10 @@ struct source {
 void source_start(struct arena *arena, struct str text, uint32_t first_line, struct source *source);
 /* False for a text that would take long to read or nest without end: nobody writes such a text. */
 bool source_is_tame(const struct source *source);
-/* How far a search along a line got. What is not found ends it: lines can be as long as texts. */
+/* How far a search along a line got. Too many bytes looked at in vain end it: lines can be as long as texts. */
 struct search {
     uint32_t line, column; /* of byte `at` */
-    size_t at;
+    size_t at, in_vain;
 };
 /* The column of `words` on a line of the file, behind what was found there before; 0 when not there. */
 uint32_t source_column(const struct source *source, struct search *search, uint32_t line, struct str words);

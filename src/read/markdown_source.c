@@ -6,6 +6,7 @@
 /* cmark looks at every open list and quote for every line, blank ones too: depth times lines must stay small. */
 #define MARKS_MAX 16
 #define INDENT_MAX 80
+#define IN_VAIN_MAX ((size_t)1 << 20)
 
 /* A line ends at LF, CR or both. */
 static size_t line_end(struct str text, size_t from)
@@ -83,17 +84,18 @@ uint32_t source_column(const struct source *source, struct search *search, uint3
     size_t index = (size_t)line - source->first_line;
     struct str text = index < source->line_count ? source->lines[index] : STR("");
     if (search->line != line)
-        *search = (struct search){line, 1, 0};
-    if (!words.length)
+        *search = (struct search){line, 1, 0, 0};
+    if (!words.length || search->in_vain > IN_VAIN_MAX)
         return 0;
     for (size_t at = search->at; at + words.length <= text.length; at++) {
         at = str_index(text, words.at[0], at);
         if (!str_starts(str_slice(text, at, text.length), words))
             continue;
         uint32_t column = search->column + (uint32_t)utf8_length(str_slice(text, search->at, at));
-        *search = (struct search){line, column + (uint32_t)utf8_length(words), at + words.length};
+        *search = (struct search){line, column + (uint32_t)utf8_length(words), at + words.length, search->in_vain};
         return column;
     }
+    search->in_vain += text.length - search->at;
     return 0;
 }
 

@@ -11,6 +11,8 @@ struct tree {
     uint32_t line;            /* second reading: the line of everything */
     cmark_node *silent_until; /* the closing tag of a script in running text */
     bool never_closed;        /* a script in this paragraph */
+    cmark_node *link;         /* in which we are: its address was found behind its words, which are not looked for */
+    struct place link_place;
 };
 
 /* What a kind of cmark's is for us. Leaves have no end of their own. */
@@ -61,7 +63,10 @@ static struct place place_of(struct tree *tree, cmark_node *from)
         place.column = (uint32_t)cmark_node_get_start_column(from);
         return place;
     }
-    place.column = source_column(reading->source, &reading->search, line, words_of(from));
+    if (tree->link)
+        place.column = line == tree->link_place.line ? tree->link_place.column : 0;
+    else
+        place.column = source_column(reading->source, &reading->search, line, words_of(from));
     return place;
 }
 
@@ -216,7 +221,7 @@ static void node_fill(struct tree *tree, struct node *node, cmark_node *from)
 }
 
 /* An address that is refused leaves its text. */
-static bool is_refused(struct tree *tree, cmark_node *from, struct str *address)
+static bool is_refused(struct tree *tree, cmark_node *from, struct place place, struct str *address)
 {
     struct reading *reading = tree->reading;
     const char *url = cmark_node_get_url(from);
@@ -226,7 +231,7 @@ static bool is_refused(struct tree *tree, cmark_node *from, struct str *address)
     *address = address_cleaned(reading->arena, str_of(url));
     if (address_is_allowed(*address))
         return false;
-    REPORT(reading->diagnostics, place_of(tree, from), MSG_link_refused, {*address});
+    REPORT(reading->diagnostics, place, MSG_link_refused, {*address});
     return true;
 }
 
@@ -249,9 +254,14 @@ static void enter(struct tree *tree, cmark_node *from)
         cmark_iter_reset(tree->iter, from, CMARK_EVENT_EXIT);
         return;
     }
-    if (is_refused(tree, from, &address) || is_too_deep(tree, from))
+    struct place place = place_of(tree, from);
+    if (!tree->link && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
+        tree->link = from;
+        tree->link_place = place;
+    }
+    if (is_refused(tree, from, place, &address) || is_too_deep(tree, from))
         return;
-    struct node *node = node_new(reading->arena, kinds[type].kind, place_of(tree, from));
+    struct node *node = node_new(reading->arena, kinds[type].kind, place);
     node_fill(tree, node, from);
     node->link = address;
     node_append(reading->at, node);
@@ -308,6 +318,8 @@ static void inlines_tidy(struct arena *arena, struct node *parent)
 static void leave(struct tree *tree, cmark_node *from)
 {
     struct node *node = cmark_node_get_user_data(from);
+    if (from == tree->link)
+        tree->link = NULL;
     if (!node)
         return;
     struct reading *reading = tree->reading;
