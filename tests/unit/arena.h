@@ -3,15 +3,9 @@
 #ifndef TESTS_ARENA_H
 #define TESTS_ARENA_H
 
-#include "base/base.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "base/base.h"
 
 static struct arena *arena;
 

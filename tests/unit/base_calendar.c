@@ -1,11 +1,6 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <cmocka.h>
+#include "arena.h"
 
 #include "base/base.h"
-
-static struct arena *arena;
 
 static struct date day(const char *text)
 {
@@ -110,8 +105,5 @@ int main(void)
         cmocka_unit_test(a_year_that_starts_in_september),
         cmocka_unit_test(spans),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -1,13 +1,8 @@
-#include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "arena.h"
 
 #include "base/base.h"
 
-static struct arena *arena;
+#include <math.h>
 
 static struct decimal number(const char *text)
 {
@@ -271,8 +266,5 @@ int main(void)
         cmocka_unit_test(doubles_as_text),
         cmocka_unit_test(V10_largest_remainder),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -1,11 +1,6 @@
-#include "base/base.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <string.h>
+#include "base/base.h"
 
 static void test_words(void **state)
 {

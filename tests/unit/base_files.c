@@ -1,20 +1,15 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp, nftw */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "unit.h"
+
+#include "base/base.h"
+#include "base/beneath.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "base/base.h"
-#include "base/beneath.h"
 
 static struct arena *arena;
 static char root[] = "/tmp/bilan-files-XXXXXX";

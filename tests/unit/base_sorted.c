@@ -1,10 +1,7 @@
 /* Search by text among sorted structs. */
+#include "unit.h"
+
 #include "base/base.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-
-#include <cmocka.h>
 
 struct item {
     int number;

@@ -1,10 +1,5 @@
 /* Items shared among threads, and a total in their order. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "base/base.h"
 

@@ -1,11 +1,9 @@
 /* What the tests of charts share: charts made by hand, and what is looked for in their drawings. */
+#include "unit.h"
+
 #include "chart/chart.h"
 
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <cmocka.h>
 
 static inline int set_up(void **state)
 {

@@ -1,12 +1,7 @@
 /* A memo never answers for another question, whatever their lengths and what they share. */
-#include "check/memo.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <string.h>
+#include "check/memo.h"
 
 static uint32_t seed = 7;
 

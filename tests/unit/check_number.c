@@ -1,11 +1,7 @@
 /* Numbers as people write them: `;` files are French, `,` files English. */
-#include "check/check.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "check/check.h"
 
 static void expect(const char *text, char delimiter, enum number_problem problem, int64_t units, unsigned scale,
                    const char *unit)

@@ -1,12 +1,7 @@
 /* Sorting observations in pieces gives what sorting them at once gives. */
-#include "check/order.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <stdlib.h>
+#include "check/order.h"
 
 static uint32_t seed = 12345;
 

@@ -1,64 +1,41 @@
 /* What people wrote stays text on its line of Markdown. */
+#include "written.h"
+
 #include "commands/diff.h"
 #include "commands/markdown.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
-
-static struct arena *arena;
-
-static void text_is(const char *written, const char *expected)
+static const char *text_of(struct str written)
 {
     struct buffer out = {.arena = arena};
-    markdown_text(&out, str_of(written));
-    assert_string_equal(buffer_str(&out).at, expected);
+    markdown_text(&out, written);
+    return buffer_str(&out).at;
 }
 
-static void code_is(const char *written, const char *expected)
+static const char *code_of(struct str written)
 {
     struct buffer out = {.arena = arena};
-    markdown_code(&out, str_of(written));
-    assert_string_equal(buffer_str(&out).at, expected);
+    markdown_code(&out, written);
+    return buffer_str(&out).at;
 }
 
-static void plain_words_stay(void **state)
-{
-    (void)state;
-    text_is("215 jeunes (9/9), 12,5 %", "215 jeunes (9/9), 12,5 %");
-    text_is("Entrées : l’année - 2025.", "Entrées : l’année - 2025.");
-}
+static const struct written texts[] = {
+    {"plain words stay", TEXT_OF("215 jeunes (9/9), 12,5 %"), "215 jeunes (9/9), 12,5 %"},
+    {NULL, TEXT_OF("Entrées : l’année - 2025."), "Entrées : l’année - 2025."},
+    {"marks are escaped", TEXT_OF("a|b `c` *d* _e_ [f](g) <h> ~i~ \\"),
+     "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\](g) \\<h> \\~\u2060i\\~\u2060 \\\\"},
+    {NULL, TEXT_OF("&lt;"), "\\&\u2060lt;"},
+    {"lines end where the tool says", TEXT_OF("a\n## b\r\n- c\u2028d\u202Ee\t"), "a #\u2060#\u2060 b  - c d e "},
+    {"nobody is called", TEXT_OF("@team #12 !3"), "@\u2060team #\u206012 !\u20603"},
+    {NULL, TEXT_OF("https://example.org"), "https:\u2060//example.org"},
+    {NULL, TEXT_OF("www.example.org"), "www\u2060.example.org"},
+    {0},
+};
 
-static void marks_are_escaped(void **state)
-{
-    (void)state;
-    text_is("a|b `c` *d* _e_ [f](g) <h> ~i~ \\",
-            "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\](g) \\<h> \\~\u2060i\\~\u2060 \\\\");
-    text_is("&lt;", "\\&\u2060lt;");
-}
-
-static void lines_end_where_the_tool_says(void **state)
-{
-    (void)state;
-    text_is("a\n## b\r\n- c\u2028d\u202Ee\t", "a #\u2060#\u2060 b  - c d e ");
-}
-
-static void nobody_is_called(void **state)
-{
-    (void)state;
-    text_is("@team #12 !3", "@\u2060team #\u206012 !\u20603");
-    text_is("https://example.org", "https:\u2060//example.org");
-    text_is("www.example.org", "www\u2060.example.org");
-}
-
-static void fences_are_longer_than_what_they_hold(void **state)
-{
-    (void)state;
-    code_is("entrees@arc/2025-Q4", "`entrees@arc/2025-Q4`");
-    code_is("a`b``c\nd", "``` a`b``c d ```");
-}
+static const struct written codes[] = {
+    {"fences are longer than what they hold", TEXT_OF("entrees@arc/2025-Q4"), "`entrees@arc/2025-Q4`"},
+    {NULL, TEXT_OF("a`b``c\nd"), "``` a`b``c d ```"},
+    {0},
+};
 
 /* ---- what follows ---- */
 
@@ -100,15 +77,8 @@ static void what_a_cell_moves_follows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(plain_words_stay),
-        cmocka_unit_test(marks_are_escaped),
-        cmocka_unit_test(lines_end_where_the_tool_says),
-        cmocka_unit_test(nobody_is_called),
-        cmocka_unit_test(fences_are_longer_than_what_they_hold),
         cmocka_unit_test(what_a_cell_moves_follows),
     };
-    arena = arena_new();
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    arena_free(arena);
-    return failed;
+    return run_written(texts, text_of) + run_written(codes, code_of) +
+           cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -1,13 +1,10 @@
+#include "unit.h"
+
 #include "compose/compose.h"
 #include "compose/catalogue.h"
 #include "read/read.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-#include <cmocka.h>
 
 struct fixture {
     struct arena *arena;

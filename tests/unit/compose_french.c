@@ -1,11 +1,7 @@
+#include "unit.h"
+
 #include "compose/compose.h"
 #include "compose/show.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
 
 /* Expectations are written with visible marks: ~ for U+00A0, _ for U+202F. */
 static struct str visible(struct arena *arena, struct str s)

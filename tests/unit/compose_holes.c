@@ -1,9 +1,6 @@
-#include "compose/hole_list.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <cmocka.h>
+#include "compose/hole_list.h"
 
 /* The manual has one line a block and names every option: it is checked against the table. */
 

@@ -1,12 +1,9 @@
+#include "unit.h"
+
 #include "compose/compose.h"
 #include "compose/template.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-#include <cmocka.h>
 
 struct fixture {
     struct arena *arena;

@@ -2,12 +2,9 @@
 #ifndef LAYOUT_BUILD_H
 #define LAYOUT_BUILD_H
 
-#include "layout/layout.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <string.h>
-#include <cmocka.h>
+#include "layout/layout.h"
 
 static const struct word build_words[] = {
     {TEXT_OF("contents"), TEXT_OF("Sommaire")},

@@ -1,10 +1,7 @@
 /* Word breaks of the two languages, by Debian's dictionaries. */
-#include "layout/hyphenation.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <string.h>
-#include <cmocka.h>
+#include "layout/hyphenation.h"
 
 static struct arena *arena;
 static struct hyphenator *hyphenator;

@@ -1,11 +1,7 @@
 /* Line breaking: paragraphs checked by hand, and against every way there is to break short ones. */
-#include "layout/paragraph.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "layout/paragraph.h"
 
 #define SIGN 1000 /* width of any sign */
 

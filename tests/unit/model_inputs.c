@@ -1,13 +1,9 @@
 /* The table of inputs agrees with itself. */
+#include "unit.h"
+
 #include "model/model.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <jansson.h>
-#include <string.h>
 
 static const size_t column_sizes[] = {[COLUMN_TEXT] = sizeof(struct str),      [COLUMN_NAME] = sizeof(struct str),
                                       [COLUMN_NUMBER] = sizeof(struct maybe),  [COLUMN_INTEGER] = sizeof(struct maybe),

@@ -1,11 +1,8 @@
 /* Pages: what people wrote stays words, and the structure is there for those who cannot see it. */
+#include "unit.h"
 #include "html_document.h"
-#include "render/html/html.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <string.h>
-#include <cmocka.h>
+#include "render/html/html.h"
 
 static int set_up(void **state)
 {

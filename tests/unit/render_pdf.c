@@ -1,14 +1,11 @@
 /* PDF files from pages made by hand: what is in them is read back with a small reader of uncompressed objects. */
+#include "unit.h"
+
 #include "render/device.h"
 #include "render/formats.h"
 #include "render/pdf/pdf.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
 #include <libdeflate.h>
 
 /* libhyphen loses a few words of each dictionary that it loads. */

@@ -1,10 +1,7 @@
 /* The calendar and the feed: what people wrote breaks out of no line and no element, and lines keep their length. */
-#include "render/formats.h"
+#include "unit.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <string.h>
-#include <cmocka.h>
+#include "render/formats.h"
 
 static int set_up(void **state)
 {

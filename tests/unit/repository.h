@@ -2,17 +2,12 @@
 #ifndef TEST_REPOSITORY_H
 #define TEST_REPOSITORY_H
 
+#include "unit.h"
+
 #include "check/check.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <ftw.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 struct repository {
     struct arena *arena;
