@@ -1,17 +1,16 @@
 """The attacker: he has everything that is told to partners and the public, of one edition or of two, knows how figures are made and what was
 filed and what was not, and solves. What he does not see are integers; every figure that he sees is an equation. A masked number for which
 no second value fits all of them is found out. What cannot be hidden any more, for editions were published, the program has to warn of, cell by cell: what he finds must have been
-said. Prints "ok …" and "FAIL …" lines. Usage: attacker.py PROGRAM FOLDER [SEED…]; from 100 on more kinds of numbers are corrected, from 1000
-on in three editions."""
-import csv, io, os, random, re, shutil, subprocess, sys
+said. Prints "ok …" and "FAIL …" lines. Usage: attacker.py PROGRAM FOLDER [ATTACK] [SEED|FIRST-LAST…]; an attack is one of ATTACKS, below; from
+seed 100 on more kinds of numbers are corrected, from 1000 on in three editions."""
+import copy, csv, io, os, random, re, shutil, subprocess, sys
 
 from programmes import AGES, SEXES, Programme, Related, quarter
 
 program, folder = sys.argv[1:3]
-SEEDS = [int(s) for s in sys.argv[3:]] or [2, 3, 17, 110, 1003]
-MADE_OF_OTHERS = [] if sys.argv[3:] else [42, 56]  # of those alone, more seeds
 LARGE = 100000
-LEVELS, FLOWS = ("file", "cumul", "annee", "locaux"), ("flux", "part", "montant", "tous")
+LEVELS, FLOWS = ("file", "cumul", "annee", "locaux", "collecte"), ("flux", "part", "montant", "tous", "dons", "ventes", "recettes")
+MONEY, MADE = ("montant", "dons", "ventes", "recettes", "collecte"), ("tous", "cumul", "file", "recettes", "collecte")
 CATEGORIES = {"flux": {"sexe": SEXES, "age": AGES}, "file": {"sexe": SEXES}}
 
 
@@ -51,15 +50,19 @@ class World:
     def __init__(self, programme):
         self.programme = programme
         self.truth, self.laws, self.low, self.high = {}, [], {}, {}
+        self.source, self.sources = None, []  # of each law the edition and indicator whose figures say so; of what holds anyway none
         self.binary, self.versions = set(), {}
 
     def name(self, at, cell, number):
         last, times = self.versions.get((at, cell), (number, 0))
         times += last != number
         self.versions[at, cell] = number, times
-        name = "_".join(at).replace("-", "") + (f"_{times}" if times else "") + "_" + cell
+        name = self.numbered(at, cell, times)
         self.truth[name] = number
         return name
+
+    def numbered(self, at, cell, version):
+        return "_".join(at).replace("-", "") + (f"_{version}" if version else "") + "_" + cell
 
     def file(self, rows, edition):
         """Nodes of an edition."""
@@ -73,8 +76,8 @@ class World:
                 continue
             cells = {"retour": ("numerator", "denominator"), "delai": ("n",)}.get(row["indicator"], ("value",))
             for cell in cells:
-                name = self.nodes[at + (cell,)] = self.name(at, cell, round(float(row[cell]) * (100 if at[0] == "montant" else 1)))
-                self.low[name], self.high[name] = 0, LARGE if at[0] == "montant" else 400
+                name = self.nodes[at + (cell,)] = self.name(at, cell, round(float(row[cell]) * (100 if at[0] in MONEY else 1)))
+                self.low[name], self.high[name] = 0, 10 * LARGE if at[0] in MONEY else 400
             if row["indicator"] == "delai":
                 name = self.nodes[at + ("sum",)] = self.name(at, "sum", round(float(row["n"]) * float(row["value"]) * 10))
                 self.low[name], self.high[name] = 0, LARGE
@@ -90,16 +93,19 @@ class World:
         """What the programme says that indicators are made of, he reads as well."""
         for l in self.programme.laureates:
             for q, before in zip(self.all_quarters, [None] + self.all_quarters):
-                flux, out, tous, cumul, there = (self.nodes[i, l["id"], q, "", "value"] for i in ("flux", "part", "tous", "cumul", "file"))
-                self.law({tous: 1, flux: -1, out: -1}, 0)
-                if before:
-                    self.law({cumul: 1, self.nodes["cumul", l["id"], before, "", "value"]: -1, flux: -1}, 0)
-                    self.law({there: 1, self.nodes["file", l["id"], before, "", "value"]: -1, flux: -1, out: 1}, 0)
-                elif self.truth[cumul] == self.truth[flux]:
-                    self.law({cumul: 1, flux: -1}, 0)
+                for whole, parts in {"tous": ("flux", "part"), "recettes": ("dons", "ventes")}.items():
+                    self.law({self.nodes[whole, l["id"], q, "", "value"]: 1} | {self.nodes[p, l["id"], q, "", "value"]: -1 for p in parts}, 0)
+                for level, into, out in (("cumul", "flux", None), ("file", "flux", "part"), ("collecte", "dons", None)):
+                    now, came = self.nodes[level, l["id"], q, "", "value"], self.nodes[into, l["id"], q, "", "value"]
+                    went = {self.nodes[out, l["id"], q, "", "value"]: 1} if out else {}
+                    if before:
+                        self.law({now: 1, self.nodes[level, l["id"], before, "", "value"]: -1, came: -1} | went, 0)
+                    elif self.truth[now] == self.truth[came] and not out:
+                        self.law({now: 1, came: -1}, 0)
 
     def law(self, terms, low, high="same"):
         self.laws.append(({k: v for k, v in terms.items() if v}, low, low if high == "same" else high))
+        self.sources.append(self.source)
 
     def members(self, subject):
         if subject == "programme":
@@ -205,7 +211,7 @@ class World:
 
     def learn(self, row, real):
         """What a row that is shown tells; `real` tells what it would have told, of which the rest is secret."""
-        scale = 100 if row["indicator"] == "montant" else 10 if row["indicator"] == "delai" else 1
+        scale = 100 if row["indicator"] in MONEY else 10 if row["indicator"] == "delai" else 1
         secrets = []
         columns = ["numerator", "denominator"] if row["indicator"] in ("taux", "retour", "delai") else ["value", "flow", "low", "high"]
         for column in columns:
@@ -250,10 +256,23 @@ class World:
             sys.exit(f"FAIL attacker: he does not know how the progress of {row['key']} is made: {terms and self.sum(terms)}, {told}")
         self.law(terms, self.sum(terms))
 
+    def as_told_by(self, edition, indicators):
+        """What is known to who saw these indicators of one edition, and nothing else."""
+        known = copy.copy(self)
+        known.laws = [law for law, source in zip(self.laws, self.sources) if not source or (source[0] == edition and source[1] in indicators)]
+        return known
+
+    def learn_corrections(self):
+        """He also knows by how much each total was corrected."""
+        for (at, cell), (number, times) in self.versions.items():
+            for n in range(times) if not at[3] else ():
+                new, old = (self.numbered(at, cell, v) for v in (n + 1, n))
+                self.law({new: 1, old: -1}, self.truth[new] - self.truth[old])
+
     def small(self):
         """He also knows which of the numbers that laureates filed are from one to four, as they had to be masked."""
         for name, value in self.truth.items():
-            if name in self.told or name in self.binary or not 0 < value < 5 or name.startswith(("montant", "locaux", "largest")) or name.endswith("_sum"):
+            if name in self.told or name in self.binary or not 0 < value < 5 or name.startswith(MONEY + ("locaux", "largest")) or name.endswith("_sum"):
                 continue
             self.low[name], self.high[name] = 1, 4
 
@@ -297,7 +316,7 @@ class World:
         safe, found = set(), []
         for key, terms, indicator in secrets:
             truth = self.sum(terms)
-            apart = max(1, abs(truth) // 10) if indicator == "montant" else 1
+            apart = max(1, abs(truth) // 10) if indicator in MONEY else 1
             if key in safe:
                 continue
             world = self.solve(terms, truth + apart, None, seed) or self.solve(terms, None, truth - apart, seed)
@@ -306,7 +325,7 @@ class World:
                 continue
             for other, theirs, kind in secrets:
                 value = self.sum(theirs)
-                if abs(sum(world[k] * v for k, v in theirs.items()) - value) >= (max(1, abs(value) // 10) if kind == "montant" else 1):
+                if abs(sum(world[k] * v for k, v in theirs.items()) - value) >= (max(1, abs(value) // 10) if kind in MONEY else 1):
                     safe.add(other)
         # One end of a range may be a figure that is shown: what was masked is how far the other may be off; the sum of few is few.
         unfound = {k.split(" ")[0] for k, terms, indicator in secrets if k not in dict(found)}
@@ -317,6 +336,11 @@ class World:
 def told_by_terms(world, secret):
     """The parts of a ratio by terms are other indicators' figures, and secret where those are."""
     return secret[2] == "taux" and (secret[3] or all(n in world.told for n in secret[1]))
+
+
+def follows_from_terms(world, edition, secret, seed):
+    """As well where they are not those very figures, for not all laureates gave both: who saw the terms alone, of that edition, has them too."""
+    return secret[2] == "taux" and not 0 < world.sum(secret[1]) < 5 and bool(world.as_told_by(edition, ("part", "flux")).attack([secret[:3]], seed))
 
 
 def term_told(key, column, shown):
@@ -331,9 +355,13 @@ def open_world(programme, quarters):
     return world
 
 
-def see(world, shown, internal):
-    secrets = [s for key, row in shown.items() if row["state"] not in ("not-due", "none") for s in world.learn(row, internal[key])]
-    return [s + (term_told(*s[0].split(" "), shown),) for s in secrets]
+def see(world, shown, internal, edition=""):
+    secrets = []
+    for key, row in shown.items():
+        world.source = (edition, row["indicator"])
+        secrets += [s + (term_told(*s[0].split(" "), shown),) for s in world.learn(row, internal[key])] if row["state"] not in ("not-due", "none") else []
+    world.source = None
+    return secrets
 
 
 def conclude(name, world, secrets, seed, knows, warnings, differs=(), lost=()):
@@ -342,14 +370,16 @@ def conclude(name, world, secrets, seed, knows, warnings, differs=(), lost=()):
     if knows:
         world.small()
     said = {frozenset(s[1].items()) for edition in secrets for s in secrets[edition] if (edition, s[0].split(" ")[0]) in warnings or s[2] in lost}
-    listed = [(f"{edition}:{s[0]}".strip(":"),) + s[1:3] for edition in secrets for s in secrets[edition] if not told_by_terms(world, s)]
-    apart = {key: terms for key, terms, indicator in listed}
-    found = world.attack(listed, seed)
-    unsaid = [f for f in found if frozenset(apart[f.split(" = ")[0]].items()) not in said]
+    listed = {f"{edition}:{s[0]}".strip(":"): (edition, s) for edition in secrets for s in secrets[edition] if not told_by_terms(world, s)}
+    found = world.attack([(key,) + s[1:3] for key, (edition, s) in listed.items()], seed)
+    unsaid = [listed[f.split(" = ")[0]] + (f,) for f in found if frozenset(listed[f.split(" = ")[0]][1][1].items()) not in said]
+    unsaid = [f for edition, secret, f in unsaid if not follows_from_terms(world, edition, secret, seed)]
     name = f"attacker, {name}, seed {seed}{', who knows what is small' if knows else ''}: {len(listed)} secrets, {len(world.laws)} equations"
-    if warnings and not found and not knows:
-        world.small()
-        found = world.attack([s for s in listed if frozenset(s[1].items()) in said], seed)
+    # A warning may be for who knows a little more.
+    for more in ([] if knows else [world.small]) + [world.learn_corrections]:
+        if warnings and not found:
+            more()
+            found = world.attack([(key,) + s[1:3] for key, (edition, s) in listed.items() if frozenset(s[1].items()) in said], seed)
     told = f", {len(found)} of them found, {len(warnings)} warned of" if found or warnings else ""
     told += f", not followed any more: {' '.join(sorted(lost))}" if lost else ""
     if unsaid or differs or not listed:
@@ -385,8 +415,8 @@ def one_edition_of_related(seed, knows):
     parts = open_world(programme, programme.quarters)
     parts.file(programme.rows, 1)
     parts.relate()
-    see(parts, {k: r for k, r in shown.items() if r["indicator"] in ("flux", "part")}, internal)
-    wholes = [s[:3] for s in secrets if s[2] in ("tous", "cumul", "file") and not 0 < world.sum(s[1]) < 5]
+    see(parts, {k: r for k, r in shown.items() if r["indicator"] not in MADE}, internal)
+    wholes = [s[:3] for s in secrets if s[2] in MADE and (s[2] in MONEY or not 0 < world.sum(s[1]) < 5)]
     told = {told.split(" = ")[0] for told in parts.attack(wholes, seed)}
     conclude("indicators made of others", world, {"": [s for s in secrets if s[0] not in told]}, seed, knows, warned(f"{folder}/attacked"))
     runs.pop()  # two views of few numbers: a warning that nobody needed is no wonder
@@ -397,7 +427,8 @@ def published(path):
     return {row["key"] for row in csv.DictReader(open(path, encoding="utf-8")) if row["audience"] != "internal"}
 
 
-def publish(data):
+def publish(data, date, internal, shown):
+    """An edition as it is built."""
     built = subprocess.run([program, "build", data, "-o", f"{folder}/attacked-out", "--period", "all", "--publish", "--format", "html", "-q"], capture_output=True, text=True, check=False)
     if built.returncode:
         sys.exit(f"FAIL attacker: an edition is not built: {built.stderr[-300:]}")
@@ -462,7 +493,7 @@ def move_house(programme, chance, filed):
     laureate["territory"] = chance.choice([t for t in ("Nord", "Sud", "Île-d’Est") if t != laureate["territory"]])
 
 
-def some_editions(seed, knows, count, changes=None):
+def some_editions(seed, knows, count, changes=None, prints=publish):
     """A quarter later each, some of what was filed has been corrected, and some of what was missing has come; or the programme `changes`."""
     first = 5
     programme = Programme(seed, laureates=3, quarters=first + count - 1)
@@ -486,12 +517,9 @@ def some_editions(seed, knows, count, changes=None):
         if edition + 1 == count:
             secrets[""] = see(world, shown, internal)
             break
-        if changes:
-            publish_all(data, date, internal, shown)
-        else:
-            publish(data)
+        prints(data, date, internal, shown)
         keys = published(f"{data}/editions/{date}.csv")
-        secrets[date] = see(world, {k: r for k, r in shown.items() if k in keys}, internal)
+        secrets[date] = see(world, {k: r for k, r in shown.items() if k in keys}, internal, date)
         os.rename(f"{data}/editions", f"{folder}/editions")
         wrong = [("part",)] * 3 if seed < 100 else [("part",), ("flux",), ("file",), ("locaux", "montant", "retour", "delai"), ("cumul", "annee")]
         if changes:
@@ -499,22 +527,39 @@ def some_editions(seed, knows, count, changes=None):
         for indicators in () if changes else wrong:
             reasons.append(correct(programme, chance, filed, indicators))
         late = set(list(sorted(late))[1:]) if count > 2 else set()
-    name = f"{count} editions" + (f", {changes.__name__.replace('_', ' ')}" if changes else "")
+    name = f"{count} editions" + (f", {changes.__name__.replace('_', ' ')}" if changes else "") + (" that print everything" if prints is publish_all else "")
     conclude(name, world, secrets, seed, knows, warned(data), (), unexplained(data))
 
 
+def corrected(seed):
+    some_editions(seed, seed % 2 == 1, 2 if seed < 1000 else 3)
+
+
+def printed(seed):
+    some_editions(seed, seed % 2 == 1, 2 if seed < 1000 else 3, None, publish_all)
+
+
+def changed(seed):
+    """Much is warned of that one attack does not find."""
+    some_editions(seed, seed % 2 == 0, 2, take_away if seed % 2 else move_house, publish_all)
+    runs.pop()
+
+
+ATTACKS = {"related": lambda seed: one_edition_of_related(seed, seed % 2 == 0), "single": lambda seed: one_edition(seed, seed % 2 == 0),
+           "corrected": corrected, "printed": printed, "changed": changed}
+DEFAULT = {"related": [42, 56, 2, 3, 17, 110], "single": [2, 3, 17, 110], "corrected": [2, 3, 17, 110, 1003], "printed": [104], "changed": [3, 2]}
+
+
+def seeds_of(arguments):
+    bounds = [[int(s) for s in a.split("-")] for a in arguments]
+    return [seed for b in bounds for seed in range(b[0], b[-1] + 1)]
+
+
 if __name__ == "__main__":
-    for seed in MADE_OF_OTHERS:
-        one_edition_of_related(seed, True)
-    for seed, changes in ((3, take_away), (2, move_house)) if not sys.argv[3:] else ():
-        some_editions(seed, seed % 2 == 0, 2, changes)
-        runs.pop()  # much is warned of that one attack does not find
-    for seed in SEEDS:
-        if seed < 1000:
-            one_edition_of_related(seed, seed % 2 == 0)
-            one_edition(seed, seed % 2 == 0)
-            some_editions(seed, seed % 2 == 1, 2)
-        else:
-            some_editions(seed, seed % 2 == 1, 3)
+    asked = [a for a in sys.argv[3:] if a in ATTACKS]
+    seeds = seeds_of(a for a in sys.argv[3:] if a not in ATTACKS)
+    for attack in asked or ATTACKS:
+        for seed in seeds or DEFAULT[attack]:
+            ATTACKS[attack](seed)
     # A warning is a promise that is taken back: where nothing is found, there is seldom one.
     print(f"{'FAIL' if sum(runs) > max(1, len(runs) // 10) else 'ok'} attacker: {sum(runs)} of {len(runs)} runs were warned of what nobody finds")

@@ -158,18 +158,22 @@ class Programme:
 
 
 class Related(Programme):
-    """Of few indicators, which say what they are made of: all, what came in since the start, who is there."""
+    """Of few indicators, which say what they are made of: all, what came in since the start, who is there; and money, to the cent."""
     indicators = """id,label,short_label,type,nature,about,unit,made_of,visibility,use
 flux,Entrées,Entrées,count,flow,persons,personnes,,public,Ajuster
 part,Sorties,Sorties,count,flow,persons,personnes,,public,Ajuster
 tous,Passages,Passages,count,flow,persons,personnes,flux + part,public,Ajuster
 cumul,Depuis le début,Cumul,count,to_date,persons,personnes,flux,partners,Ajuster
 file,File active,File,count,stock,persons,personnes,flux - part,public,Ajuster
+dons,Dons,Dons,amount,flow,money,€,,public,Ajuster
+ventes,Ventes,Ventes,amount,flow,money,€,,partners,Ajuster
+recettes,Recettes,Recettes,amount,flow,money,€,dons + ventes,public,Ajuster
+collecte,Dons depuis le début,Collecte,amount,to_date,money,€,dons,public,Ajuster
 """
 
     def file_quarter(self, l, q):
         into, out = self.few(), self.few()
-        before = {r["indicator"]: int(r["value"]) for r in self.rows if r["laureate"] == l}
+        before = {r["indicator"]: int(float(r["value"])) for r in self.rows if r["laureate"] == l}
         # of some programmes the cumulative began before the first quarter
         begun = 0 if self.few_start else self.random.randrange(30)
         self.put(l, "flux", q, value=str(into))
@@ -177,8 +181,16 @@ file,File active,File,count,stock,persons,personnes,flux - part,public,Ajuster
         self.put(l, "tous", q, value=str(into + out))
         self.put(l, "cumul", q, value=str(before.get("cumul", begun) + into))
         self.put(l, "file", q, value=str(before.get("file", 200) + into - out))
+        self.file_money(l, q)
+
+    def file_money(self, l, q):
+        gifts, sales = self.money.randrange(100, 90000), self.money.randrange(100, 90000)
+        self.collected[l] = self.collected.get(l, 0 if self.few_start else self.money.randrange(100000)) + gifts
+        for indicator, cents in (("dons", gifts), ("ventes", sales), ("recettes", gifts + sales), ("collecte", self.collected[l])):
+            self.put(l, indicator, q, value=f"{cents / 100:.2f}")
 
     def __init__(self, seed, laureates=4, quarters=6):
         self.few_start = seed % 2
+        self.money, self.collected = random.Random(seed), {}  # beside the counts, which stay the same
         super().__init__(seed, laureates, quarters)
         self.targets = []
