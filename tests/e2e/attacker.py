@@ -1,8 +1,9 @@
-"""The attacker: he has everything that is told to partners and the public, of one edition or of two, knows how figures are made and what was
-filed and what was not, and solves. What he does not see are integers; every figure that he sees is an equation. A masked number for which
-no second value fits all of them is found out. What cannot be hidden any more, for editions were published, the program has to warn of, cell by cell: what he finds must have been
-said. Prints "ok …" and "FAIL …" lines. Usage: attacker.py PROGRAM FOLDER [ATTACK] [SEED|FIRST-LAST…]; an attack is one of ATTACKS, below; from
-seed 100 on more kinds of numbers are corrected, from 1000 on in three editions."""
+"""The attacker: he has everything that is told to partners and the public, of one edition or of several, knows how figures are made and what
+was filed and what was not, and solves. What he does not see are integers; every figure that he sees is an equation. A masked number for
+which no second value fits all of them is found out. What cannot be hidden any more, for editions were published, the program has to warn of,
+cell by cell: what he finds must have been said. Prints "ok …" and "FAIL …" lines. Usage: attacker.py PROGRAM FOLDER [ATTACK…] [SEED|FIRST-LAST…];
+an attack is one of ATTACKS, below (EVERY=1: more seeds of each); from seed 100 on more kinds of numbers are corrected, from 1000 on in three
+editions."""
 import copy, csv, io, os, random, re, shutil, subprocess, sys
 
 from programmes import AGES, SEXES, Programme, Related, quarter
@@ -548,6 +549,8 @@ def changed(seed):
 ATTACKS = {"related": lambda seed: one_edition_of_related(seed, seed % 2 == 0), "single": lambda seed: one_edition(seed, seed % 2 == 0),
            "corrected": corrected, "printed": printed, "changed": changed}
 DEFAULT = {"related": [42, 56, 2, 3, 17, 110], "single": [2, 3, 17, 110], "corrected": [2, 3, 17, 110, 1003], "printed": [104], "changed": [3, 2]}
+EVERY = {"related": range(1, 61), "single": range(1, 41), "corrected": [*range(20, 60), *range(100, 120), *range(1000, 1012)],
+         "printed": [*range(20, 30), *range(100, 120), *range(1000, 1006)], "changed": range(1, 11)}
 
 
 def seeds_of(arguments):
@@ -559,7 +562,7 @@ if __name__ == "__main__":
     asked = [a for a in sys.argv[3:] if a in ATTACKS]
     seeds = seeds_of(a for a in sys.argv[3:] if a not in ATTACKS)
     for attack in asked or ATTACKS:
-        for seed in seeds or DEFAULT[attack]:
+        for seed in seeds or (EVERY if os.environ.get("EVERY") else DEFAULT)[attack]:
             ATTACKS[attack](seed)
     # A warning is a promise that is taken back: where nothing is found, there is seldom one.
     print(f"{'FAIL' if sum(runs) > max(1, len(runs) // 10) else 'ok'} attacker: {sum(runs)} of {len(runs)} runs were warned of what nobody finds")
