@@ -206,6 +206,8 @@ struct str document_dump(struct arena *arena, const struct document *document)
     dump_node(&d, document->body);
     if (document->site)
         dump_site(&d, document);
+    for (size_t i = 0; i < document->legend.count; i++)
+        line(&d, "legend", document->legend.at[i]);
     buffer_print(&d.out, "provenances: %zu\n", document->provenance_count);
     return buffer_str(&d.out);
 }

@@ -1,6 +1,7 @@
 #include "compose/collective.h"
 #include "compose/labels.h"
 #include "compose/provenance.h"
+#include "compose/signs.h"
 
 #include <stdlib.h>
 
@@ -59,27 +60,6 @@ struct str provenance_label(struct filling *f, struct figure_key key)
                PAIR("category", category));
 }
 
-static const struct {
-    enum observation_status status;
-    const char *key;
-} statuses[] = {
-    {STATUS_PROVISIONAL, "mark.provisional"},
-    {STATUS_ESTIMATED, "mark.estimated"},
-    {STATUS_RESTATED, "mark.restated"},
-    {STATUS_NOT_AVAILABLE, "absence.not_available"},
-    {STATUS_NOT_APPLICABLE, "absence.not_applicable"},
-    {STATUS_WITHHELD, "absence.withheld"},
-    {STATUS_EMPTY, "absence.not_received"},
-};
-
-struct str provenance_status(struct filling *f, int status)
-{
-    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
-        if ((enum observation_status)status == statuses[i].status)
-            return word(f, statuses[i].key);
-    return STR_NONE;
-}
-
 static struct str value_written(struct filling *f, const struct observation *o)
 {
     struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
@@ -92,7 +72,7 @@ static struct str value_written(struct filling *f, const struct observation *o)
         buffer_print(&text, " (n %.*s)", STR_ARG(show_decimal(f->arena, second, second.scale, f->language)));
     if (o->filled & (FILLED_YES | FILLED_NO))
         buffer_add(&text, word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no"));
-    struct str status = provenance_status(f, o->status);
+    struct str status = sign_of_status(f, o->status);
     if (status.length)
         buffer_print(&text, "%s%.*s", text.count ? " " : "", STR_ARG(status));
     return buffer_str(&text);
@@ -155,6 +135,8 @@ void provenance_collect(struct filling *f)
     d->provenances = ARENA_ARRAY(f->arena, struct provenance, f->used.count + 1);
     for (size_t i = 0; i < f->used.count; i++)
         d->provenances[i] = provenance_of(f, f->used.at[i].key, f->used.at[i].text);
-    if (!f->composer->without_rows)
-        provenance_rows(f);
+    if (f->composer->without_rows)
+        return;
+    provenance_rows(f);
+    d->legend = signs_in_document(f);
 }

@@ -12,8 +12,6 @@ struct str provenance_basis(struct filling *f, const struct figure *figure);
 void provenance_sort(struct filling *f);
 /* Gives the provenances their typed rows, and the document the rows: what a spreadsheet computes with. */
 void provenance_rows(struct filling *f);
-/* The status of an observation (enum observation_status) in words; empty for a final value. */
-struct str provenance_status(struct filling *f, int status);
 /* "entrées, 4e trimestre 2025, programme": what the key means in words. */
 struct str provenance_label(struct filling *f, struct figure_key key);
 

@@ -1,6 +1,7 @@
 /* The observations behind the figures of a document as typed rows, each once, and how each figure follows from its
  * own: what a spreadsheet can sort, sum and compute again. A row is what the audience may see of it. */
 #include "compose/provenance.h"
+#include "compose/signs.h"
 
 #include <stdlib.h>
 
@@ -103,7 +104,7 @@ static struct source_row row_of(struct filling *f, const struct observation *o)
         .first = period_first_day(period),
         .last = period_last_day(period),
         .category = crossing_text(f, o->category),
-        .status = provenance_status(f, o->status),
+        .status = sign_of_status(f, o->status),
         .place = str_print(f->arena, "%.*s:%u:%u", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column),
         .unit = indicator->unit,
         .decimals = (uint8_t)indicator_decimals(indicator),

@@ -1,5 +1,7 @@
 #include "compose/table_notes.h"
 
+#include "compose/signs.h"
+
 enum { UNIT_IN_CELL_MAX = 2, UNIT_BESIDE_MAX = 20 }; /* longer: in definitions only */
 
 static bool unit_in_cell(const struct indicator *indicator)
@@ -68,43 +70,6 @@ void table_notes_change(struct filling *f, struct table_notes *notes, const stru
                 PAIR("change", figure_change(f, figure)));
 }
 
-/* A total may be provisional and estimated: "(p) (e) 3/4". */
-static bool holds_word(struct str mark, struct str sign)
-{
-    struct str word;
-    while (str_split(&mark, ' ', &word))
-        if (str_equal(word, sign))
-            return true;
-    return false;
-}
-
-/* Only the signs that a reader meets in this very table. */
-static bool occurs(const struct grid *grid, struct str sign)
-{
-    for (size_t r = 0; r < grid->rows.count; r++)
-        for (size_t c = 0; c < grid->table->column_count; c++) {
-            const struct cell *cell = &grid->rows.at[r].cells[c];
-            if (str_equal(cell->shown, sign) || holds_word(cell->mark, sign))
-                return true;
-        }
-    return false;
-}
-
-static const struct {
-    const char *sign, *legend;
-} signs[] = {
-    {"absence.masked", "legend.masked"},
-    {"absence.not_due", "legend.not_due"},
-    {"absence.not_applicable", "legend.not_applicable"},
-    {"absence.not_available", "legend.not_available"},
-    {"absence.not_received", "legend.not_received"},
-    {"absence.withheld", "legend.withheld"},
-    {"absence.no_total", "legend.no_total"},
-    {"mark.provisional", "legend.provisional"},
-    {"mark.estimated", "legend.estimated"},
-    {"mark.restated", "legend.restated"},
-};
-
 static struct str basis_note(struct filling *f)
 {
     if (f->job->template->over == EACH_LAUREATE)
@@ -138,10 +103,8 @@ static struct str status_note(struct filling *f, const struct grid *grid)
 
 void table_notes_add(struct filling *f, const struct table_notes *notes, struct grid *grid)
 {
-    struct strs items = {0};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (occurs(grid, word(f, signs[i].sign)))
-            *PUSH(f->arena, &items) = word(f, signs[i].legend);
+    /* Only the signs that a reader meets in this very table. */
+    struct strs items = signs_in_rows(f, grid->rows.at, grid->rows.count, grid->table->column_count);
     if (notes->basis)
         grid_note(f, grid, basis_note(f));
     struct str status = status_note(f, grid);

@@ -265,6 +265,7 @@ struct document {
     struct strs untold;       /* keys of the figures printed without provenance */
     struct source_row *source_rows; /* by indicator, laureate, category, period; each once */
     size_t source_row_count;
+    struct strs legend;       /* "n.r. : dû et non reçu": the signs that a workbook of it holds, each once */
     const struct site *site;  /* NULL: the document stands alone */
     struct str uid;           /* the same in every edition */
     struct str file_name;     /* its own, without extension */

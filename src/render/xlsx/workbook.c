@@ -72,6 +72,10 @@ static uint32_t put_reading(struct writing *w, struct sheet *front, uint32_t row
     const struct document *d = w->document;
     book_text(front, row++, 0, document_word(d, "how_to_read"), BOOK_HEADING);
     put_paragraph(front, row++, document_word(d, "how_tables"), BOOK_PLAIN);
+    if (d->legend.count)
+        book_text(front, row++, 0, document_word(d, "how_signs"), BOOK_PLAIN);
+    for (size_t i = 0; i < d->legend.count; i++)
+        book_text(front, row++, 0, d->legend.at[i], BOOK_PLAIN);
     if (d->source_row_count) {
         put_paragraph(front, row++, document_word(d, "how_formulas"), BOOK_PLAIN);
         put_paragraph(front, row++, document_word(d, "how_constants"), BOOK_PLAIN);
