@@ -51,8 +51,12 @@ struct window gauge_window(const struct gauge *gauge, struct period period, bool
 
 struct window gauge_window_since(const struct gauge *gauge, struct period from, struct period until)
 {
-    struct window window = window_over(gauge, from.first, until.first + period_months(until.kind));
-    window.period = until;
+    int32_t end = until.first + period_months(until.kind);
+    struct window window = window_over(gauge, from.first, end);
+    /* The period that it is as a whole, for rows filed for a longer one: none where it stops on the way. */
+    window.period = end == from.first + period_months(from.kind) ? from
+                    : from.first == until.first                  ? until
+                                                                 : (struct period){PERIOD_NONE, from.first};
     return window;
 }
 

@@ -55,7 +55,8 @@ static void mask_comparisons(const struct spot *spot, uint32_t window, struct fi
         figure->previous = figure->change = figure->change_like_for_like = (struct quantity){0};
 }
 
-/* A flow's progress is a sum since its target's period began: it tells no more than the sub-periods that are shown. */
+/* A flow's progress is a sum since its target's period began: it tells no more than the sub-periods that are shown, or
+ * than the row filed for the whole. */
 static void mask_progress(const struct spot *spot, struct figure *figure)
 {
     const struct gauge *gauge = spot->cells->gauge;
@@ -66,7 +67,8 @@ static void mask_progress(const struct spot *spot, struct figure *figure)
     for (uint32_t w = 0; w < spot->cells->window_count; w++) {
         const struct window *at = &spot->cells->windows[w];
         bool single = !at->to_date && at->first == at->last && at->first >= since.first && at->last <= since.last;
-        told |= single && masked_at(spot, spot->subject, w);
+        bool whole = !at->to_date && at->first == since.first && at->last == since.last;
+        told |= (single || whole) && masked_at(spot, spot->subject, w);
     }
     if (told) {
         figure->progress = (struct quantity){0};

@@ -136,7 +136,7 @@ void target_add(struct aim_sum *sum, const struct aim *aim)
 struct aim target_sum(const struct gauge *gauge, const struct aim_sum *sum, bool programme)
 {
     struct aim aim = sum->aim;
-    aim.is = sum->count && !sum->broken && gauge->rule.group == GROUP_SUM && !gauge->rule.by_difference;
+    aim.is = sum->count && !sum->broken && gauge->rule.group == GROUP_SUM;
     if (!aim.has_baseline && programme && gauge->indicator->baseline.is) {
         aim.has_baseline = true;
         aim.baseline = decimal_of(gauge->indicator->baseline.number);
@@ -196,6 +196,15 @@ static bool within(const struct indicator *indicator, struct quantity value, con
            compare(value, high) <= 0;
 }
 
+/* Without a start there is the level alone: one that should fall is ahead while it is below. */
+static bool level_pace(const struct gauge *gauge, double reached, double asked, double *ratio)
+{
+    bool down = gauge->indicator->direction == DIRECTION_DOWN;
+    double share = down ? asked : reached, of = down ? reached : asked;
+    *ratio = of > 0 ? share / of : 0;
+    return of > 0;
+}
+
 /* The share of what the trajectory asks for by now; false where there is no trajectory to hold it against. */
 static bool pace(const struct gauge *gauge, const struct aim *aim, const struct figure *figure, struct quantity reached,
                  double *ratio)
@@ -204,8 +213,7 @@ static bool pace(const struct gauge *gauge, const struct aim *aim, const struct 
     if (!figure->trajectory.is)
         return false;
     if (gauge->rule.flow || !aim->has_baseline)
-        return figure->trajectory.approximate > 0 &&
-               (*ratio = reached.approximate / figure->trajectory.approximate, true);
+        return level_pace(gauge, reached.approximate, figure->trajectory.approximate, ratio);
     if (!figure->progress.is || !advance(figure->trajectory, aim->baseline, aim->target, &asked) || asked <= 0)
         return false;
     *ratio = figure->progress.approximate / asked;
