@@ -31,7 +31,8 @@ static struct window window_over(const struct gauge *gauge, int32_t first_month,
     window.last = slot_at(gauge->kind, end_month - 1, gauge->year_start);
     struct period last = slot_period(gauge->kind, window.last, gauge->year_start);
     window.asked = last.first + months == end_month;
-    for (int32_t slot = window.last; window.asked && slot >= window.first && slot >= gauge->base; slot--)
+    /* The opening level, at the base, is nobody's to file: it makes nothing due. */
+    for (int32_t slot = window.last; window.asked && slot >= window.first && slot > gauge->base; slot--)
         if (gauge_due(gauge, slot)) {
             window.last_due = slot;
             break;
