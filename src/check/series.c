@@ -3,7 +3,6 @@
 #include "work.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define REPEATS 4
 #define CHANGES_LEAST 8
@@ -78,28 +77,12 @@ static void add_point(struct series *series, const struct observation *o)
                 place_text(series->check->scratch, series->check->facts, place_of(before->o))});
 }
 
-/* A half-year comes after its second quarter, though it starts before. */
-static int point_compare(const void *a, const void *b)
-{
-    const struct observation *x = *(const struct observation *const *)a, *y = *(const struct observation *const *)b;
-    int32_t ends_x = x->month + period_months((enum period_kind)x->period_kind);
-    int32_t ends_y = y->month + period_months((enum period_kind)y->period_kind);
-    return ends_x != ends_y ? (ends_x > ends_y) - (ends_x < ends_y) : (x->month > y->month) - (x->month < y->month);
-}
-
+/* Observations stand by their first month; of those that end a sub-period of the rhythm, none starts before it. */
 static void gather(struct series *series, const struct observation *at, size_t count)
 {
-    const struct observation **order = ARENA_ARRAY(series->check->scratch, const struct observation *, count);
-    bool mixed = false;
-    for (size_t i = 0; i < count; i++) {
-        order[i] = &at[i];
-        mixed = mixed || at[i].period_kind != at[0].period_kind;
-    }
-    if (mixed)
-        qsort(order, count, sizeof *order, point_compare);
     series->at = ARENA_ARRAY(series->check->scratch, struct point, count);
     for (size_t i = 0; i < count; i++)
-        add_point(series, order[i]);
+        add_point(series, &at[i]);
 }
 
 /* ---- a cumulative that goes down ---- */
@@ -160,7 +143,9 @@ static bool flow_at(const struct series *series, size_t i, struct decimal *flow)
 {
     const struct point *point = &series->at[i];
     *flow = point->value;
-    if (!is_cumulative(series->indicator))
+    /* One that starts again on the period's first day is the period's own. */
+    bool from_zero = series->indicator->nature == NATURE_YEAR_TO_DATE && year_of(series, point) == point->month;
+    if (!is_cumulative(series->indicator) || from_zero)
         return true;
     if (!i || series->at[i - 1].month + series->months != point->month ||
         starts_again(series, &series->at[i - 1], point))

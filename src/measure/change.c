@@ -79,8 +79,6 @@ void change_fill(const struct gauge *gauge, const struct asked *asked, const str
     if (!asked->before.asked || asked->before.last_due == SLOT_NEVER)
         return;
     total_figure(gauge, &sums->before, alone || sums->own_before, &before);
-    if (sums->own_before)
-        before.state = FIGURE_COMPLETE;
     figure->previous = before.value;
     figure->change_is_points = gauge->rule.by_difference;
     figure->series_broken = figure->previous.is && breaks(gauge, asked);
