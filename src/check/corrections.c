@@ -47,16 +47,30 @@ static struct str present_text(struct check *check, const struct observation *o)
                        decimal_of((struct number){o->first, o->first_scale}));
 }
 
+/* "18 400", "3,5 %" as digits with a point: documents, and masks over editions, read it so. Words, dates, the two parts
+ * of a ratio and what could be two numbers stay as they are. */
+static struct str plain(struct check *check, const struct correction *c, struct str text)
+{
+    struct number number;
+    struct str suffix, unit = check->facts->indicators.at[c->indicator.index].unit;
+    char delimiter = check->facts->programme.language == LANGUAGE_FR ? ';' : ',';
+    enum number_problem problem = check_number(text, delimiter, &number, &suffix);
+    bool read = problem == NUMBER_OK || problem == NUMBER_OTHER_MARK;
+    return read && (!suffix.length || str_equal(suffix, unit)) ? decimal_text(check->run, decimal_of(number)) : text;
+}
+
 void corrections_check(struct check *check)
 {
     const struct facts *facts = check->facts;
     const struct column *columns = input_kind("corrections")->columns;
     for (size_t i = 0; i < facts->corrections.count; i++) {
-        const struct correction *c = &facts->corrections.at[i];
+        struct correction *c = &facts->corrections.at[i];
         const struct observation *o = find(&facts->observations, c);
         if (!o || !is_present(c, o))
             REPORT(check->diagnostics, row_place(&c->row, columns, "new"), MSG_correction_not_present,
                    {c->replacement, present_text(check, o)});
+        c->old = plain(check, c, c->old);
+        c->replacement = plain(check, c, c->replacement);
     }
 }
 
