@@ -31,7 +31,7 @@ static void lead_keep(struct flow *flow, const struct node *node, size_t first)
 {
     bool leads = node->next && node->previous && node->previous->kind == NODE_HEADING && flow->slabs->count > first;
     if (leads && slabs_height(flow->slabs, first, flow->slabs->count) <= LEAD_MOST)
-        slab_last(flow)->reluctant = true;
+        slab_last(flow)->white = WHITE_FOR_TEXT;
 }
 
 static void paragraph_set(struct flow *flow, const struct node *node)

@@ -115,7 +115,7 @@ static void facts_keep(struct slabs *slabs, size_t first)
     slabs_keep(slabs, first, few ? last : first + 1);
     if (!few)
         slabs->at[last - 1].keep = true;
-    slabs->at[last].reluctant = true;
+    slabs->at[last].white = few ? WHITE_FOR_TEXT : 0;
 }
 
 void facts_set(struct flow *flow, const struct node *node)

@@ -14,10 +14,17 @@ enum {
     MARK_PAGE_NUMBER          /* a text: the page of heading number `segment_count`, known at the end */
 };
 
+/* Where a page may break, but rather not: what is left empty for that. */
+enum {
+    WHITE_FOR_ITEMS = 10, /* a list's first or last item alone */
+    WHITE_FOR_TEXT = 20,  /* what belongs together */
+    WHITE_FOR_ROWS = 33   /* a small table, read as one picture */
+};
+
 struct slab {
     int32_t height;
     int32_t before, after; /* wished space; the larger of two neighbours' holds, none at the top of a page */
-    bool reluctant;        /* a page break after it is worse than some white at the foot of the page */
+    uint8_t white;         /* per cent of a page rather left empty than breaking it after this slab */
     bool keep;             /* with the next: no page break between */
     bool break_before;     /* starts a page */
     bool landscape;

@@ -91,7 +91,7 @@ static bool grid_comfortable(const struct grid *grid)
 }
 
 /* Numbers of one column end together instead of standing under their decimal mark: narrower where units differ. */
-enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4 };
+enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4, BREAK_TITLES = 8 };
 static const struct attempt {
     int32_t size; /* hundredths */
     unsigned allowed;
@@ -101,8 +101,8 @@ static const struct attempt {
     {88, 0},
     {94, FLUSH},
     {88, FLUSH},
-    {88, FLUSH | UNCOMFORTABLE},
-    {88, FLUSH | UNCOMFORTABLE | BREAK_WORDS},
+    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES},
+    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES | BREAK_WORDS},
 };
 
 bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
@@ -120,6 +120,7 @@ bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
             *grid = grid_new(flow, table, size);
         }
         grid->flush = attempt->allowed & FLUSH;
+        grid->break_titles = attempt->allowed & BREAK_TITLES;
         grid_measure(grid);
         if (attempt->allowed & BREAK_WORDS)
             columns_break_words(grid);

@@ -47,6 +47,12 @@ static void item_set(struct flow *flow, const struct node *item, struct str text
     blocks_set(&inner, item->first);
 }
 
+/* A list cut after this item has its first one alone on a page, or its last. */
+static bool leaves_one(const struct node *list, const struct node *item)
+{
+    return item->next && (item == list->first || !item->next->next);
+}
+
 void list_set(struct flow *flow, const struct node *list)
 {
     int tag = tag_add(flow->layout, TAG_L, flow->tag);
@@ -55,7 +61,10 @@ void list_set(struct flow *flow, const struct node *list)
     for (const struct node *item = list->first; item; item = item->next, number++) {
         size_t before = flow->slabs->count;
         item_set(flow, item, label_text(flow, list, number), indent, tag);
-        if (flow->slabs->count > before && !list->tight)
+        if (flow->slabs->count == before)
+            continue;
+        slab_last(flow)->white = leaves_one(list, item) ? WHITE_FOR_ITEMS : 0;
+        if (!list->tight)
             slab_last(flow)->after = 6750;
     }
     if (flow->slabs->count)

@@ -3,7 +3,6 @@
 #include "page.h"
 
 #define FRAMES_MAX 32
-#define WHITE_MOST 20 /* per cent of a page left empty rather than cutting what is better whole */
 #define NOTES_MOST 60 /* per cent of a page that notes carried over may take */
 
 struct page *page_new(struct layout *layout, bool landscape)
@@ -246,12 +245,13 @@ static int32_t notes_reserved(struct filling *filling, bool landscape)
 /* Where a page may end, once slab `over` does not fit. */
 struct page_break {
     size_t first, allowed, preferred, over;
-    int32_t white, room; /* left empty by the preferred end; of the page */
+    int32_t left, room; /* left empty by the preferred end; of the page */
 };
 
-static size_t break_before(const struct page_break *choice)
+static size_t break_before(const struct page_break *choice, const struct slab *slabs)
 {
-    if (choice->preferred > choice->first && choice->white <= choice->room / 100 * WHITE_MOST)
+    int32_t most = choice->allowed > choice->first ? choice->room / 100 * slabs[choice->allowed - 1].white : 0;
+    if (choice->preferred > choice->first && choice->left <= most)
         return choice->preferred;
     return choice->allowed > choice->first ? choice->allowed : choice->over;
 }
@@ -275,12 +275,12 @@ static size_t page_end(struct filling *filling, size_t first)
         struct pending_notes called = {.note = slab->footnote, .end = slab->footnote + slab->footnote_count};
         room -= notes_height(layout, called, landscape);
         if (stack.height > room && i > first)
-            return break_before(
-                &(struct page_break){first, allowed, preferred, i, room - preferred_stack.height, room});
+            return break_before(&(struct page_break){first, allowed, preferred, i, room - preferred_stack.height, room},
+                                slabs);
         if (slab->keep)
             continue;
         allowed = i + 1;
-        if (slab->reluctant)
+        if (slab->white)
             continue;
         preferred = i + 1;
         preferred_stack = stack;

@@ -78,7 +78,7 @@ static void rows_cling(struct slabs *slabs, size_t body)
     if (slabs->count < body + 2 * ROWS_TOGETHER)
         return;
     for (size_t i = 1; i < ROWS_TOGETHER; i++)
-        slabs->at[body + i - 1].reluctant = slabs->at[slabs->count - 1 - i].reluctant = true;
+        slabs->at[body + i - 1].white = slabs->at[slabs->count - 1 - i].white = WHITE_FOR_TEXT;
 }
 
 /* Neither the first row nor the last stands alone, the last above a total neither; a small table is not cut at all. */
@@ -88,15 +88,15 @@ static void rows_keep(struct flow *flow, const struct grid *grid, size_t first, 
     bool total = grid->table->rows[grid->table->row_count - 1].kind == ROW_TOTAL;
     if (slabs->count == first)
         return;
+    rows_cling(slabs, body);
     if (slabs_height(slabs, first, slabs->count) <= SMALL_TABLE)
         for (size_t i = first; i + 1 < slabs->count; i++)
-            slabs->at[i].reluctant = true;
+            slabs->at[i].white = WHITE_FOR_ROWS;
     slabs_keep(slabs, first, body);
     if (slabs->count > body + 1)
         slabs->at[body].keep = slabs->at[slabs->count - 2].keep = true;
     if (total && slabs->count > body + 3)
         slabs->at[slabs->count - 3].keep = true;
-    rows_cling(slabs, body);
 }
 
 static void part_set(struct flow *flow, struct grid *grid, size_t first)

@@ -60,6 +60,7 @@ struct grid {
     size_t plain_rows;       /* set since the last group's title */
     struct hanging *hanging; /* by column */
     bool flush;              /* decimals end together instead of standing under their mark */
+    bool break_titles;       /* short ones too */
     bool rest;               /* a further part of a table cut by columns: its first column repeats */
 };
 

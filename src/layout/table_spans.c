@@ -42,6 +42,6 @@ void spans_follow(struct flow *flow, struct grid *grid, const struct content *co
     slab->height += more;
     for (size_t c = 0; c < grid->column_count; c++) {
         slab->keep = slab->keep || grid->hanging[c].height > 0;
-        slab->reluctant = slab->reluctant || grid->hanging[c].rows > 0;
+        slab->white = grid->hanging[c].rows > 0 ? WHITE_FOR_TEXT : slab->white;
     }
 }

@@ -4,6 +4,7 @@
 
 #define FULL_FROM 80  /* per cent of the room from which a table takes all of it */
 #define AIR_MOST 6000 /* more width for each column of a table that leaves room */
+#define SHORT_TITLE 44000
 
 static int64_t root(int64_t n)
 {
@@ -110,13 +111,13 @@ static void column_take(struct grid_column *column, const struct content *conten
     column->tight = more(column->tight, content->natural);
 }
 
-/* Titles may take two lines where room is short. */
-static void column_title(struct grid_column *column, const struct content *title)
+/* Titles may take two lines where room is short; "Q4 2025" rather does not. */
+static void column_title(struct grid_column *column, const struct content *title, bool break_short)
 {
-    column->least = title->least;
+    column->least = title->natural <= SHORT_TITLE && !break_short ? title->natural : title->least;
     column->rigid = title->rigid;
     column->natural = title->natural;
-    column->tight = more(title->least, title->natural * 6 / 10);
+    column->tight = more(column->least, title->natural * 6 / 10);
 }
 
 static void column_numbers(struct grid_column *column, bool flush)
@@ -173,7 +174,7 @@ void grid_measure(struct grid *grid)
         grid->columns[c] = (struct grid_column){.align = grid->columns[c].align, .shown = grid->columns[c].shown};
         grid->columns[c].padding = 2 * TABLE_PADDING + gutter(grid, c);
         if (grid->header)
-            column_title(&grid->columns[c], &grid->header[c]);
+            column_title(&grid->columns[c], &grid->header[c], grid->break_titles);
     }
     cells_take(grid, false);
     for (size_t c = 0; c < grid->column_count; c++)

@@ -375,6 +375,74 @@ static void what_is_said_stays_with_who_said_it(void **state)
     }
 }
 
+static struct pages *pages_after(int lines, struct node *(*build)(void))
+{
+    struct node *parent = body = build_node(arena, NULL, NODE_BODY, NULL);
+    for (int i = 0; i < lines; i++)
+        build_paragraph(arena, body, "une ligne");
+    node_append(parent, build());
+    build_heading(arena, body, 2, "Titre");
+    build_paragraph(arena, body, repeated(lorem, 2));
+    return pages_of();
+}
+
+static struct node *four_items(void)
+{
+    struct node *list = build_node(arena, NULL, NODE_LIST, NULL);
+    list->tight = true;
+    for (int i = 0; i < 4; i++)
+        build_paragraph(arena, build_node(arena, list, NODE_ITEM, NULL), str_print(arena, "Point%d.", i).at);
+    return list;
+}
+
+static void no_item_of_a_list_alone(void **state)
+{
+    (void)state;
+    int cut = 0;
+    for (int lines = 20; lines < 50; lines++) {
+        struct pages *pages = pages_after(lines, four_items);
+        size_t page[4];
+        for (int i = 0; i < 4; i++)
+            text_at(pages, str_print(arena, "Point%d.", i).at, &page[i]);
+        assert_int_equal(page[0], page[1]);
+        assert_int_equal(page[2], page[3]);
+        cut += page[1] != page[2];
+    }
+    assert_true(cut > 0);
+}
+
+static struct node *nine_facts(void)
+{
+    struct node *facts = build_node(arena, NULL, NODE_FACTS, NULL);
+    for (int i = 0; i < 9; i++) {
+        build_paragraph(arena, facts, str_print(arena, "Terme%d.", i).at);
+        build_paragraph(arena, build_node(arena, facts, NODE_BODY, NULL),
+                        "ce qui en est dit, trop long pour que deux colonnes de faits tiennent cote a cote");
+    }
+    return facts;
+}
+
+/* Many facts go on over the page where it is full, not because of what follows them. */
+static void many_facts_fill_the_page(void **state)
+{
+    (void)state;
+    int cut = 0;
+    for (int lines = 12; lines < 29; lines++) {
+        struct pages *pages = pages_after(lines, nine_facts);
+        size_t first = 0, page = 0;
+        int32_t y = 0;
+        for (int i = 0; i < 9 && page == first; i++) {
+            const struct mark *mark = text_at(pages, str_print(arena, "Terme%d.", i).at, &page);
+            first = i ? first : page;
+            y = page == first ? mark->y : y;
+        }
+        cut += page != first;
+        if (page != first)
+            assert_true(pages->at[first].drawing.height - 66000 - y < 65000);
+    }
+    assert_true(cut > 0);
+}
+
 static void a_new_page_takes_the_heading_along(void **state)
 {
     (void)state;
@@ -605,6 +673,8 @@ int main(void)
         TEST(notes_stand_under_their_call),
         TEST(a_note_called_again_keeps_its_number),
         TEST(what_is_said_stays_with_who_said_it),
+        TEST(no_item_of_a_list_alone),
+        TEST(many_facts_fill_the_page),
         TEST(a_new_page_takes_the_heading_along),
         TEST(a_note_longer_than_a_page_goes_on),
         TEST(figures_lead_to_the_annex_and_back),
