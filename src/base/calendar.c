@@ -121,21 +121,19 @@ struct date period_last_day(struct period p)
 {
     if (!period_is(p))
         return DATE_NONE;
-    int32_t last = p.first + period_months(p.kind) - 1, january = floor_to(last, 12);
+    int32_t last = period_end(p) - 1, january = floor_to(last, 12);
     int year = january / 12, month = last - january + 1;
     return date_of(year, month, days_in(year, month));
 }
 
 bool period_contains(struct period outer, struct period inner)
 {
-    return period_is(outer) && period_is(inner) && outer.first <= inner.first &&
-           inner.first + period_months(inner.kind) <= outer.first + period_months(outer.kind);
+    return period_is(outer) && period_is(inner) && outer.first <= inner.first && period_end(inner) <= period_end(outer);
 }
 
 bool period_overlaps(struct period a, struct period b)
 {
-    return period_is(a) && period_is(b) && a.first < b.first + period_months(b.kind) &&
-           b.first < a.first + period_months(a.kind);
+    return period_is(a) && period_is(b) && a.first < period_end(b) && b.first < period_end(a);
 }
 
 struct period period_next(struct period p, int by)
@@ -167,7 +165,7 @@ struct period period_of_date(enum period_kind kind, struct date d, int year_star
 
 struct period period_last(struct period p, enum period_kind kind)
 {
-    return (struct period){kind, p.first + period_months(p.kind) - period_months(kind)};
+    return (struct period){kind, period_end(p) - period_months(kind)};
 }
 
 /* What stands after the year in a name: "-Q1", "-T1", "-S1", "-01", or nothing. */

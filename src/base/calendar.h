@@ -34,6 +34,11 @@ static inline int period_months(enum period_kind kind)
     static const uint8_t months[PERIOD_KINDS] = {0, 1, 3, 6, 12};
     return months[kind];
 }
+/* The month after its last. */
+static inline int32_t period_end(struct period p)
+{
+    return p.first + period_months(p.kind);
+}
 static inline bool period_is(struct period p)
 {
     return p.kind != PERIOD_NONE;

@@ -95,7 +95,7 @@ static bool may_be_longer(const struct entry *entry)
 static bool ends_its_rhythm(const struct entry *entry, struct period period)
 {
     enum period_kind kind = (enum period_kind)entry->indicator->frequency;
-    int32_t last = period.first + period_months(period.kind) - 1;
+    int32_t last = period_end(period) - 1;
     struct period rhythm = period_at(kind, last, entry->sheet->check->facts->programme.year_start);
     return rhythm.first + period_months(kind) - 1 == last;
 }
@@ -156,7 +156,7 @@ struct usual usual_periods(const struct sheet *sheet, const struct indicator *in
         usual.kind = PERIOD_NONE;
     if (period_is(sheet->period) && !sheet->wide_count) {
         usual.first = sheet->period.first;
-        usual.last = sheet->period.first + period_months(sheet->period.kind) - period_months(usual.kind);
+        usual.last = period_end(sheet->period) - period_months(usual.kind);
     }
     usual_within(&usual, laureate->joined.first, laureate->left.last);
     usual_within(&usual, indicator->valid_from.first, indicator->valid_to.last);

@@ -21,7 +21,7 @@ size_t laureate_count(const struct facts *facts)
 
 static struct str words_of(struct check *check, const struct observation *o)
 {
-    struct period period = {(enum period_kind)o->period_kind, o->month};
+    struct period period = observation_period(o);
     return said_period(check->scratch, &check->facts->programme, period);
 }
 
@@ -186,10 +186,10 @@ static void check_group(struct check *check, const struct group *group)
 /* A total of any length that ends with it: of a quarter's categories it may be filed for the half year. */
 static bool total_filed(const struct group *group, const struct observation *category)
 {
-    int32_t end = period_last_day((struct period){(enum period_kind)category->period_kind, category->month}).day;
+    int32_t end = period_end(observation_period(category));
     for (size_t i = 0; i < group->count; i++) {
         const struct observation *o = &group->at[i];
-        if (!o->category && period_last_day((struct period){(enum period_kind)o->period_kind, o->month}).day == end)
+        if (!o->category && period_end(observation_period(o)) == end)
             return true;
     }
     return false;
@@ -209,7 +209,7 @@ static void check_without_total(struct check *check, const struct group *group)
         if (again || !o->category || of->count != 1 || !observation_received(o) || total_filed(group, o))
             continue;
         said[said_count++] = o->month;
-        struct period period = {(enum period_kind)o->period_kind, o->month};
+        struct period period = observation_period(o);
         REPORT(check->diagnostics, place_of(o), MSG_breakdown_without_total,
                {check->facts->indicators.at[o->indicator].id,
                 said_period(check->scratch, &check->facts->programme, period)});

@@ -1,18 +1,13 @@
 /* The time of the programme: when its data are closed, its first period, the last one that had ended. */
 #include "work.h"
 
-static struct period period_of(const struct observation *o)
-{
-    return (struct period){(enum period_kind)o->period_kind, o->month};
-}
-
 /* The first and the last month that have a value. */
 static bool months_seen(const struct observations *all, int32_t *first, int32_t *last)
 {
     bool seen = false;
     for (size_t i = 0; i < all->count; i++) {
         int32_t from = all->at[i].month;
-        int32_t to = from + period_months(period_of(&all->at[i]).kind) - 1;
+        int32_t to = period_end(observation_period(&all->at[i])) - 1;
         if (!observation_received(&all->at[i]))
             continue;
         *first = !seen || from < *first ? from : *first;

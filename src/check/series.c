@@ -60,7 +60,7 @@ static void add_point(struct series *series, const struct observation *o)
 {
     int year_start = series->check->facts->programme.year_start;
     enum period_kind rhythm = (enum period_kind)series->indicator->frequency;
-    int32_t last = o->month + period_months((enum period_kind)o->period_kind) - 1;
+    int32_t last = period_end(observation_period(o)) - 1;
     struct point point = {.o = o, .month = period_at(rhythm, last, year_start).first};
     bool ends = point.month + series->months - 1 == last;
     bool longer = period_months((enum period_kind)o->period_kind) > series->months;

@@ -14,9 +14,7 @@ static void json_sources(struct explanation *e)
         buffer_print(&e->out, ",\"line\":%u,\"column\":%u", o->line, o->column);
         json_field(&e->out, "indicator", e->facts->indicators.at[o->indicator].id);
         json_field(&e->out, "laureate", e->facts->laureates.at[o->laureate].id);
-        json_field(&e->out, "period",
-                   period_name(arena, (struct period){(enum period_kind)o->period_kind, o->month},
-                               e->facts->programme.year_start));
+        json_field(&e->out, "period", period_name(arena, observation_period(o), e->facts->programme.year_start));
         json_field(&e->out, "value", explain_observation(e, o));
         json_field(&e->out, "status", explain_mark(o->status));
         if (history_line(e->history, arena, path, o->line, &commit) && commit.id.length) {
@@ -115,7 +113,7 @@ static void parts_by_period(struct explanation *e, bool *any)
 {
     enum period_kind rhythm = (enum period_kind)e->facts->indicators.at[e->key.indicator].frequency;
     int32_t first = e->key.to_date ? e->facts->first_period.first : e->key.period.first;
-    int32_t end = e->key.period.first + period_months(e->key.period.kind);
+    int32_t end = period_end(e->key.period);
     struct period period = period_at(rhythm, first, e->facts->programme.year_start);
     if (!e->key.to_date && period_months(e->key.period.kind) <= period_months(rhythm))
         return;

@@ -48,7 +48,7 @@ static struct figure_key key_of(const struct facts *facts, const struct observat
     return (struct figure_key){
         .indicator = at->indicator,
         .subject = {.kind = at->laureate ? SUBJECT_LAUREATE : SUBJECT_PROGRAMME, .laureate = at->laureate},
-        .period = {(enum period_kind)at->period_kind, at->month},
+        .period = observation_period(at),
         .category = at->category ? facts->crossings.at[at->category].category[0] : 0};
 }
 

@@ -12,7 +12,7 @@ static struct str reason_of(struct filling *f, uint32_t indicator, uint32_t laur
         const struct observation *o = &all->at[i];
         if (o->indicator != indicator || o->laureate != laureate)
             break;
-        struct period own = {(enum period_kind)o->period_kind, o->month};
+        struct period own = observation_period(o);
         if (!o->category && o->note && period_contains(period, own) && f->facts->notes.at[o->note].reason.length)
             return set(f, f->facts->notes.at[o->note].reason);
     }

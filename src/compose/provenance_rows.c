@@ -93,7 +93,7 @@ static void row_numbers(const struct observation *o, const struct indicator *ind
 static struct source_row row_of(struct filling *f, const struct observation *o)
 {
     const struct indicator *indicator = indicator_of(f, o->indicator);
-    struct period period = {(enum period_kind)o->period_kind, o->month};
+    struct period period = observation_period(o);
     struct source_row row = {
         .indicator = indicator->id,
         .label = indicator_label(f, o->indicator),

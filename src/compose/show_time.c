@@ -53,7 +53,7 @@ static int year_of(int32_t month)
 /* "septembre à novembre 2025", "décembre 2025 à février 2026": where the year does not start in January. */
 static struct str month_span(struct arena *arena, struct period p, enum period_style style, enum language language)
 {
-    int32_t last = p.first + period_months(p.kind) - 1;
+    int32_t last = period_end(p) - 1;
     const char *const *names = style == PERIOD_SHORT ? short_months[language] : months[language];
     const char *join = style == PERIOD_SHORT ? "–" : language == LANGUAGE_FR ? " à " : " to ";
     if (year_of(p.first) == year_of(last))

@@ -87,7 +87,7 @@ static bool is_earlier(const struct filling *f, const struct figure *figure)
 {
     const struct indicator *indicator = indicator_of(f, figure->key.indicator);
     enum period_kind rhythm = (enum period_kind)indicator->frequency;
-    int32_t last = figure->key.period.first + period_months(figure->key.period.kind) - 1;
+    int32_t last = period_end(figure->key.period) - 1;
     bool answer = indicator->type == TYPE_YES_NO || indicator->type == TYPE_MILESTONE;
     if (answer || !date_is(figure->as_of) || !figure->value.is)
         return false;

@@ -37,8 +37,7 @@ static bool since_of(const struct batch *batch, const struct asked *asked, bool 
     struct period from = sums->aim.period;
     if (!sums->aim.is && !alone && !batch->category)
         from = target_common(batch->gauge, asked->period);
-    if (!batch->gauge->rule.flow || !period_is(from) ||
-        from.first >= asked->period.first + period_months(asked->period.kind))
+    if (!batch->gauge->rule.flow || !period_is(from) || from.first >= period_end(asked->period))
         return false;
     sums->since_window = gauge_window_since(batch->gauge, from, asked->period);
     return sums->since_window.asked;
@@ -170,8 +169,7 @@ static struct date since_date(const struct gauge *gauge, const struct window *wi
     if (gauge->indicator->nature != NATURE_YEAR_TO_DATE || window->to_date || window->last_due == SLOT_NEVER)
         return DATE_NONE;
     int32_t first = slot_period(gauge->kind, window->first, gauge->year_start).first;
-    struct period last = slot_period(gauge->kind, window->last_due, gauge->year_start);
-    struct period campaign = period_at(PERIOD_YEAR, last.first + period_months(last.kind) - 1, gauge->reset_month);
+    struct period campaign = gauge_year(gauge, window->last_due);
     return campaign.first > first ? period_first_day(campaign) : DATE_NONE;
 }
 

@@ -17,6 +17,11 @@ struct period slot_period(enum period_kind kind, int32_t slot, int year_start)
     return (struct period){kind, slot * period_months(kind) + (kind == PERIOD_MONTH ? 0 : year_start - 1)};
 }
 
+int32_t slot_end(enum period_kind kind, int32_t slot, int year_start)
+{
+    return period_end(slot_period(kind, slot, year_start));
+}
+
 static int32_t slot_of_date(const struct gauge *gauge, struct date day)
 {
     struct period period = period_of_date(gauge->kind, day, gauge->year_start);
@@ -42,7 +47,7 @@ static struct window window_over(const struct gauge *gauge, int32_t first_month,
 
 struct window gauge_window(const struct gauge *gauge, struct period period, bool to_date)
 {
-    int32_t end = period.first + period_months(period.kind);
+    int32_t end = period_end(period);
     int32_t start = gauge->measures->facts->first_period.first;
     struct window window = window_over(gauge, to_date && start < period.first ? start : period.first, end);
     window.period = period;
@@ -50,22 +55,26 @@ struct window gauge_window(const struct gauge *gauge, struct period period, bool
     return window;
 }
 
+struct period gauge_year(const struct gauge *gauge, int32_t slot)
+{
+    return period_at(PERIOD_YEAR, slot_end(gauge->kind, slot, gauge->year_start) - 1, gauge->reset_month);
+}
+
 struct window gauge_window_since(const struct gauge *gauge, struct period from, struct period until)
 {
-    int32_t end = until.first + period_months(until.kind);
+    int32_t end = period_end(until);
     struct window window = window_over(gauge, from.first, end);
     /* The period that it is as a whole, for rows filed for a longer one: none where it stops on the way. */
-    window.period = end == from.first + period_months(from.kind) ? from
-                    : from.first == until.first                  ? until
-                                                                 : (struct period){PERIOD_NONE, from.first};
+    window.period = end == period_end(from)     ? from
+                    : from.first == until.first ? until
+                                                : (struct period){PERIOD_NONE, from.first};
     return window;
 }
 
 /* The slot of another gauge in which one of this gauge's ends. */
 static int32_t slot_within(const struct gauge *gauge, int32_t slot, const struct gauge *other)
 {
-    int32_t last = slot_period(gauge->kind, slot, gauge->year_start).first + period_months(gauge->kind) - 1;
-    return slot_at(other->kind, last, other->year_start);
+    return slot_at(other->kind, slot_end(gauge->kind, slot, gauge->year_start) - 1, other->year_start);
 }
 
 bool gauge_breaks(const struct gauge *gauge, int32_t after, int32_t until)

@@ -10,6 +10,9 @@
 int32_t slot_at(enum period_kind kind, int32_t month, int year_start);
 struct period slot_period(enum period_kind kind, int32_t slot, int year_start);
 
+/* The month after the slot's last. */
+int32_t slot_end(enum period_kind kind, int32_t slot, int year_start);
+
 #define SLOT_NEVER INT32_MIN
 #define SLOT_ALWAYS INT32_MAX
 
@@ -69,6 +72,9 @@ static inline bool gauge_due(const struct gauge *gauge, int32_t slot)
 {
     return slot >= gauge->base && slot - gauge->base < gauge->count && gauge->due[slot - gauge->base];
 }
+
+/* The year in which a slot ends, as a year_to_date counts it. */
+struct period gauge_year(const struct gauge *gauge, int32_t slot);
 
 /* Whether the series, or that of a term, breaks after the first slot and not after the second. */
 bool gauge_breaks(const struct gauge *gauge, int32_t after, int32_t until);

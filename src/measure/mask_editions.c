@@ -37,12 +37,11 @@ static uint32_t category_of(const struct past *past, const struct series *series
 static uint32_t slot_of(const struct series *series, const struct observation *at)
 {
     const struct gauge *gauge = series->gauge;
-    struct period period = {(enum period_kind)at->period_kind, at->month};
+    struct period period = observation_period(at);
     for (uint32_t r = 0; r < series->row_count; r++)
         if (period_equal(series->rows[r], period))
             return series_sub_periods(series) + r;
-    int32_t end = at->month + period_months(period.kind);
-    int32_t slot = slot_at(gauge->kind, end - 1, gauge->year_start) - series->base;
+    int32_t slot = slot_at(gauge->kind, period_end(period) - 1, gauge->year_start) - series->base;
     return slot >= 0 && slot < (int32_t)series_sub_periods(series) ? (uint32_t)slot : SLOT_NOWHERE;
 }
 

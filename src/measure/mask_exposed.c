@@ -65,7 +65,7 @@ static bool level_follows(const struct made *made, uint32_t w)
     uint32_t until = moment_before(made, made_window(made, w)->last_due + 1), since = moment_since(made, until);
     for (uint32_t m = 0; until && m <= made->slots; m++) {
         int64_t level;
-        if (moment_first(made, m) == moment_first(made, until) && level_told(made, m, since, &level) &&
+        if (moments_are_one(made, m, until) && level_told(made, m, since, &level) &&
             level + sum_between(made, m, until) == made_number(made, w))
             return true;
     }
@@ -96,8 +96,7 @@ static bool moment_told(const struct made *made, uint32_t moment)
 {
     int64_t level;
     for (uint32_t m = 0; m <= made->slots; m++)
-        if (moment_first(made, m) == moment_first(made, moment) &&
-            level_told(made, m, moment_since(made, moment), &level))
+        if (moments_are_one(made, m, moment) && level_told(made, m, moment_since(made, moment), &level))
             return true;
     return false;
 }
@@ -107,7 +106,7 @@ static bool could_shift(const struct made *made, uint32_t moment, int64_t by)
 {
     for (uint32_t m = 1; m <= made->slots; m++) {
         uint32_t w = made->single[m - 1];
-        if (w == UINT32_MAX || !is_printed(made, w) || moment_first(made, m) != moment_first(made, moment))
+        if (w == UINT32_MAX || !is_printed(made, w) || !moments_are_one(made, m, moment))
             continue;
         int64_t value = made_number(made, w);
         if (value >= 0 && (value + by < 0 || (made_is_small(made, value) && !made_is_small(made, value + by))))

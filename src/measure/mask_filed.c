@@ -48,11 +48,6 @@ struct printeds printed_read(struct arena *arena, const struct facts *facts, str
 
 /* ---- the observation behind a key ---- */
 
-static int32_t end_of(int32_t month, unsigned kind)
-{
-    return month + period_months((enum period_kind)kind);
-}
-
 /* A half-year may have been filed as the quarter that ends it. */
 static size_t observation_find(const struct remaking *r, uint32_t indicator, uint32_t laureate, struct period period,
                                uint32_t category)
@@ -63,7 +58,7 @@ static size_t observation_find(const struct remaking *r, uint32_t indicator, uin
     struct rows rows = gauge_rows(gauge, laureate);
     size_t found = NOT_FILED;
     for (uint32_t i = rows.from; i < rows.until && (crossing || !category); i++) {
-        if (at[i].category != crossing || end_of(at[i].month, at[i].period_kind) != end_of(period.first, period.kind))
+        if (at[i].category != crossing || period_end(observation_period(&at[i])) != period_end(period))
             continue;
         if (at[i].period_kind == period.kind)
             return i;
@@ -207,7 +202,7 @@ static void longer_rows(struct remaking *r)
 {
     const struct observations *all = &r->now->facts->observations;
     for (size_t i = 0; i < all->count; i++) {
-        struct period period = {(enum period_kind)all->at[i].period_kind, all->at[i].month};
+        struct period period = observation_period(&all->at[i]);
         if (period.kind > r->now->gauges[all->at[i].indicator].kind && period_last_day(period).day > r->edition.day)
             make_absent(r, i);
     }

@@ -7,7 +7,7 @@
 static bool level_shown(const struct made *made, int32_t slot)
 {
     uint32_t moment = moment_before(made, slot + 1);
-    return moment && moment_first(made, moment) == moment_first(made, moment_of_reference(made, moment - 1));
+    return moment && moments_are_one(made, moment, moment_of_reference(made, moment - 1));
 }
 
 /* ---- the whole ---- */
@@ -27,7 +27,7 @@ static void hide_level(struct made *made, uint32_t w)
         if (!level_shown(made, slot))
             hide(made, w, CELL_MASKED);
     uint32_t since = moment_before(made, window->first), until = moment_before(made, window->last_due + 1);
-    if (made->whole->gauge->rule.cumulative && moment_first(made, since) != moment_first(made, until))
+    if (made->whole->gauge->rule.cumulative && !moments_are_one(made, since, until))
         hide(made, w, CELL_FLOW_MASKED);
 }
 
@@ -59,14 +59,14 @@ static void hide_telling(struct made *made, uint32_t masked)
     int64_t sum = 0;
     for (uint32_t slot = masked + 1; slot < made->slots; slot++) {
         sum += made->sums[slot];
-        if (made->single[slot] != UINT32_MAX && moment_first(made, slot + 1) == moment_first(made, masked + 1) &&
+        if (made->single[slot] != UINT32_MAX && moments_are_one(made, slot + 1, masked + 1) &&
             level_at(made, slot) - level_at(made, masked) == sum)
             hide(made, made->single[slot], CELL_MASKED);
     }
     sum = 0;
     for (uint32_t slot = masked; slot > 0; slot--) {
         sum += made->sums[slot];
-        if (made->single[slot - 1] != UINT32_MAX && moment_first(made, slot) == moment_first(made, masked + 1) &&
+        if (made->single[slot - 1] != UINT32_MAX && moments_are_one(made, slot, masked + 1) &&
             level_at(made, masked) - level_at(made, slot - 1) == sum)
             hide(made, made->single[slot - 1], CELL_MASKED);
     }

@@ -1,18 +1,5 @@
 #include "mask_moments.h"
 
-uint32_t moment_first(const struct made *made, uint32_t moment)
-{
-    while (made->group[moment] != moment)
-        moment = made->group[moment];
-    return moment;
-}
-
-static void hold_together(struct made *made, uint32_t a, uint32_t b)
-{
-    a = moment_first(made, a), b = moment_first(made, b);
-    made->group[a > b ? a : b] = a > b ? b : a;
-}
-
 /* ---- the parts ---- */
 
 uint8_t *made_part_bits(const struct made *made, size_t p, const struct window *window)
@@ -67,11 +54,11 @@ void moments_find(struct made *made)
         made->group[m] = m;
     /* Nothing was filed before the first window. */
     for (uint32_t slot = 0; slot < made->slots && made->single[slot] == UINT32_MAX; slot++)
-        hold_together(made, slot, slot + 1);
+        union_join(made->group, slot, slot + 1);
     for (uint32_t w = 0; w < cells->window_count; w++)
         if (made_parts_told(made, made_window(made, w)))
-            hold_together(made, moment_before(made, made_window(made, w)->first),
-                          moment_before(made, made_window(made, w)->last_due + 1));
+            union_join(made->group, moment_before(made, made_window(made, w)->first),
+                       moment_before(made, made_window(made, w)->last_due + 1));
     for (uint32_t slot = 0; slot < made->slots; slot++)
         made->sums[slot] =
             made->single[slot] == UINT32_MAX ? 0 : made_parts_sum(made, made_window(made, made->single[slot]));
@@ -82,8 +69,7 @@ uint32_t moment_of_reference(const struct made *made, uint32_t slot)
     const struct gauge *gauge = made->whole->gauge;
     if (gauge->indicator->nature != NATURE_YEAR_TO_DATE)
         return made->whole->from_start ? 0 : made->slots;
-    struct period at = slot_period(gauge->kind, made->whole->base + (int32_t)slot, gauge->year_start);
-    struct period year = period_at(PERIOD_YEAR, at.first + period_months(at.kind) - 1, gauge->reset_month);
+    struct period year = gauge_year(gauge, made->whole->base + (int32_t)slot);
     return moment_before(made, slot_at(gauge->kind, year.first, gauge->year_start));
 }
 

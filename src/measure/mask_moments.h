@@ -5,6 +5,7 @@
 #define MEASURE_MASK_MOMENTS_H
 
 #include "mask_made.h"
+#include "union.h"
 
 struct made {
     struct series *whole;
@@ -29,8 +30,11 @@ bool made_each(struct arena *scratch, struct series *whole, struct series *const
 bool made_starts_from_nothing(struct arena *scratch, struct series *whole, struct series *const *all);
 /* The subject's moments as they hold together, and what the parts add up to by slot. */
 void moments_find(struct made *made);
-/* The first of all that hold together with it. */
-uint32_t moment_first(const struct made *made, uint32_t moment);
+/* They hold together. */
+static inline bool moments_are_one(const struct made *made, uint32_t a, uint32_t b)
+{
+    return union_first(made->group, a) == union_first(made->group, b);
+}
 uint32_t moment_before(const struct made *made, int32_t slot);
 /* The moment that a level must hold together with to be shown. */
 uint32_t moment_of_reference(const struct made *made, uint32_t slot);

@@ -145,7 +145,7 @@ static void rows_find(struct arena *arena, struct series *series)
     struct periods rows = {NULL, 0, 0};
     struct walk walk = walk_over(series->gauge);
     for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
-        struct period period = {(enum period_kind)at->period_kind, at->month};
+        struct period period = observation_period(at);
         bool known = period_months(period.kind) <= period_months(series->gauge->kind);
         for (size_t r = 0; r < rows.count && !known; r++)
             known = period_equal(rows.at[r], period);

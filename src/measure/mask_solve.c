@@ -167,13 +167,8 @@ static bool protect_rest(struct solving *solving, struct series *series)
 
 static bool resets_between(const struct gauge *gauge, int32_t before, int32_t after)
 {
-    if (gauge->indicator->nature != NATURE_YEAR_TO_DATE)
-        return false;
-    struct period a = slot_period(gauge->kind, before, gauge->year_start);
-    struct period b = slot_period(gauge->kind, after, gauge->year_start);
-    int32_t months = period_months(gauge->kind) - 1;
-    return !period_equal(period_at(PERIOD_YEAR, a.first + months, gauge->reset_month),
-                         period_at(PERIOD_YEAR, b.first + months, gauge->reset_month));
+    return gauge->indicator->nature == NATURE_YEAR_TO_DATE &&
+           !period_equal(gauge_year(gauge, before), gauge_year(gauge, after));
 }
 
 /* Two levels still printed whose difference is a small count tell it, however far apart they are. */

@@ -10,15 +10,6 @@ struct moved {
     int64_t by[2]; /* by laureate of the move */
 };
 
-static bool same_year(const struct gauge *gauge, int32_t a, int32_t b)
-{
-    int32_t months = period_months(gauge->kind) - 1;
-    struct period first = slot_period(gauge->kind, a, gauge->year_start);
-    struct period second = slot_period(gauge->kind, b, gauge->year_start);
-    return period_equal(period_at(PERIOD_YEAR, first.first + months, gauge->reset_month),
-                        period_at(PERIOD_YEAR, second.first + months, gauge->reset_month));
-}
-
 /* How often what is filed for a sub-period is in the laureate's figure. */
 static int times_in(const struct series *whole, const struct use *use, int32_t slot, int number)
 {
@@ -30,7 +21,8 @@ static int times_in(const struct series *whole, const struct use *use, int32_t s
     if (time == TIME_SUM)
         return slot >= use->first && slot <= use->last;
     if (whole->gauge->indicator->nature == NATURE_YEAR_TO_DATE)
-        return slot <= use->last && same_year(whole->gauge, slot + whole->base, use->last + whole->base);
+        return slot <= use->last && period_equal(gauge_year(whole->gauge, slot + whole->base),
+                                                 gauge_year(whole->gauge, use->last + whole->base));
     return whole->from_start ? slot <= use->last : -(slot > use->last);
 }
 

@@ -71,7 +71,7 @@ static struct date part_date(const struct facts *facts, const struct observation
 {
     if (observation->note && date_is(facts->notes.at[observation->note].date))
         return facts->notes.at[observation->note].date;
-    return period_last_day((struct period){(enum period_kind)observation->period_kind, observation->month});
+    return period_last_day(observation_period(observation));
 }
 
 static void mark_source(const struct track *track, const struct observation *observation, struct date as_of,
@@ -244,8 +244,7 @@ static enum reset reset_of(const struct gauge *gauge, const struct window *windo
     if (gauge->indicator->nature != NATURE_YEAR_TO_DATE)
         return RESET_OUTSIDE;
     int32_t first = slot_period(gauge->kind, window->first, gauge->year_start).first;
-    int32_t end = slot_period(gauge->kind, last, gauge->year_start).first + period_months(gauge->kind);
-    struct period campaign = period_at(PERIOD_YEAR, end - 1, gauge->reset_month);
+    struct period campaign = gauge_year(gauge, last);
     return campaign.first == first ? RESET_FIRST_DAY : campaign.first > first ? RESET_INSIDE : RESET_OUTSIDE;
 }
 

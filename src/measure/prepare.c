@@ -30,9 +30,8 @@ void measure_own_check(const struct measures *measures, struct diagnostics *diag
     struct arena *scratch = arena_new();
     for (size_t i = 0; i < all->count && !all->at[i].laureate; i++) {
         const struct observation *o = &all->at[i];
-        struct figure_key key = {.indicator = o->indicator,
-                                 .subject = {.kind = SUBJECT_PROGRAMME},
-                                 .period = {(enum period_kind)o->period_kind, o->month}};
+        struct figure_key key = {
+            .indicator = o->indicator, .subject = {.kind = SUBJECT_PROGRAMME}, .period = observation_period(o)};
         struct arena_mark mark = arena_mark(scratch);
         const struct figure *figure = measure_figure(scratch, measures, key, AUDIENCE_INTERNAL);
         if (!o->category && figure->computed_low.is)

@@ -73,22 +73,17 @@ static const struct target *row_for(const struct measures *measures, uint32_t in
     return next;
 }
 
-static int32_t month_after(struct period period)
-{
-    return period.first + period_months(period.kind);
-}
-
 static void anchor(const struct gauge *gauge, const struct target *before, struct aim *aim)
 {
     struct period of = gauge->indicator->baseline_period;
     if (before) {
         aim->anchor = decimal_of(before->target.number);
-        aim->anchor_end = month_after(before->period);
+        aim->anchor_end = period_end(before->period);
     } else {
         aim->anchor = aim->baseline;
-        aim->anchor_end = period_is(of) ? month_after(of) : gauge->measures->facts->first_period.first;
+        aim->anchor_end = period_is(of) ? period_end(of) : gauge->measures->facts->first_period.first;
     }
-    aim->has_anchor = (before || aim->has_baseline) && aim->anchor_end < month_after(aim->period);
+    aim->has_anchor = (before || aim->has_baseline) && aim->anchor_end < period_end(aim->period);
 }
 
 struct aim target_aim(const struct gauge *gauge, uint32_t laureate, struct period period)
@@ -162,7 +157,7 @@ static bool advance(struct quantity a, struct decimal b, struct decimal c, doubl
 
 static void trajectory(const struct gauge *gauge, const struct aim *aim, struct figure *figure)
 {
-    int32_t end = month_after(figure->key.period), goal = month_after(aim->period);
+    int32_t end = period_end(figure->key.period), goal = period_end(aim->period);
     if (end >= goal) {
         figure->trajectory = quantity_exact(aim->target);
     } else if (gauge->rule.flow) {
@@ -244,7 +239,7 @@ static enum target_status status(const struct gauge *gauge, const struct aim *ai
                                  struct quantity reached)
 {
     const struct indicator *indicator = gauge->indicator;
-    bool final = month_after(figure->key.period) >= month_after(aim->period);
+    bool final = period_end(figure->key.period) >= period_end(aim->period);
     double ratio;
     if (!reached.is || indicator->direction == DIRECTION_NONE)
         return TARGET_NOT_MEASURABLE;

@@ -169,7 +169,7 @@ static void notes_check(struct telling *t)
         if (!o->note)
             continue;
         struct arena_mark mark = arena_mark(t->scratch);
-        open_text(t, (struct period){(enum period_kind)o->period_kind, o->month});
+        open_text(t, observation_period(o));
         about_one(t, o->laureate);
         told_add(t, facts->notes.at[o->note].reason, (struct place){o->file, o->line, 0});
         t->sentence++;

@@ -36,7 +36,7 @@ static uint32_t crossing_start(const struct observation *at, uint32_t from, uint
 /* A row stands for the sub-period of its own name, or for the one that it ends: a half-year filed as Q2. */
 static int32_t slot_of(const struct gauge *gauge, const struct observation *observation, bool *exact)
 {
-    int32_t end = observation->month + period_months((enum period_kind)observation->period_kind);
+    int32_t end = period_end(observation_period(observation));
     int32_t slot = slot_at(gauge->kind, end - 1, gauge->year_start);
     *exact = observation->period_kind == gauge->kind;
     if (*exact)
@@ -44,7 +44,7 @@ static int32_t slot_of(const struct gauge *gauge, const struct observation *obse
     /* A month is no quarter's sum; the end of a month may be a quarter's end. */
     if (gauge->rule.time != TIME_LAST && observation->period_kind != gauge->measures->facts->programme.period)
         return SLOT_NEVER;
-    bool ends = slot_period(gauge->kind, slot, gauge->year_start).first + period_months(gauge->kind) == end;
+    bool ends = slot_end(gauge->kind, slot, gauge->year_start) == end;
     return observation->period_kind < gauge->kind && ends ? slot : SLOT_NEVER;
 }
 

@@ -210,6 +210,10 @@ struct observations {
     struct observation *at;
     size_t count, capacity;
 };
+static inline struct period observation_period(const struct observation *o)
+{
+    return (struct period){(enum period_kind)o->period_kind, o->month};
+}
 /* Their order, without the place. */
 static inline int observation_compare(const struct observation *a, const struct observation *b)
 {

@@ -212,9 +212,9 @@ struct form_rows form_rows(struct arena *arena, const struct measures *measures,
         int year_start =
             indicator->year_start.is ? (int)indicator->year_start.number.units : facts->programme.year_start;
         /* Every period of the indicator's own kind that ends within the one asked for. */
-        for (int32_t month = period.first; month < period.first + period_months(period.kind); month++) {
+        for (int32_t month = period.first; month < period_end(period); month++) {
             struct period own = period_at((enum period_kind)indicator->frequency, month, year_start);
-            bool ends = own.first + period_months(own.kind) - 1 == month;
+            bool ends = period_end(own) - 1 == month;
             if (ends && is_asked(indicator, own) && is_expected(arena, measures, laureate, i, own))
                 add_indicator(arena, facts, &rows, i, own);
         }
@@ -236,8 +236,7 @@ static bool same_period(const struct facts *facts, const struct observation *o, 
 {
     enum period_kind kind = (enum period_kind)o->period_kind;
     return (kind == period.kind || kind == facts->programme.period) &&
-           o->month + period_months(kind) == period.first + period_months(period.kind) &&
-           period_months(kind) <= period_months(period.kind);
+           period_end(observation_period(o)) == period_end(period) && period_months(kind) <= period_months(period.kind);
 }
 
 static bool same_category(const struct facts *facts, const struct observation *o, uint32_t category)
