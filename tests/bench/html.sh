@@ -25,7 +25,7 @@ each= BEFORE="$(aside "$data/out-cmark"); mkdir -p $data/out-cmark"
 export BEFORE
 installed cmark && measured "cmark, once a synthesis" 3 sh "$data/cmark-each" && each=$seconds && rate documents 1000
 measured "cmark as a library, in one process" 3 "$bench/cmark_floor" $template "$data/out-cmark" "$syntheses"/laureates/*/2001-Q4.md && floor=$seconds && rate documents 1000
-build() { measured "$1" 3 "$bilan" build "$syntheses" -o "$data/out-html" --force -q -j "$2" --deliverable quarterly-synthesis --audience internal --format html; }
+build() { measured "$1" 3 "$bilan" build "$syntheses" -o "$data/out-html" --force -q -j "$2" --deliverable quarterly-synthesis --audience internal --format html --period 2001-Q4; }
 for jobs in 1 2; do
   BEFORE=$(aside "$data/out-html")
   build "bilan build --format html -j $jobs" $jobs || continue
@@ -39,5 +39,6 @@ unset BEFORE
 rm -rf "$gone"
 pages=$(find "$data/out-html" -name '*.html')
 [ "$(echo "$pages" | wc -l)" = 1000 ] || wrong "html: not 1 000 pages"
+[ "$(cat $pages | grep -c 'id="faits-marquants"')" = 1000 ] || wrong "html: narratives are not in their pages"
 set -- $(cat $pages | wc -c) $(cat "$data/out-cmark/"[0-9]*.html | wc -c)
 awk "BEGIN { printf \"a page is of %.1f kB, of cmark as a library %.1f kB: %.1f times as much\n\", $1 / 1e6, $2 / 1e6, $1 / $2 }"
