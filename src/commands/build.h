@@ -18,9 +18,10 @@ struct build {
     struct render_device *device;
     struct sha256 inputs, made_from, pages_from[AUDIENCE_COUNT]; /* of pages: also of what they lead to */
     struct shelf shelf;
-    struct entries fresh;    /* the manifest to be */
-    struct strs lost;        /* files of pages that could not be made */
-    const struct job **todo; /* jobs handed to the workers */
+    struct entries fresh;       /* the manifest to be */
+    struct strs lost;           /* files of pages that could not be made */
+    const struct job **todo;    /* jobs handed to the workers */
+    bool (*told)[FORMAT_COUNT]; /* of each, the files that its worker has told of, made or not */
     size_t todo_count, ended;
     struct progress progress;
     struct flusher flusher;

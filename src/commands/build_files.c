@@ -9,19 +9,14 @@
 static bool stands(const struct build *build, struct arena *memory, const struct job *job, enum format format,
                    struct str bytes)
 {
-    struct str standing;
     const struct entry *old = output_find(&build->output, job_file(memory, job, format));
-    return old && output_present(memory, &build->output, old) &&
-           path_read(memory, output_path(memory, &build->output, old->path), &standing) == FILE_OK &&
-           str_equal(bytes, standing);
+    return old && path_holds(output_path(memory, &build->output, old->path), bytes);
 }
 
 /* What counts is what the disk gives back. */
 static bool reads_back(struct arena *memory, struct str path, struct str bytes, enum format format)
 {
-    struct str again;
-    return path_read(memory, path, &again) == FILE_OK && str_equal(bytes, again) &&
-           render_formats[format].verify(memory, again);
+    return path_holds(path, bytes) && render_formats[format].verify(memory, bytes);
 }
 
 static struct made make_file(const struct build *build, struct arena *memory, const struct document *document,
@@ -130,18 +125,11 @@ void build_placed(void *data, size_t index, enum format format, struct made made
 void build_made(void *data, size_t index, enum format format, struct made made)
 {
     struct build *build = data;
+    build->told[index][format] = true;
     if (made.failed || made.same)
         build_placed(build, index, format, made);
     else
         flusher_tell(&build->flusher, index, format, made);
-}
-
-static bool fresh_has(const struct build *build, struct str path)
-{
-    for (size_t i = build->fresh.count; i-- > 0;)
-        if (str_equal(build->fresh.at[i].path, path))
-            return true;
-    return false;
 }
 
 void build_ended(void *data, size_t index, bool died)
@@ -155,8 +143,7 @@ void build_ended(void *data, size_t index, bool died)
     build->machine_failed = true;
     for (int f = 0; f < FORMAT_COUNT; f++) {
         struct str path = job_file(build->session.run, job, (enum format)f);
-        if (!format_wanted(build->session.invocation, job, (enum format)f) || fresh_has(build, path) ||
-            flusher_has(&build->flusher, index, (enum format)f))
+        if (!format_wanted(build->session.invocation, job, (enum format)f) || build->told[index][f])
             continue;
         unlink(output_temporary(build->session.run, &build->output, index, (enum format)f).at);
         lose(build, job, path);

@@ -44,6 +44,7 @@ void build_sort_out(struct build *build, bool pages)
 {
     const struct jobs *jobs = &build->plan.jobs;
     build->todo = ARENA_ARRAY(build->session.run, const struct job *, jobs->count + 1);
+    build->told = arena_alloc(build->session.run, jobs->count + 1, sizeof *build->told);
     build->todo_count = build->ended = 0;
     for (size_t i = 0; i < jobs->count; i++) {
         if (jobs->at[i].template->is_page != pages)

@@ -1,10 +1,11 @@
 #include "flusher.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { AT_ONCE = 64, UNHEARD_MAX = 1024 };
+enum { AT_ONCE = 256, MANY = 16, PAUSE = 50 /* ms */, UNHEARD_MAX = 1024 };
 
 /* What goes over the pipe, and comes back as an errno. */
 struct flush_request {
@@ -38,18 +39,33 @@ static int flush(struct arena *arena, const struct output *output, size_t job, e
     return path_sync(output_temporary(arena, output, job, format)) ? 0 : errno ? errno : EIO;
 }
 
-/* The disk writes all of them side by side; then each is waited for. */
-static _Noreturn void live(const struct output *output, int from, int to)
+/* As many as are told of without a pause. The first that is waited for has a file system bring all that was written
+ * before to the disk, and while it does nobody makes a file there: seldom is better than soon. */
+static size_t take_run(int from, struct flush_request requests[static AT_ONCE])
+{
+    struct pollfd ear = {.fd = from, .events = POLLIN};
+    size_t count = take_items(from, requests, sizeof *requests, AT_ONCE);
+    for (size_t more = count; more && count < AT_ONCE && poll(&ear, 1, PAUSE) > 0; count += more)
+        more = take_items(from, requests + count, sizeof *requests, AT_ONCE - count);
+    return count;
+}
+
+static void flush_run(struct arena *arena, const struct output *output, const struct folder *folder,
+                      const struct flush_request *requests, int32_t *failed, size_t count)
+{
+    bool all = count >= MANY && folder_sync_all(folder);
+    for (size_t i = 0; i < count; i++)
+        failed[i] = all ? 0 : flush(arena, output, requests[i].job, (enum format)requests[i].format);
+}
+
+static _Noreturn void live(const struct output *output, const struct folder *folder, int from, int to)
 {
     struct arena *arena = arena_new();
     struct flush_request requests[AT_ONCE];
     int32_t failed[AT_ONCE];
-    for (size_t count; (count = take_items(from, requests, sizeof *requests, AT_ONCE)) > 0;) {
+    for (size_t count; (count = take_run(from, requests)) > 0;) {
         struct arena_mark mark = arena_mark(arena);
-        for (size_t i = 0; i < count && count > 1; i++)
-            path_hasten(output_temporary(arena, output, requests[i].job, (enum format)requests[i].format));
-        for (size_t i = 0; i < count; i++)
-            failed[i] = flush(arena, output, requests[i].job, (enum format)requests[i].format);
+        flush_run(arena, output, folder, requests, failed, count);
         arena_rewind(arena, mark);
         if (!give_items(to, failed, sizeof *failed, count))
             break;
@@ -76,11 +92,14 @@ void flusher_start(struct flusher *flusher)
         close_both(down[0], down[1]);
         return;
     }
+    struct folder folder; /* opened before anything is written there */
+    folder_open(flusher->run, output_temporaries(flusher->run, flusher->output), &folder);
     flusher->process = fork();
     if (flusher->process == 0) {
         close_both(down[1], up[0]);
-        live(flusher->output, down[0], up[1]);
+        live(flusher->output, &folder, down[0], up[1]);
     }
+    folder_close(&folder);
     close_both(down[0], up[1]);
     flusher->to = down[1];
     flusher->from = up[0];
@@ -118,7 +137,9 @@ static void flush_oldest(struct flusher *flusher)
 
 static void gone(struct flusher *flusher)
 {
-    close_both(flusher->to, flusher->from);
+    if (flusher->to >= 0)
+        close(flusher->to);
+    close(flusher->from);
     while (waitpid(flusher->process, NULL, 0) < 0 && errno == EINTR)
         continue;
     flusher->process = 0;
@@ -139,14 +160,6 @@ void flusher_tell(struct flusher *flusher, size_t job, enum format format, struc
         flusher_hear(flusher);
 }
 
-bool flusher_has(const struct flusher *flusher, size_t job, enum format format)
-{
-    for (size_t i = flusher->queue.heard; i < flusher->queue.count; i++)
-        if (flusher->queue.at[i].job == job && flusher->queue.at[i].format == format)
-            return true;
-    return false;
-}
-
 void flusher_hear(struct flusher *flusher)
 {
     int32_t failed[AT_ONCE];
@@ -157,8 +170,17 @@ void flusher_hear(struct flusher *flusher)
         gone(flusher);
 }
 
+/* Nothing more will be told: it does not wait for more. */
+static void fall_silent(struct flusher *flusher)
+{
+    close(flusher->to);
+    flusher->to = -1;
+}
+
 void flusher_end(struct flusher *flusher)
 {
+    if (flusher->process)
+        fall_silent(flusher);
     while (flusher->process && unheard(flusher))
         flusher_hear(flusher);
     if (flusher->process)

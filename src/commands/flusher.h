@@ -32,8 +32,6 @@ void flusher_start(struct flusher *flusher);
 /* In a worker: its end of the pipes is closed. */
 void flusher_let_go(const struct flusher *flusher);
 void flusher_tell(struct flusher *flusher, size_t job, enum format format, struct made made);
-/* Whether the file was told of and nothing is heard of it yet. */
-bool flusher_has(const struct flusher *flusher, size_t job, enum format format);
 /* Takes what it says about the files told of, waiting for it. */
 void flusher_hear(struct flusher *flusher);
 /* Hears of every file, and ends the process. */

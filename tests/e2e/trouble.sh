@@ -56,6 +56,11 @@ P
 says "no descriptor is left: says so" 'trop de fichiers ouverts'
 (ulimit -f 16; "$program" build "$samples/minimal" -o "$temporary/small" 2>"$temporary/err"); is "workers that are killed: exit" $? 3
 says "workers that are killed: says what is lost" 'document-lost'
+# Of one document a file cannot be written, then the worker is killed on the next: each file is counted once.
+mkdir -p "$temporary/both/.bilan/tmp/0-0"
+(ulimit -f 16; "$program" build "$samples/minimal" -o "$temporary/both" --deliverable quarterly-synthesis --audience internal --format pdf --format html 2>"$temporary/err")
+is "a file that fails, then its worker: exit" $? 3
+says "a file that fails, then its worker: two files" '^2 fichiers n’ont pas pu'
 # Stopped in the middle: what stands in OUT is whole, and the next build completes it.
 sum() { (cd "$1" && find . -type f ! -path './.bilan/*' ! -name manifest.json | sort | xargs sha256sum); }
 "$program" build "$samples/jeunesse" -o "$temporary/whole" -q 2>/dev/null; sum "$temporary/whole" >"$temporary/all"
