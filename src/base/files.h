@@ -62,6 +62,8 @@ enum file_problem file_read(struct arena *arena, const struct folder *folder, st
 uint64_t file_size(const struct folder *folder, const struct file *file);
 /* A file that is not an input of the data repository: a template, a font, a dictionary. */
 enum file_problem path_read(struct arena *arena, struct str path, struct str *content);
+/* Whether the file is there, and has these very bytes. */
+bool path_holds(struct str path, struct str content);
 
 struct sha256 sha256_of(struct str bytes);
 struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecimal digits */
@@ -71,11 +73,13 @@ struct str sha256_text(struct arena *arena, struct sha256 hash); /* 64 hexadecim
 
 /* Every folder on the way to `path`, and itself. False, errno kept, on failure. */
 bool folders_make(struct str path);
-/* The file itself, for one that nobody reads yet: what stood there is lost. False, errno kept. */
+/* The file itself, for one that nobody reads yet: what stood there is lost. path_sync waits until it is on the disk.
+ * False, errno kept. */
 bool path_fill(struct str path, struct str content);
-/* Asks the disk to begin with what path_fill wrote; path_sync waits until it has done. False, errno kept. */
-void path_hasten(struct str path);
 bool path_sync(struct str path);
+/* The same for everything that was written to the disk of the folder since it was opened: where many files wait, a disk
+ * is asked once instead of once a file. False where that cannot be known: each must then be waited for. */
+bool folder_sync_all(const struct folder *folder);
 /* Temporary file beside it, fsync, rename; makes the folders on the way. False, errno kept, on failure. */
 bool path_write(struct str path, struct str content);
 /* All of the overlay's files, or none where one cannot be written: every temporary file stands, and no folder in its

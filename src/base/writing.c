@@ -1,5 +1,5 @@
 /* Writing outputs whole: a temporary file beside each, then a rename. */
-#define _GNU_SOURCE /* sync_file_range */
+#define _GNU_SOURCE /* syncfs */
 #include "base.h"
 
 #include <errno.h>
@@ -9,6 +9,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
 
 /* Every folder before a '/' of the path. */
 static bool parents_make(char *path)
@@ -119,30 +123,36 @@ bool path_fill(struct str path, struct str content)
     return fd >= 0 && close_whole(fd, write_whole(fd, content));
 }
 
-static int reopen(struct str path)
-{
-    char terminated[PATH_MAX];
-    return path_terminated(path, terminated) ? open(terminated, O_WRONLY | O_CLOEXEC) : -1;
-}
-
-/* Where the system knows how; the files that are waited for one by one are then written side by side. */
-void path_hasten(struct str path)
-{
-#ifdef SYNC_FILE_RANGE_WRITE
-    int fd = reopen(path);
-    if (fd < 0)
-        return;
-    (void)sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
-    close(fd);
-#else
-    (void)path;
-#endif
-}
-
 bool path_sync(struct str path)
 {
-    int fd = reopen(path);
+    char terminated[PATH_MAX];
+    int fd = path_terminated(path, terminated) ? open(terminated, O_WRONLY | O_CLOEXEC) : -1;
     return fd >= 0 && close_whole(fd, fsync(fd) == 0);
+}
+
+/* Of others (a network, a program of somebody’s) it is not known whether syncfs does for all what fsync does for one.
+ */
+#ifdef __linux__
+static bool syncs_whole(int fd)
+{
+    struct statfs status;
+    bool known = fstatfs(fd, &status) == 0;
+    return known &&
+           (status.f_type == EXT4_SUPER_MAGIC || status.f_type == XFS_SUPER_MAGIC ||
+            status.f_type == BTRFS_SUPER_MAGIC) &&
+           syncfs(fd) == 0;
+}
+#else
+static bool syncs_whole(int fd)
+{
+    (void)fd;
+    return false;
+}
+#endif
+
+bool folder_sync_all(const struct folder *folder)
+{
+    return folder->fd >= 0 && syncs_whole(folder->fd);
 }
 
 bool path_write(struct str path, struct str content)

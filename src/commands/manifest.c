@@ -100,10 +100,9 @@ static struct str manifest_text(struct arena *arena, const struct output *output
 }
 
 /* Rewritten only when it would say something else, so that a second run touches nothing. */
-static bool write_if_changed(struct arena *arena, struct str path, struct str text)
+static bool write_if_changed(struct str path, struct str text)
 {
-    struct str present;
-    return (path_read(arena, path, &present) == FILE_OK && str_equal(present, text)) || path_write(path, text);
+    return path_holds(path, text) || path_write(path, text);
 }
 
 bool manifest_write(struct arena *arena, const struct output *output, const struct programme *programme,
@@ -113,7 +112,7 @@ bool manifest_write(struct arena *arena, const struct output *output, const stru
     for (size_t i = 0; i < output->entries.count; i++)
         buffer_print(&made, "%s %.*s\n", sha256_text(arena, output->entries.at[i].made_from).at,
                      STR_ARG(output->entries.at[i].path));
-    return write_if_changed(arena, str_print(arena, "%s/manifest.json", output->folder.at),
+    return write_if_changed(str_print(arena, "%s/manifest.json", output->folder.at),
                             manifest_text(arena, output, programme, inputs)) &&
-           write_if_changed(arena, str_print(arena, "%s/.bilan/made-from", output->folder.at), buffer_str(&made));
+           write_if_changed(str_print(arena, "%s/.bilan/made-from", output->folder.at), buffer_str(&made));
 }

@@ -25,7 +25,7 @@ static void sweep(struct arena *arena, struct str folder)
 enum output_problem output_open(struct arena *arena, struct str folder, struct output *output)
 {
     *output = (struct output){.folder = str_copy(arena, folder), .lock = -1};
-    struct str temporary = str_print(arena, "%s/.bilan/tmp", output->folder.at);
+    struct str temporary = output_temporaries(arena, output);
     if (!folders_make(temporary))
         return OUTPUT_FAILED;
     output->lock = open(str_print(arena, "%s/.bilan/lock", output->folder.at).at, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -60,6 +60,11 @@ struct str output_input(struct arena *arena, struct str folder, const struct fac
         if (facts->files.at[i].was_read && str_starts(facts->files.at[i].path, below))
             return facts->files.at[i].path;
     return STR_NONE;
+}
+
+struct str output_temporaries(struct arena *arena, const struct output *output)
+{
+    return str_print(arena, "%s/.bilan/tmp", output->folder.at);
 }
 
 struct str output_temporary(struct arena *arena, const struct output *output, size_t job, enum format format)

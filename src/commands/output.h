@@ -32,7 +32,8 @@ enum output_problem { OUTPUT_OK, OUTPUT_BUSY, OUTPUT_FAILED /* errno */ };
 /* Makes the folder, takes the lock, sweeps temporary files that a killed build left, reads the manifest. */
 enum output_problem output_open(struct arena *arena, struct str folder, struct output *output);
 void output_close(struct output *output);
-/* Where a worker writes before the file is renamed into place. */
+/* Where workers write before files are renamed into place. */
+struct str output_temporaries(struct arena *arena, const struct output *output);
 struct str output_temporary(struct arena *arena, const struct output *output, size_t job, enum format format);
 struct str output_path(struct arena *arena, const struct output *output, struct str path);
 /* By path. */

@@ -251,12 +251,15 @@ static void what_is_filled_goes_to_the_disk_when_asked(void **state)
     (void)state;
     struct str path = below("filled"), content;
     assert_true(path_fill(path, STR("the first, longer")) && path_fill(path, STR("second")));
-    path_hasten(path);
     assert_true(path_sync(path));
     assert_int_equal(path_read(arena, path, &content), FILE_OK);
     assert_true(str_equal(content, STR("second")));
+    assert_true(path_holds(path, STR("second")));
+    assert_false(path_holds(path, STR("secund")));
+    assert_false(path_holds(path, STR("second, longer")));
+    assert_false(path_holds(path, STR("sec")));
+    assert_false(path_holds(below("nothing"), STR("")));
     errno = 0;
-    path_hasten(below("nothing"));
     assert_false(path_sync(below("nothing")));
     assert_int_equal(errno, ENOENT);
 }
