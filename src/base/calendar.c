@@ -98,6 +98,14 @@ bool period_equal(struct period a, struct period b)
     return a.kind == b.kind && a.first == b.first;
 }
 
+void periods_add(struct arena *arena, struct periods *periods, struct period period)
+{
+    for (size_t i = 0; i < periods->count; i++)
+        if (period_equal(periods->at[i], period))
+            return;
+    *PUSH(arena, periods) = period;
+}
+
 int period_compare(struct period a, struct period b)
 {
     if (a.first != b.first)

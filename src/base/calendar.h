@@ -44,6 +44,12 @@ static inline bool period_is(struct period p)
     return p.kind != PERIOD_NONE;
 }
 bool period_equal(struct period a, struct period b);
+/* Periods asked for, in the order in which they were; twice is once. */
+struct periods {
+    struct period *at;
+    size_t count, capacity;
+};
+void periods_add(struct arena *arena, struct periods *periods, struct period period);
 /* By first month, then shorter before longer. */
 int period_compare(struct period a, struct period b);
 struct date period_first_day(struct period p);

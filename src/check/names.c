@@ -81,8 +81,8 @@ struct str words_instead(struct arena *arena, const struct str *known, size_t co
 
 struct str names_instead(const struct check *check, struct arena *arena, const struct names *names, struct str wrong)
 {
-    if (!names || !names->count)
-        return check->facts->programme.language == LANGUAGE_FR ? STR("un nom déclaré (il n’y en a encore aucun)")
-                                                               : STR("a declared name (there is none yet)");
-    return words_instead(arena, names->name, names->count, wrong);
+    if (names && names->count)
+        return words_instead(arena, names->name, names->count, wrong);
+    return check->facts->programme.language == LANGUAGE_FR ? STR("un nom déclaré (il n’y en a encore aucun)")
+                                                           : STR("a declared name (there is none yet)");
 }

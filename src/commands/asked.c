@@ -2,25 +2,32 @@
 #include "session.h"
 #include "tell.h"
 
-/* False after saying which is none. */
-static bool periods_asked(const struct session *session, struct asked_periods *periods)
+bool session_periods(const struct session *session, struct periods *periods)
 {
-    const struct invocation *invocation = session->invocation;
-    const struct facts *facts = session->facts;
-    for (size_t i = 0; i < invocation->periods.count; i++) {
-        struct period *period = PUSH(session->run, periods);
-        if (!period_parse(invocation->periods.at[i], facts->programme.year_start, period))
+    const struct strs *asked = &session->invocation->periods;
+    *periods = (struct periods){0};
+    for (size_t i = 0; i < asked->count; i++) {
+        struct period period;
+        if (!period_parse(asked->at[i], session->facts->programme.year_start, &period))
             return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
-                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", invocation->periods.at[i],
-                                STR_NONE);
+                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", asked->at[i], STR_NONE);
+        periods_add(session->run, periods, period);
     }
+    return true;
+}
+
+static bool periods_or_last(const struct session *session, struct periods *periods)
+{
+    const struct facts *facts = session->facts;
+    if (!session_periods(session, periods))
+        return false;
     struct period p = facts->first_period;
-    while (invocation->all_periods && period_is(p) && period_compare(p, facts->last_ended) <= 0) {
-        *PUSH(session->run, periods) = p;
+    while (session->invocation->all_periods && period_is(p) && period_compare(p, facts->last_ended) <= 0) {
+        periods_add(session->run, periods, p);
         p = period_next(p, 1);
     }
     if (!periods->count && period_is(facts->last_ended))
-        *PUSH(session->run, periods) = facts->last_ended;
+        periods_add(session->run, periods, facts->last_ended);
     return true;
 }
 
@@ -33,12 +40,10 @@ bool session_laureates(const struct session *session)
                        "unknown laureate: '%.*s'");
 }
 
-enum exit_code session_open_asked(struct session *session, const struct invocation *invocation,
-                                  struct asked_periods *periods)
+enum exit_code session_open_asked(struct session *session, const struct invocation *invocation, struct periods *periods)
 {
     enum exit_code code = session_open_errors(session, invocation, 0);
-    *periods = (struct asked_periods){NULL, 0, 0};
-    if (code != EXIT_FINE || (session_laureates(session) && periods_asked(session, periods)))
+    if (code != EXIT_FINE || (session_laureates(session) && periods_or_last(session, periods)))
         return code;
     session_drop(session);
     return EXIT_USAGE;

@@ -70,7 +70,7 @@ static enum exit_code write_form(struct session *session, const struct measures 
     return code;
 }
 
-static enum exit_code write_forms(struct session *session, const struct asked_periods *periods)
+static enum exit_code write_forms(struct session *session, const struct periods *periods)
 {
     const struct facts *facts = session->facts;
     struct measures *measures = measure_prepare(session->run, facts, session->invocation->jobs, session->diagnostics);
@@ -95,7 +95,7 @@ static enum exit_code write_forms(struct session *session, const struct asked_pe
 enum exit_code command_collect(struct invocation *invocation)
 {
     struct session session;
-    struct asked_periods periods;
+    struct periods periods;
     enum exit_code code = session_open_asked(&session, invocation, &periods);
     if (code != EXIT_FINE)
         return code;

@@ -5,7 +5,7 @@
 #include "session.h"
 
 /* What people read first: the programme, then groups, then each laureate; then the documents. */
-enum section { SECTION_PROGRAMME, SECTION_GROUPS, SECTION_LAUREATES, SECTION_DOCUMENTS, SECTION_COUNT };
+enum section { SECTION_PROGRAMME, SECTION_GROUPS, SECTION_LAUREATES, SECTION_DOCUMENTS };
 /* What is compared of a figure, each in words. */
 enum aspect { ASPECT_VALUE, ASPECT_FLOW, ASPECT_TARGET, ASPECT_COUNT };
 
@@ -36,11 +36,11 @@ struct changes {
 
 struct item diff_figure(struct arena *arena, const struct facts *facts, const struct figure *figure);
 const struct item *change_item(const struct change *change);
-/* Marks what follows: one cell moves its laureate's quarter, and with it years, totals, territories and ratios. Told are
- * the cells' own figures, and what they do to the programme's quarters and years. */
+/* Marks what follows: one cell moves its laureate's quarter, and with it years, totals, territories and ratios. Told
+ * are the cells' own figures, and what they do to the programme's quarters and years. */
 void diff_fold(struct arena *arena, struct changes *changes);
-/* Markdown, fit for a comment on a merge request: sections of at most so many lines. With `all`, what follows too, and a line a
- * document. */
+/* Markdown, fit for a comment on a merge request: sections of at most so many lines. With `all`, what follows too, and
+ * a line a document. */
 void diff_text(struct buffer *out, const struct changes *changes, enum language language, bool all);
 void diff_json(struct buffer *out, const struct changes *changes);
 

@@ -25,39 +25,24 @@ static bool dimension_known(const struct session *session, struct str wanted, ui
     return names_known(session, asked, ids, "ventilation inconnue : « %.*s »", "unknown dimension: '%.*s'");
 }
 
-struct periods {
-    struct period *at;
-    size_t count, capacity;
-};
-
-/* Asked twice is asked once. */
-static void periods_add(struct arena *arena, struct periods *list, struct period period)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (period_equal(list->at[i], period))
-            return;
-    *PUSH(arena, list) = period;
-}
-
 /* The periods asked for; "2025" with quarters means its quarters. */
 static bool periods_known(const struct session *session, struct figures_request *request)
 {
-    const struct strs *asked = &session->invocation->periods;
-    struct periods list = {0};
+    struct periods asked, list = {0};
     int year_start = session->facts->programme.year_start;
-    for (size_t i = 0; i < asked->count; i++) {
-        struct period p;
-        if (!period_parse(asked->at[i], year_start, &p))
-            return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
-                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", asked->at[i], STR_NONE);
+    if (!session_periods(session, &asked))
+        return false;
+    for (size_t i = 0; i < asked.count; i++) {
+        struct period p = asked.at[i];
         if (request->to_date || p.kind == request->time) {
             periods_add(session->run, &list, p);
             continue;
         }
         if (period_months(p.kind) < period_months(request->time))
-            return tell_unknown(
-                session->language, "« %.*s » est plus court que ce que demande --time : écrivez la période entière",
-                "'%.*s' is shorter than what --time asks for: write the whole period", asked->at[i], STR_NONE);
+            return tell_unknown(session->language,
+                                "« %.*s » est plus court que ce que demande --time : écrivez la période entière",
+                                "'%.*s' is shorter than what --time asks for: write the whole period",
+                                period_written(session->run, p, year_start, session->language), STR_NONE);
         struct period inner = period_at(request->time, p.first, year_start);
         for (; period_contains(p, inner); inner = period_next(inner, 1))
             periods_add(session->run, &list, inner);

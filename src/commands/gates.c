@@ -22,16 +22,11 @@ static bool filter_make(const struct session *session, struct job_filter *filter
                                   .all_periods = invocation->all_periods};
     for (int a = 0; a < AUDIENCE_COUNT; a++)
         filter->audiences[a] = invocation->audiences[a];
-    if (!invocation->periods.count)
-        return true;
-    struct period *periods = ARENA_ARRAY(session->run, struct period, invocation->periods.count);
-    for (size_t i = 0; i < invocation->periods.count; i++)
-        if (!period_parse(invocation->periods.at[i], session->facts->programme.year_start, &periods[i]))
-            return tell_unknown(session->language, "période illisible : « %.*s » (2025-T4, 2025-S1, 2025-01, 2025)",
-                                "not a period: '%.*s' (2025-Q4, 2025-S1, 2025-01, 2025)", invocation->periods.at[i],
-                                STR_NONE);
-    filter->periods = periods;
-    filter->period_count = invocation->periods.count;
+    struct periods periods;
+    if (!session_periods(session, &periods))
+        return false;
+    filter->periods = periods.at;
+    filter->period_count = periods.count;
     return true;
 }
 

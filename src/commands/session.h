@@ -38,15 +38,12 @@ enum exit_code session_open_errors(struct session *session, const struct invocat
 /* Every wanted name is among the known ones, or the first that is not is told, with the nearest. */
 bool names_known(const struct session *session, struct strs wanted, struct strs known, const char *french,
                  const char *english);
-/* The periods asked for, else the last that had ended. */
-struct asked_periods {
-    struct period *at;
-    size_t count, capacity;
-};
-/* As session_open_errors, then the laureates and the periods asked for; EXIT_USAGE, the session dropped, after saying
- * which is none. */
+/* As session_open_errors, then the laureates asked for and the periods, else the last that had ended; EXIT_USAGE, the
+ * session dropped, after saying which is none. */
 enum exit_code session_open_asked(struct session *session, const struct invocation *invocation,
-                                  struct asked_periods *periods);
+                                  struct periods *periods);
+/* The periods asked for, each once; false after saying which is none. */
+bool session_periods(const struct session *session, struct periods *periods);
 /* The laureates asked for exist; false after saying which does not. */
 bool session_laureates(const struct session *session);
 /* The laureate is asked for, or none is named. */

@@ -113,8 +113,9 @@ static void say_item(struct report *r, const struct owed_item *item)
         buffer_add(&r->out, str_of(report_words(r, " : répondu, non communiqué\n", ": answered, withheld\n")));
     else
         buffer_print(&r->out,
-                     late ? report_words(r, " : pas encore reçu, attendu le %s\n", ": not received yet, was due on %s\n")
-                          : report_words(r, " : attendu d’ici le %s\n", ": due by %s\n"),
+                     late
+                         ? report_words(r, " : pas encore reçu, attendu le %s\n", ": not received yet, was due on %s\n")
+                         : report_words(r, " : attendu d’ici le %s\n", ": due by %s\n"),
                      report_day(r, item->due).at);
 }
 
@@ -156,7 +157,7 @@ static void say_period(struct report *r, bool letters)
 enum exit_code command_status(struct invocation *invocation)
 {
     struct session session;
-    struct asked_periods periods;
+    struct periods periods;
     enum exit_code code = session_open_asked(&session, invocation, &periods);
     if (code != EXIT_FINE)
         return code;

@@ -34,25 +34,12 @@ static struct period first_of(const struct facts *facts, enum period_kind kind)
     return period_at(kind, facts->first_period.first, facts->programme.year_start);
 }
 
-struct periods {
-    struct period *at;
-    size_t count, capacity;
-};
-
-static void add_period(struct planning *p, struct periods *periods, struct period period)
-{
-    for (size_t i = 0; i < periods->count; i++)
-        if (period_equal(periods->at[i], period))
-            return;
-    *PUSH(p->run, periods) = period;
-}
-
 static void add_span(struct planning *p, struct periods *periods, struct period from, struct period to,
                      struct period within)
 {
     for (; period_compare(from, to) <= 0; from = period_next(from, 1))
         if (!period_is(within) || period_contains(within, from))
-            add_period(p, periods, from);
+            periods_add(p->run, periods, from);
 }
 
 static struct periods periods_of(struct planning *p, enum period_kind kind)
@@ -66,10 +53,10 @@ static struct periods periods_of(struct planning *p, enum period_kind kind)
     if (filter->all_periods)
         add_span(p, &periods, first, last, anywhere);
     else if (!filter->periods && period_compare(first, last) <= 0)
-        add_period(p, &periods, last);
+        periods_add(p->run, &periods, last);
     for (size_t i = 0; filter->periods && i < filter->period_count; i++)
         if (filter->periods[i].kind == kind)
-            add_period(p, &periods, filter->periods[i]);
+            periods_add(p->run, &periods, filter->periods[i]);
         else
             add_span(p, &periods, first, last, filter->periods[i]);
     return periods;
@@ -247,7 +234,7 @@ static struct periods periods_for(struct planning *p, const struct template *tem
     if (!template->is_page)
         return periods_of(p, template->period);
     if (template->period != PERIOD_NONE && !p->filter->periods && ended)
-        add_period(p, &periods, last_ended(p->facts, template->period));
+        periods_add(p->run, &periods, last_ended(p->facts, template->period));
     return periods;
 }
 

@@ -60,10 +60,6 @@ struct subjects {
     const bool **members;
     size_t count;
 };
-struct periods {
-    struct period *at;
-    size_t count, capacity;
-};
 
 struct work {
     const struct measures *measures;

@@ -131,10 +131,6 @@ static int64_t units(struct series *series, struct decimal value)
 
 /* ---- nodes ---- */
 
-struct periods {
-    struct period *at;
-    size_t count, capacity;
-};
 struct answers {
     struct decimal *at;
     size_t count, capacity;
@@ -146,11 +142,8 @@ static void rows_find(struct arena *arena, struct series *series)
     struct walk walk = walk_over(series->gauge);
     for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
         struct period period = observation_period(at);
-        bool known = period_months(period.kind) <= period_months(series->gauge->kind);
-        for (size_t r = 0; r < rows.count && !known; r++)
-            known = period_equal(rows.at[r], period);
-        if (!known)
-            *PUSH(arena, &rows) = period;
+        if (period_months(period.kind) > period_months(series->gauge->kind))
+            periods_add(arena, &rows, period);
     }
     series->rows = rows.at;
     series->row_count = (uint32_t)rows.count;
