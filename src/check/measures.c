@@ -29,7 +29,7 @@ static bool find_laureate(struct check *check, uint32_t file)
     if (!source->part[0].length)
         return true;
     const struct source *before = source - 1;
-    source->laureate = names_find(check->names[kind_index(input_kind("laureates"))], ref.id);
+    source->laureate = names_find(names_of(check, "laureates"), ref.id);
     bool said = file > 1 && before->kind && !before->laureate && str_equal(before->part[0], ref.id);
     return source->laureate || (!said && reference_resolve(check, &laureate, &ref, file_place(file)));
 }

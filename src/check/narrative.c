@@ -3,30 +3,6 @@
 
 #include <stdlib.h>
 
-static const struct part_name {
-    enum narrative_part part;
-    struct str en, fr;
-} part_names[] = {
-    {PART_HIGHLIGHTS, TEXT_OF("Highlights"), TEXT_OF("Faits marquants")},
-    {PART_PROGRESS, TEXT_OF("Progress"), TEXT_OF("Avancement")},
-    {PART_READING, TEXT_OF("Reading the figures"), TEXT_OF("Lecture des chiffres")},
-    {PART_CHALLENGES, TEXT_OF("Challenges"), TEXT_OF("Difficultés")},
-    {PART_NEEDS, TEXT_OF("Needs"), TEXT_OF("Besoins")},
-    {PART_DECISIONS, TEXT_OF("Decisions"), TEXT_OF("Décisions")},
-    {PART_CONTRIBUTION, TEXT_OF("Contribution to the collective"), TEXT_OF("Contribution au collectif")},
-    {PART_AHEAD, TEXT_OF("Ahead"), TEXT_OF("À venir")},
-};
-#define PART_NAMES (sizeof part_names / sizeof *part_names)
-
-static enum narrative_part part_of(struct check *check, const struct node *heading)
-{
-    struct str text = str_trim(node_plain(check->scratch, heading));
-    for (size_t i = 0; i < PART_NAMES; i++)
-        if (name_equal(text, part_names[i].en) || name_equal(text, part_names[i].fr))
-            return part_names[i].part;
-    return PART_OTHER;
-}
-
 static void part_append(struct check *check, struct narrative *narrative, enum narrative_part part, struct node *block)
 {
     if (!narrative->part[part])
@@ -41,7 +17,8 @@ static void split_parts(struct check *check, struct narrative *narrative, struct
     int level = 7;
     for (struct node *block = body->first, *next; block; block = next) {
         next = block->next;
-        enum narrative_part named = block->kind == NODE_HEADING ? part_of(check, block) : PART_OTHER;
+        enum narrative_part named =
+            block->kind == NODE_HEADING ? narrative_part_of(str_trim(node_plain(check->scratch, block))) : PART_OTHER;
         if (block->kind == NODE_HEADING && (named != PART_OTHER || block->level <= level)) {
             part = named;
             level = block->level;

@@ -217,7 +217,7 @@ void activities_fit(struct check *check)
 void referrals_arrive(struct check *check)
 {
     const struct column *columns = input_kind("referrals")->columns;
-    const struct names *names = check->names[kind_index(input_kind("laureates"))];
+    const struct names *names = names_of(check, "laureates");
     for (size_t i = 0; i < check->facts->referrals.count; i++) {
         const struct referral *r = &check->facts->referrals.at[i];
         uint32_t laureate, funder;
@@ -236,7 +236,7 @@ static void check_member(struct check *check, struct str name, struct place plac
     bool coordination = name_equal(name, programme->coordination) || name_equal(name, STR("coordination"));
     if (!coordination && !member_find(check, name, &laureate, &funder))
         REPORT(check->diagnostics, place, MSG_unknown_member,
-               {name, names_instead(check, check->scratch, check->names[kind_index(input_kind("laureates"))], name)});
+               {name, names_instead(check, check->scratch, names_of(check, "laureates"), name)});
 }
 
 void sharing_known(struct check *check)

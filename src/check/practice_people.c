@@ -168,16 +168,11 @@ void channels_decided(struct check *check)
 
 static void check_parts(struct check *check, const struct narrative *n)
 {
-    static const struct {
-        enum narrative_part part;
-        struct str fr, en;
-    } wanted[] = {{PART_HIGHLIGHTS, TEXT_OF("Faits marquants"), TEXT_OF("Highlights")},
-                  {PART_CHALLENGES, TEXT_OF("Difficultés"), TEXT_OF("Challenges")},
-                  {PART_NEEDS, TEXT_OF("Besoins"), TEXT_OF("Needs")}};
-    bool french = check->facts->programme.language == LANGUAGE_FR;
+    static const enum narrative_part wanted[] = {PART_HIGHLIGHTS, PART_CHALLENGES, PART_NEEDS};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-        if (!n->part[wanted[i].part])
-            REPORT(check->diagnostics, n->at, MSG_heading_missing, {french ? wanted[i].fr : wanted[i].en});
+        if (!n->part[wanted[i]])
+            REPORT(check->diagnostics, n->at, MSG_heading_missing,
+                   {narrative_heading(wanted[i], check->facts->programme.language)});
 }
 
 /* Which laureates have a narrative of the period. */

@@ -12,7 +12,7 @@ static const struct column *columns_of(const char *kind)
 
 static uint32_t node_find(const struct check *check, struct str id)
 {
-    uint32_t found = names_find(check->names[kind_index(input_kind("theory_of_change"))], id);
+    uint32_t found = names_find(names_of(check, "theory_of_change"), id);
     return found ? found - 1 : UINT32_MAX;
 }
 
@@ -40,7 +40,7 @@ static bool visit(struct check *check, uint32_t at, uint8_t *state)
 void theory_acyclic(struct check *check)
 {
     const struct change_nodes *nodes = &check->facts->theory_of_change;
-    const struct names *names = check->names[kind_index(input_kind("theory_of_change"))];
+    const struct names *names = names_of(check, "theory_of_change");
     uint8_t *state = ARENA_ARRAY(check->scratch, uint8_t, nodes->count + 1);
     for (uint32_t i = 0; i < nodes->count; i++)
         for (size_t l = 0; l < nodes->at[i].leads_to.count; l++)
@@ -134,7 +134,7 @@ void theory_levels(struct check *check)
 void indicators_on_nodes(struct check *check)
 {
     const struct facts *facts = check->facts;
-    const struct names *names = check->names[kind_index(input_kind("theory_of_change"))];
+    const struct names *names = names_of(check, "theory_of_change");
     for (size_t i = 1; i < facts->indicators.count; i++) {
         const struct indicator *indicator = &facts->indicators.at[i];
         struct place place = row_place(&indicator->row, columns_of("indicators"), "node");

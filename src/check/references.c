@@ -139,6 +139,11 @@ void references_index(struct check *check, const struct input_kind *kind)
     check->names[kind_index(kind)] = names;
 }
 
+const struct names *names_of(const struct check *check, const char *kind)
+{
+    return check->names[kind_index(input_kind(kind))];
+}
+
 /* Fills the index; false with a diagnostic if there is no such row. */
 bool reference_resolve(struct check *check, const struct column *column, struct ref *ref, struct place place)
 {
@@ -212,8 +217,8 @@ void references_resolve(struct check *check)
 bool member_find(const struct check *check, struct str name, uint32_t *laureate, uint32_t *funder)
 {
     const struct facts *facts = check->facts;
-    *laureate = names_find(check->names[kind_index(input_kind("laureates"))], name);
-    *funder = *laureate ? 0 : names_find(check->names[kind_index(input_kind("funders"))], name);
+    *laureate = names_find(names_of(check, "laureates"), name);
+    *funder = *laureate ? 0 : names_find(names_of(check, "funders"), name);
     for (uint32_t i = 1; !*laureate && !*funder && i < facts->laureates.count; i++)
         if (name_equal(name, facts->laureates.at[i].name) || name_equal(name, facts->laureates.at[i].short_name))
             *laureate = i;

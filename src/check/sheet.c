@@ -107,7 +107,7 @@ static uint32_t find_indicator(struct sheet *sheet, struct str text)
     bool known;
     int32_t *answer = memo_answer(&sheet->desk->indicators, text, &known);
     if (!known)
-        answer[0] = (int32_t)names_find(sheet->check->names[kind_index(input_kind("indicators"))], text);
+        answer[0] = (int32_t)names_find(names_of(sheet->check, "indicators"), text);
     return (uint32_t)answer[0];
 }
 
@@ -126,7 +126,7 @@ static struct period parse_period(struct sheet *sheet, struct str text)
 
 static void report_indicator(struct sheet *sheet, const struct csv_cell *cell)
 {
-    const struct names *names = sheet->check->names[kind_index(input_kind("indicators"))];
+    const struct names *names = names_of(sheet->check, "indicators");
     REPORT(sheet->diagnostics, ((struct place){sheet->file, cell->line, cell->column}), MSG_unknown_indicator,
            {cell->text, names_instead(sheet->check, sheet->scratch, names, cell->text)});
 }

@@ -4,7 +4,7 @@
 /* A folder or a link that could not be followed has no file: its path says whose it is. */
 static void settle_path(struct check *check, struct str path)
 {
-    const struct names *laureates = check->names[kind_index(input_kind("laureates"))];
+    const struct names *laureates = names_of(check, "laureates");
     struct str first, second, rest = path;
     bool has_first = str_split(&rest, '/', &first), has_second = str_split(&rest, '/', &second);
     const struct input_kind *kind = input_kind("laureates");

@@ -160,6 +160,8 @@ void errors_settle(struct check *check);
 
 size_t laureate_count(const struct facts *facts); /* with the first, the programme itself */
 size_t kind_index(const struct input_kind *kind);
+/* The ids of a kind ("laureates"), once its rows are indexed. */
+const struct names *names_of(const struct check *check, const char *kind);
 /* The files of a kind, in order: the first at or after `from`, 0 if none. */
 uint32_t source_next(const struct check *check, const struct input_kind *kind, uint32_t from);
 

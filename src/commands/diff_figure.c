@@ -3,11 +3,6 @@
 
 #include "compose/compose.h"
 
-static const char *words(enum language language, const char *french, const char *english)
-{
-    return language == LANGUAGE_FR ? french : english;
-}
-
 static struct str number_text(struct arena *arena, const struct facts *facts, const struct figure *f,
                               struct quantity quantity)
 {

@@ -6,11 +6,6 @@
 #define SIGNS_MAX 60
 #define NAMES_MAX 6 /* of documents, a line */
 
-static const char *words(enum language language, const char *french, const char *english)
-{
-    return language == LANGUAGE_FR ? french : english;
-}
-
 /* ---- text ---- */
 
 static const struct {

@@ -1,27 +1,13 @@
 /* bilan explain DIR KEY: where a figure comes from, down to file:line:column. */
 #include "explain.h"
 
-static const char *words(const struct explanation *e, const char *french, const char *english)
-{
-    return e->session->language == LANGUAGE_FR ? french : english;
-}
-
-struct str explain_mark(uint8_t status)
-{
-    static const char *const marks[] = {
-        [STATUS_FINAL] = "",      [STATUS_PROVISIONAL] = "p",    [STATUS_ESTIMATED] = "e",
-        [STATUS_RESTATED] = "r",  [STATUS_NOT_AVAILABLE] = "nd", [STATUS_NOT_APPLICABLE] = "so",
-        [STATUS_WITHHELD] = "nc", [STATUS_EMPTY] = "",
-    };
-    return str_of(marks[status]);
-}
-
 struct str explain_observation(const struct explanation *e, const struct observation *o)
 {
     struct arena *arena = e->session->run;
     struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
     if (o->filled & (FILLED_YES | FILLED_NO))
-        return str_of(words(e, o->filled & FILLED_YES ? "oui" : "non", o->filled & FILLED_YES ? "yes" : "no"));
+        return str_of(
+            words(e->session->language, o->filled & FILLED_YES ? "oui" : "non", o->filled & FILLED_YES ? "yes" : "no"));
     if (o->filled & FILLED_TEXT)
         return e->facts->notes.at[o->note].text;
     if (!(o->filled & (FILLED_VALUE | FILLED_NUMERATOR)))
@@ -38,11 +24,11 @@ struct str explain_missing(const struct explanation *e, uint8_t status)
 {
     switch (status) {
     case STATUS_NOT_AVAILABLE:
-        return str_of(words(e, "non disponible", "not available"));
+        return str_of(words(e->session->language, "non disponible", "not available"));
     case STATUS_WITHHELD:
-        return str_of(words(e, "non communiqué", "withheld"));
+        return str_of(words(e->session->language, "non communiqué", "withheld"));
     default:
-        return str_of(words(e, "non reçu", "not received"));
+        return str_of(words(e->session->language, "non reçu", "not received"));
     }
 }
 
@@ -61,7 +47,7 @@ struct str explain_reason(const struct explanation *e, uint32_t laureate)
 static void line(struct explanation *e, const char *french, const char *english, struct str text)
 {
     if (text.length)
-        buffer_print(&e->out, "%s%.*s\n", words(e, french, english), STR_ARG(text));
+        buffer_print(&e->out, "%s%.*s\n", words(e->session->language, french, english), STR_ARG(text));
 }
 
 static const char *const state_words[FIGURE_STATES][LANGUAGE_COUNT] = {
@@ -116,7 +102,8 @@ static void text_value(struct explanation *e)
              str_print(e->session->run, "%s (%s)", number_text(e, f->target, unit).at,
                        show_period(e->session->run, e->facts, f->target_period, PERIOD_LONG).at));
     buffer_print(&e->out,
-                 words(e, "État : %s, lauréats reçus : %u sur %u\n", "State: %s, laureates received: %u of %u\n"),
+                 words(e->session->language, "État : %s, lauréats reçus : %u sur %u\n",
+                       "State: %s, laureates received: %u of %u\n"),
                  state_words[f->state][e->session->language], f->received, f->expected);
 }
 
@@ -128,10 +115,10 @@ static void text_missing(struct explanation *e)
         if (expected.at[i].received)
             continue;
         if (!any)
-            buffer_add(&e->out, str_of(words(e, "\nManque :\n", "\nMissing:\n")));
+            buffer_add(&e->out, str_of(words(e->session->language, "\nManque :\n", "\nMissing:\n")));
         any = true;
         struct str reason = explain_reason(e, expected.at[i].laureate);
-        buffer_print(&e->out, words(e, "  %.*s : %s%s%.*s\n", "  %.*s: %s%s%.*s\n"),
+        buffer_print(&e->out, words(e->session->language, "  %.*s : %s%s%.*s\n", "  %.*s: %s%s%.*s\n"),
                      STR_ARG(e->facts->laureates.at[expected.at[i].laureate].name),
                      explain_missing(e, expected.at[i].status).at, reason.length ? ", " : "", STR_ARG(reason));
     }
@@ -140,20 +127,21 @@ static void text_missing(struct explanation *e)
 static void text_sources(struct explanation *e)
 {
     struct commit commit;
-    buffer_add(&e->out, str_of(words(e, "\nCellules sources :\n", "\nSource cells:\n")));
+    buffer_add(&e->out, str_of(words(e->session->language, "\nCellules sources :\n", "\nSource cells:\n")));
     for (size_t i = 0; i < e->sources.count; i++) {
         const struct observation *o = &e->facts->observations.at[e->sources.at[i]];
         struct str path = e->facts->files.at[o->file].path;
         struct str value = explain_observation(e, o);
-        struct str mark = explain_mark(o->status);
-        buffer_print(&e->out, "  %.*s:%u:%u %.*s%s%s", STR_ARG(path), o->line, o->column, STR_ARG(value),
-                     mark.length && value.length ? " " : "", mark.at);
+        struct str mark = status_mark(o->status);
+        buffer_print(&e->out, "  %.*s:%u:%u %.*s%s%.*s", STR_ARG(path), o->line, o->column, STR_ARG(value),
+                     mark.length && value.length ? " " : "", STR_ARG(mark));
         if (history_line(e->history, e->session->run, path, o->line, &commit)) {
             if (commit.id.length)
                 buffer_print(&e->out, "  [%s %s %s]", commit.id.at, date_iso(e->session->run, commit.date).at,
                              commit.author.at);
             else
-                buffer_add(&e->out, str_of(words(e, "  [pas encore dans git]", "  [not committed yet]")));
+                buffer_add(&e->out,
+                           str_of(words(e->session->language, "  [pas encore dans git]", "  [not committed yet]")));
         }
         buffer_byte(&e->out, '\n');
     }

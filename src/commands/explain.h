@@ -16,8 +16,6 @@ struct explanation {
     struct buffer out;
 };
 
-/* The marks of data-repo.md, as the person wrote them: "p", "nd"; empty where there is none. */
-struct str explain_mark(uint8_t status);
 /* What the observation holds: "12", "3/4", "4.5 (n 8)", "oui". */
 struct str explain_observation(const struct explanation *e, const struct observation *observation);
 /* "non reçu". */

@@ -16,7 +16,7 @@ static void json_sources(struct explanation *e)
         json_field(&e->out, "laureate", e->facts->laureates.at[o->laureate].id);
         json_field(&e->out, "period", period_name(arena, observation_period(o), e->facts->programme.year_start));
         json_field(&e->out, "value", explain_observation(e, o));
-        json_field(&e->out, "status", explain_mark(o->status));
+        json_field(&e->out, "status", status_mark(o->status));
         if (history_line(e->history, arena, path, o->line, &commit) && commit.id.length) {
             json_field(&e->out, "commit", commit.id);
             json_field(&e->out, "commit_date", date_iso(arena, commit.date));
@@ -39,7 +39,7 @@ static void json_missing(struct explanation *e)
         buffer_add(&e->out, any ? STR(",{\"laureate\":") : STR("{\"laureate\":"));
         any = true;
         buffer_json(&e->out, e->facts->laureates.at[expected.at[i].laureate].id);
-        json_field(&e->out, "status", explain_mark(expected.at[i].status));
+        json_field(&e->out, "status", status_mark(expected.at[i].status));
         json_field(&e->out, "why", explain_missing(e, expected.at[i].status));
         json_field(&e->out, "reason", explain_reason(e, expected.at[i].laureate));
         buffer_byte(&e->out, '}');

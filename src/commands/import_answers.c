@@ -45,7 +45,7 @@ static void put_words(struct arena *arena, struct csv_file *file, const struct f
                       const struct form_answer *answer)
 {
     bool kept = answer->status >= STATUS_NOT_AVAILABLE || reason_stands(facts, answer);
-    csv_put(arena, file, facts, line, "status", form_status(answer->status));
+    csv_put(arena, file, facts, line, "status", status_mark(answer->status));
     /* What explained another answer does not explain this one. */
     csv_put(arena, file, facts, line, "reason", kept ? answer->reason : STR_NONE);
     if (answer->reason.length && !kept)
@@ -103,7 +103,7 @@ static bool put_wide(struct arena *arena, struct csv_file *file, const struct fa
     if (!line)
         line = line_new(arena, file, facts, answer, answer->period);
     line->place = answer->place;
-    csv_put_at(arena, file, line, at, absent ? form_status(answer->status) : value_written(arena, file, facts, answer));
+    csv_put_at(arena, file, line, at, absent ? status_mark(answer->status) : value_written(arena, file, facts, answer));
     return true;
 }
 

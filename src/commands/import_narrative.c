@@ -50,7 +50,7 @@ static void plan_part(struct narrative_plan *n, enum narrative_part part)
         REPORT(session->diagnostics, PLACE_NONE, MSG_form_heading, {place, breaks});
     } else if (!stands ||
                (!narrative_same(session->run, section->body, text) && may_replace(n, place, section->line))) {
-        narrative_put(session->run, &n->file, part, form_heading(session->facts->programme.language, part), text);
+        narrative_put(session->run, &n->file, part, narrative_heading(part, session->facts->programme.language), text);
         n->changed = true;
     }
 }

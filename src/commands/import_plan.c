@@ -84,7 +84,7 @@ static struct str said(const struct import_plan *plan, unsigned filled, struct d
     if (filled & FILLED_TEXT)
         buffer_print(&out, french ? "« %.*s »" : "“%.*s”", STR_ARG(str_slice(text, 0, 80)));
     if (status != STATUS_FINAL && status != STATUS_EMPTY)
-        buffer_print(&out, "%s%.*s", out.count ? " " : "", STR_ARG(form_status(status)));
+        buffer_print(&out, "%s%.*s", out.count ? " " : "", STR_ARG(status_mark(status)));
     return buffer_str(&out);
 }
 

@@ -68,15 +68,6 @@ static void cross_fence(struct str line, char *fence, size_t *length)
     }
 }
 
-static enum narrative_part part_named(struct str words)
-{
-    for (int part = PART_HIGHLIGHTS; part < PART_COUNT; part++)
-        for (int language = 0; language < LANGUAGE_COUNT; language++)
-            if (name_equal(words, form_heading((enum language)language, (enum narrative_part)part)))
-                return (enum narrative_part)part;
-    return PART_OTHER;
-}
-
 /* ---- cutting ---- */
 
 static void cut_front(struct str *text, struct narrative_file *file, uint32_t *line_number)
@@ -106,7 +97,7 @@ static void cut_sections(struct arena *arena, struct narrative_file *file, struc
     *section = (struct narrative_section){.part = PART_OTHER, .body = {text.at, 0}, .line = line_number};
     for (struct str rest = text, line, words; next_line(&rest, &line);) {
         size_t level = fence ? 0 : heading_level(line, &words);
-        enum narrative_part part = level ? part_named(words) : PART_OTHER;
+        enum narrative_part part = level ? narrative_part_of(words) : PART_OTHER;
         line_number++;
         cross_fence(line, &fence, &fence_length);
         if (level && (part != PART_OTHER || !section->level || level <= section->level)) {
@@ -169,7 +160,7 @@ struct str narrative_breaks(struct arena *arena, struct str text, size_t level)
         bool underline =
             words_before && bare.length && (run_of(bare, '=', 0) == bare.length || run_of(bare, '-', 0) == bare.length);
         size_t own = fence ? 0 : heading_level(line, &words);
-        if (!fence && (underline || (own && (own <= level || part_named(words) != PART_OTHER))))
+        if (!fence && (underline || (own && (own <= level || narrative_part_of(words) != PART_OTHER))))
             return str_copy(arena, bare);
         cross_fence(line, &fence, &length);
         words_before = bare.length > 0;

@@ -29,22 +29,24 @@ static const char *of_period(const struct report *r)
     bool bare = r->period.kind == PERIOD_YEAR || r->period.kind == PERIOD_MONTH;
     bool vowel = r->period.kind == PERIOD_MONTH && (period.at[0] == 'a' || period.at[0] == 'o');
     const char *french = vowel ? "d’" : bare ? "de " : "du ", *english = bare ? "of " : "of the ";
-    return str_print(run, "%s%.*s", report_words(r, french, english), STR_ARG(period)).at;
+    return str_print(run, "%s%.*s", words(r->session->language, french, english), STR_ARG(period)).at;
 }
 
 static const char *request(const struct report *r, bool late, bool one)
 {
     if (late && one)
-        return report_words(r, "Sauf erreur de notre part, nous n’avons pas reçu cette mesure %s, attendue le %s :\n",
-                            "Unless we are mistaken, we have not received this measure %s, which was due on %s:\n");
+        return words(r->session->language,
+                     "Sauf erreur de notre part, nous n’avons pas reçu cette mesure %s, attendue le %s :\n",
+                     "Unless we are mistaken, we have not received this measure %s, which was due on %s:\n");
     if (late)
-        return report_words(r, "Sauf erreur de notre part, nous n’avons pas reçu ces mesures %s, attendues le %s :\n",
-                            "Unless we are mistaken, we have not received these measures %s, which were due on %s:\n");
+        return words(r->session->language,
+                     "Sauf erreur de notre part, nous n’avons pas reçu ces mesures %s, attendues le %s :\n",
+                     "Unless we are mistaken, we have not received these measures %s, which were due on %s:\n");
     if (one)
-        return report_words(r, "Nous attendons cette mesure %s au plus tard le %s :\n",
-                            "We expect this measure %s by %s:\n");
-    return report_words(r, "Nous attendons ces mesures %s au plus tard le %s :\n",
-                        "We expect these measures %s by %s:\n");
+        return words(r->session->language, "Nous attendons cette mesure %s au plus tard le %s :\n",
+                     "We expect this measure %s by %s:\n");
+    return words(r->session->language, "Nous attendons ces mesures %s au plus tard le %s :\n",
+                 "We expect these measures %s by %s:\n");
 }
 
 /* A sentence for each day on which something was or is due, then its list. */
@@ -64,8 +66,9 @@ static void ask_measures(struct report *r, const struct owed *owed, const char *
         buffer_byte(&r->out, '\n');
     }
     if (date_is(said))
-        buffer_add(&r->out, str_of(report_words(r, "Si un chiffre n’existe pas, écrivez « nd », et pourquoi.\n\n",
-                                                "If a figure does not exist, write \"nd\", and why.\n\n")));
+        buffer_add(&r->out,
+                   str_of(words(r->session->language, "Si un chiffre n’existe pas, écrivez « nd », et pourquoi.\n\n",
+                                "If a figure does not exist, write \"nd\", and why.\n\n")));
 }
 
 static void ask_narrative(struct report *r, const struct owed *owed, const char *period)
@@ -74,10 +77,10 @@ static void ask_narrative(struct report *r, const struct owed *owed, const char 
     if (owed->narrative || !owed->narrative_asked)
         return;
     buffer_print(&r->out,
-                 late ? report_words(r, "Votre récit %s, attendu le %s, n’est pas encore arrivé.\n\n",
-                                     "Your narrative %s, which was due on %s, has not arrived yet.\n\n")
-                      : report_words(r, "Nous attendons votre récit %s au plus tard le %s.\n\n",
-                                     "We expect your narrative %s by %s.\n\n"),
+                 late ? words(r->session->language, "Votre récit %s, attendu le %s, n’est pas encore arrivé.\n\n",
+                              "Your narrative %s, which was due on %s, has not arrived yet.\n\n")
+                      : words(r->session->language, "Nous attendons votre récit %s au plus tard le %s.\n\n",
+                              "We expect your narrative %s by %s.\n\n"),
                  period, report_day(r, owed->narrative_due).at);
 }
 
@@ -89,11 +92,11 @@ static void address(struct report *r, const struct laureate *row, const char *pe
     if (row->contact_email.length)
         buffer_print(&r->out, " <%.*s>", STR_ARG(row->contact_email));
     else
-        buffer_add(&r->out, str_of(report_words(r, " (adresse à compléter)", " (no address yet)")));
-    buffer_print(
-        &r->out,
-        report_words(r, "\nObjet : %.*s, données %s\n\nBonjour,\n\n", "\nSubject: %.*s, data %s\n\nHello,\n\n"),
-        STR_ARG(r->facts->programme.name), period);
+        buffer_add(&r->out, str_of(words(r->session->language, " (adresse à compléter)", " (no address yet)")));
+    buffer_print(&r->out,
+                 words(r->session->language, "\nObjet : %.*s, données %s\n\nBonjour,\n\n",
+                       "\nSubject: %.*s, data %s\n\nHello,\n\n"),
+                 STR_ARG(r->facts->programme.name), period);
 }
 
 void remind(struct report *r, const struct owed *owed)
@@ -108,8 +111,8 @@ void remind(struct report *r, const struct owed *owed)
     ask_narrative(r, owed, period);
     struct str signature = programme->coordination.length ? programme->coordination : programme->name;
     buffer_print(&r->out,
-                 report_words(r,
-                              "Merci d’avance ; n’hésitez pas à nous appeler si quelque chose vous bloque.\n\n%.*s\n\n",
-                              "Thank you; do call us if something holds you up.\n\n%.*s\n\n"),
+                 words(r->session->language,
+                       "Merci d’avance ; n’hésitez pas à nous appeler si quelque chose vous bloque.\n\n%.*s\n\n",
+                       "Thank you; do call us if something holds you up.\n\n%.*s\n\n"),
                  STR_ARG(signature));
 }

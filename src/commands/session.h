@@ -48,6 +48,11 @@ bool session_periods(const struct session *session, struct periods *periods);
 bool session_laureates(const struct session *session);
 /* The laureate is asked for, or none is named. */
 bool session_asks(const struct session *session, struct str laureate);
+/* The words of that language. */
+static inline const char *words(enum language language, const char *french, const char *english)
+{
+    return language == LANGUAGE_FR ? french : english;
+}
 /* Leaves without a word about the data. */
 void session_drop(struct session *session);
 /* Writes to standard output; EXIT_MACHINE, said why, when it cannot. */

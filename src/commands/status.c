@@ -3,11 +3,6 @@
 
 #include <stdlib.h>
 
-const char *report_words(const struct report *r, const char *french, const char *english)
-{
-    return r->session->language == LANGUAGE_FR ? french : english;
-}
-
 struct str report_day(const struct report *r, struct date date)
 {
     return show_date(r->session->run, date, r->session->language);
@@ -77,7 +72,7 @@ static struct owed owed_by(const struct report *r, uint32_t laureate)
 /* Days, and no verdict: who reads it knows why. */
 static void say_due(struct report *r, struct date due)
 {
-    buffer_print(&r->out, report_words(r, " (attendu le %s)", " (due on %s)"), report_day(r, due).at);
+    buffer_print(&r->out, words(r->session->language, " (attendu le %s)", " (due on %s)"), report_day(r, due).at);
 }
 
 static void say_narrative(struct report *r, const struct owed *owed)
@@ -86,20 +81,21 @@ static void say_narrative(struct report *r, const struct owed *owed)
     if (!owed->narrative_asked)
         return;
     if (!n) {
-        buffer_add(&r->out, str_of(report_words(r, ", récit pas encore reçu", ", narrative not received yet")));
+        buffer_add(&r->out,
+                   str_of(words(r->session->language, ", récit pas encore reçu", ", narrative not received yet")));
         say_due(r, owed->narrative_due);
         return;
     }
-    buffer_add(&r->out, str_of(report_words(r, ", récit reçu", ", narrative received")));
+    buffer_add(&r->out, str_of(words(r->session->language, ", récit reçu", ", narrative received")));
     if (date_is(n->received_on))
-        buffer_print(&r->out, report_words(r, " le %s", " on %s"), report_day(r, n->received_on).at);
+        buffer_print(&r->out, words(r->session->language, " le %s", " on %s"), report_day(r, n->received_on).at);
     if (date_is(n->received_on) && n->received_on.day > owed->narrative_due.day)
         say_due(r, owed->narrative_due);
     if (date_is(n->validated_on))
-        buffer_print(&r->out, report_words(r, ", validé le %s", ", validated on %s"),
+        buffer_print(&r->out, words(r->session->language, ", validé le %s", ", validated on %s"),
                      report_day(r, n->validated_on).at);
     else
-        buffer_add(&r->out, str_of(report_words(r, ", à valider", ", to be validated")));
+        buffer_add(&r->out, str_of(words(r->session->language, ", à valider", ", to be validated")));
 }
 
 /* One line an indicator, with what is to be known of it. */
@@ -108,20 +104,22 @@ static void say_item(struct report *r, const struct owed_item *item)
     bool late = item->due.day < r->facts->cut_off.day;
     buffer_print(&r->out, "    %.*s", STR_ARG(item->label));
     if (item->status == STATUS_NOT_AVAILABLE)
-        buffer_add(&r->out, str_of(report_words(r, " : répondu, non disponible\n", ": answered, not available\n")));
+        buffer_add(&r->out,
+                   str_of(words(r->session->language, " : répondu, non disponible\n", ": answered, not available\n")));
     else if (item->status == STATUS_WITHHELD)
-        buffer_add(&r->out, str_of(report_words(r, " : répondu, non communiqué\n", ": answered, withheld\n")));
+        buffer_add(&r->out,
+                   str_of(words(r->session->language, " : répondu, non communiqué\n", ": answered, withheld\n")));
     else
         buffer_print(&r->out,
-                     late
-                         ? report_words(r, " : pas encore reçu, attendu le %s\n", ": not received yet, was due on %s\n")
-                         : report_words(r, " : attendu d’ici le %s\n", ": due by %s\n"),
+                     late ? words(r->session->language, " : pas encore reçu, attendu le %s\n",
+                                  ": not received yet, was due on %s\n")
+                          : words(r->session->language, " : attendu d’ici le %s\n", ": due by %s\n"),
                      report_day(r, item->due).at);
 }
 
 static void say_laureate(struct report *r, const struct owed *owed)
 {
-    buffer_print(&r->out, report_words(r, "%.*s : %zu/%zu mesures", "%.*s: %zu/%zu measures"),
+    buffer_print(&r->out, words(r->session->language, "%.*s : %zu/%zu mesures", "%.*s: %zu/%zu measures"),
                  STR_ARG(r->facts->laureates.at[owed->laureate].name), owed->received, owed->expected);
     say_narrative(r, owed);
     buffer_byte(&r->out, '\n');
@@ -132,8 +130,8 @@ static void say_laureate(struct report *r, const struct owed *owed)
 static void say_nobody(struct report *r)
 {
     buffer_print(&r->out,
-                 report_words(r, "Personne à relancer (%s) : tout ce qui était attendu a sa réponse.\n",
-                              "Nobody to remind (%s): all that was expected has its answer.\n"),
+                 words(r->session->language, "Personne à relancer (%s) : tout ce qui était attendu a sa réponse.\n",
+                       "Nobody to remind (%s): all that was expected has its answer.\n"),
                  show_period(r->session->run, r->facts, r->period, PERIOD_SHORT).at);
 }
 
@@ -141,7 +139,7 @@ static void say_period(struct report *r, bool letters)
 {
     size_t before = r->out.count;
     if (!letters)
-        buffer_print(&r->out, report_words(r, "%s%.*s, %s, au %s\n\n", "%s%.*s, %s, on %s\n\n"),
+        buffer_print(&r->out, words(r->session->language, "%s%.*s, %s, au %s\n\n", "%s%.*s, %s, on %s\n\n"),
                      r->out.count ? "\n" : "", STR_ARG(r->facts->programme.name),
                      show_period(r->session->run, r->facts, r->period, PERIOD_LONG).at,
                      report_day(r, r->facts->cut_off).at);

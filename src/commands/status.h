@@ -29,8 +29,6 @@ struct report {
     struct period period;
     struct buffer out;
 };
-/* The French or the English words. */
-const char *report_words(const struct report *report, const char *french, const char *english);
 struct str report_day(const struct report *report, struct date date);
 /* Something that came neither as a value nor as a reason, whether its day has passed or not. */
 bool owed_is_missing(const struct owed_item *item);

@@ -41,7 +41,7 @@ const struct choice audience_choices[] = {
     CHOICE("internal", "interne", AUDIENCE_INTERNAL + 1), CHOICE("partners", "partenaires", AUDIENCE_PARTNERS + 1), CHOICE("public", "publique", AUDIENCE_PUBLIC + 1),
     CHOICE("public", "public", AUDIENCE_PUBLIC + 1), CHOICES_END};
 
-static const struct choice status_choices[] = {
+const struct choice status_choices[] = {
     CHOICE("p", "p", STATUS_PROVISIONAL), CHOICE("e", "e", STATUS_ESTIMATED), CHOICE("r", "r", STATUS_RESTATED),
     CHOICE("nd", "nd", STATUS_NOT_AVAILABLE), CHOICE("so", "so", STATUS_NOT_APPLICABLE), CHOICE("nc", "nc", STATUS_WITHHELD),
     CHOICE("provisional", "provisoire", STATUS_PROVISIONAL), CHOICE("estimated", "estime", STATUS_ESTIMATED), CHOICE("restated", "corrige", STATUS_RESTATED),

@@ -11,6 +11,7 @@
 #include "site.h"
 #include "document.h"
 #include "facts.h"
+#include "filing.h"
 #include "who.h"
 #include "inputs.h"
 

@@ -74,9 +74,5 @@ struct form {
 /* False when something is refused; every problem is reported with its sheet and cell. */
 bool form_read(struct arena *arena, const struct measures *measures, struct str file, struct str bytes,
                struct form *form, struct diagnostics *diagnostics);
-/* The heading of a narrative in the programme's language; empty for PART_OTHER. */
-struct str form_heading(enum language language, enum narrative_part part);
-/* "p", "nd"…: as measures are written; empty for a final value. */
-struct str form_status(enum observation_status status);
 
 #endif

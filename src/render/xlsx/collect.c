@@ -37,7 +37,7 @@ static void put_value(const struct form_writing *f, struct sheet *sheet, uint32_
     if (o->filled & FILLED_DATE && date_is(note->date))
         book_date(sheet, at, FORM_DATE, note->date, BOOK_INPUT);
     if (o->status != STATUS_EMPTY && o->status != STATUS_FINAL)
-        book_text(sheet, at, FORM_STATUS, form_status((enum observation_status)o->status), BOOK_INPUT);
+        book_text(sheet, at, FORM_STATUS, status_mark((enum observation_status)o->status), BOOK_INPUT);
     if (note->reason.length || note->comment.length)
         book_text(sheet, at, FORM_REASON, note->reason.length ? note->reason : note->comment, BOOK_INPUT);
 }
@@ -97,7 +97,7 @@ static void put_entries(const struct form_writing *f, struct sheet *sheet, uint3
     struct str letters[STATUS_EMPTY];
     size_t letter_count = 0;
     for (int s = STATUS_PROVISIONAL; s <= STATUS_WITHHELD; s++)
-        letters[letter_count++] = form_status((enum observation_status)s);
+        letters[letter_count++] = status_mark((enum observation_status)s);
     struct book_entry number = number_entry(f, indicator, false), part = number_entry(f, indicator, true);
     struct book_entry yes_no = {
         .kind = ENTRY_LIST, .choices = answers, .choice_count = 2, .refusal = w(f, WORD_REFUSED_LIST)};

@@ -46,7 +46,7 @@ static void put_part(const struct form_writing *f, struct sheet *sheet, enum nar
     struct str text = f->narrative->part[part];
     uint32_t row = NARRATIVE_PART_ROW(part);
     unsigned lines = text_lines(text, 100);
-    book_text(sheet, row, 0, form_heading(f->language, part), BOOK_STRONG);
+    book_text(sheet, row, 0, narrative_heading(part, f->language), BOOK_STRONG);
     book_text(sheet, row, 1, text.length <= PART_BYTES_MAX ? text : STR_NONE, BOOK_INPUT);
     book_height(sheet, row, lines < 7 ? 90 : lines < 30 ? 13.0 * lines : 400);
 }

@@ -90,42 +90,19 @@ struct str form_header(enum language language, enum form_column column)
     return headers[column][language];
 }
 
-static const struct str headings[PART_COUNT][LANGUAGE_COUNT] = {
-    [PART_HIGHLIGHTS] = W("Faits marquants", "Highlights"),
-    [PART_PROGRESS] = W("Avancement", "Progress"),
-    [PART_READING] = W("Lecture des chiffres", "Reading the figures"),
-    [PART_CHALLENGES] = W("Difficultés", "Challenges"),
-    [PART_NEEDS] = W("Besoins", "Needs"),
-    [PART_DECISIONS] = W("Décisions", "Decisions"),
-    [PART_CONTRIBUTION] = W("Contribution au collectif", "Contribution to the collective"),
-    [PART_AHEAD] = W("À venir", "Ahead"),
+static const struct str statuses[][LANGUAGE_COUNT] = {
+    [STATUS_FINAL] = W("", ""),
+    [STATUS_PROVISIONAL] = W("provisoire", "provisional"),
+    [STATUS_ESTIMATED] = W("estimée", "estimated"),
+    [STATUS_RESTATED] = W("rectifiée", "restated"),
+    [STATUS_NOT_AVAILABLE] = W("non disponible", "not available"),
+    [STATUS_NOT_APPLICABLE] = W("sans objet", "not applicable"),
+    [STATUS_WITHHELD] = W("non communiquée", "withheld"),
 };
-
-struct str form_heading(enum language language, enum narrative_part part)
-{
-    return headings[part][language];
-}
-
-static const struct {
-    struct str letters, words[LANGUAGE_COUNT];
-} statuses[] = {
-    [STATUS_FINAL] = {TEXT_OF(""), W("", "")},
-    [STATUS_PROVISIONAL] = {TEXT_OF("p"), W("provisoire", "provisional")},
-    [STATUS_ESTIMATED] = {TEXT_OF("e"), W("estimée", "estimated")},
-    [STATUS_RESTATED] = {TEXT_OF("r"), W("rectifiée", "restated")},
-    [STATUS_NOT_AVAILABLE] = {TEXT_OF("nd"), W("non disponible", "not available")},
-    [STATUS_NOT_APPLICABLE] = {TEXT_OF("so"), W("sans objet", "not applicable")},
-    [STATUS_WITHHELD] = {TEXT_OF("nc"), W("non communiquée", "withheld")},
-};
-
-struct str form_status(enum observation_status status)
-{
-    return status < sizeof statuses / sizeof *statuses ? statuses[status].letters : STR_NONE;
-}
 
 struct str form_status_words(enum language language, enum observation_status status)
 {
-    return statuses[status].words[language];
+    return statuses[status][language];
 }
 
 /* ---- rows ---- */

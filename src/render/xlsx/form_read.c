@@ -20,7 +20,7 @@ static enum observation_status status_at(struct form_reading *r, uint32_t row)
 {
     struct str text = form_cell(r, row, FORM_STATUS);
     for (int s = STATUS_FINAL; s <= STATUS_WITHHELD; s++)
-        if (name_equal(text, form_status((enum observation_status)s)) ||
+        if (name_equal(text, status_mark((enum observation_status)s)) ||
             (text.length && (name_equal(text, form_status_words(LANGUAGE_FR, (enum observation_status)s)) ||
                              name_equal(text, form_status_words(LANGUAGE_EN, (enum observation_status)s)))))
             return (enum observation_status)s;
