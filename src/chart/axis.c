@@ -183,13 +183,23 @@ struct area axis_frame(struct sheet *sheet, struct scale *scale, struct area wit
     return frame;
 }
 
-void axis_break(struct sheet *sheet, struct area area, int before)
+static bool any_breaks(const struct chart *chart, size_t before)
 {
-    int32_t count = (int32_t)sheet->chart->categories.count;
-    if (before <= 0 || before >= count)
-        return;
-    int32_t x = area.x + before * (area.width / count);
-    struct mark *mark = sheet_line(sheet, x, area.y, x, area.y + area.height, sheet->style->muted);
-    mark->dash = 1500;
-    mark->stroke_width = 700;
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (series_breaks_at(&chart->series[s], before))
+            return true;
+    return false;
+}
+
+void axis_breaks(struct sheet *sheet, struct area area)
+{
+    size_t count = sheet->chart->categories.count;
+    for (size_t i = 1; i < count; i++) {
+        if (!any_breaks(sheet->chart, i))
+            continue;
+        int32_t x = area.x + (int32_t)i * (area.width / (int32_t)count);
+        struct mark *mark = sheet_line(sheet, x, area.y, x, area.y + area.height, sheet->style->muted);
+        mark->dash = 1500;
+        mark->stroke_width = 700;
+    }
 }

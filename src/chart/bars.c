@@ -120,6 +120,5 @@ void bars_draw(struct sheet *sheet)
     axis_categories(sheet, groups.area);
     for (size_t i = 0; i < sheet->chart->categories.count; i++)
         group(sheet, &groups, i);
-    for (size_t s = 0; s < sheet->chart->series_count; s++)
-        axis_break(sheet, groups.area, sheet->chart->series[s].break_before);
+    axis_breaks(sheet, groups.area);
 }

@@ -3,7 +3,21 @@
 
 #include <stdlib.h>
 
-void endings_add(struct sheet *sheet, struct endings *endings, size_t series, size_t category, struct str words)
+enum { LINES_MOST = 4 };
+
+/* Of a long name the end is left out, never the value. */
+static struct strs words_of(const struct sheet *sheet, struct str name, struct str value, int32_t width)
+{
+    struct str words = str_trim(str_print(sheet->arena, "%.*s %.*s", STR_ARG(name), STR_ARG(value)));
+    struct strs lines = sheet_wrap(sheet, FACE_BOLD, words, width, LINES_MOST);
+    if (!value.length || !lines.count || !str_ends(lines.at[lines.count - 1], STR("…")))
+        return lines;
+    lines = sheet_wrap(sheet, FACE_BOLD, name, width, LINES_MOST - 1);
+    *PUSH(sheet->arena, &lines) = value;
+    return lines;
+}
+
+void endings_add(struct sheet *sheet, struct endings *endings, size_t series, size_t category, struct str value)
 {
     if (endings->count == ENDINGS_MAX)
         return;
@@ -11,7 +25,7 @@ void endings_add(struct sheet *sheet, struct endings *endings, size_t series, si
     int32_t most = sheet->style->width * (narrow ? 36 : 30) / 100;
     struct ending *ending = &endings->at[endings->count++];
     *ending = (struct ending){.series = series, .category = category};
-    ending->lines = sheet_wrap(sheet, FACE_BOLD, words, most, 4);
+    ending->lines = words_of(sheet, sheet->chart->series[series].name, value, most);
     ending->height = (int32_t)ending->lines.count * sheet_line_height(sheet);
     endings->height += ending->height;
     for (size_t i = 0; i < ending->lines.count; i++) {

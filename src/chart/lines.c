@@ -6,14 +6,9 @@ enum { VALUES_SAID_MAX = 9 };
 struct field {
     struct area area;
     struct scale scale;
-    int32_t band;
+    struct way way;
     struct endings endings;
 };
-
-static int32_t across(const struct field *field, size_t category)
-{
-    return field->area.x + (int32_t)category * field->band + field->band / 2;
-}
 
 static bool last_point(const struct sheet *sheet, size_t series, size_t *category)
 {
@@ -31,10 +26,7 @@ static void endings_find(struct sheet *sheet, struct endings *endings)
         size_t category;
         if (!last_point(sheet, s, &category))
             continue;
-        const struct chart_series *of = &sheet->chart->series[s];
-        struct str shown = of->points[category].shown;
-        endings_add(sheet, endings, s, category,
-                    str_print(sheet->arena, "%.*s %.*s", STR_ARG(of->name), STR_ARG(shown)));
+        endings_add(sheet, endings, s, category, sheet->chart->series[s].points[category].shown);
     }
 }
 
@@ -43,29 +35,18 @@ static void endings_place(const struct sheet *sheet, struct field *field)
     for (size_t i = 0; i < field->endings.count; i++) {
         struct ending *ending = &field->endings.at[i];
         const struct chart_point *point = &sheet->chart->series[ending->series].points[ending->category];
-        ending->x = across(field, ending->category);
+        ending->x = way_at(sheet, field->way, ending->category);
         ending->y = scale_at(&field->scale, point->value.approximate);
     }
 }
 
 static void line(struct sheet *sheet, const struct field *field, size_t series)
 {
-    const struct chart_series *of = &sheet->chart->series[series];
-    struct segments segments = {0};
-    bool runs = false;
-    for (size_t i = 0; i < sheet->chart->categories.count; i++) {
-        bool starts = !runs || (of->break_before > 0 && (size_t)of->break_before == i);
-        runs = point_is(&of->points[i]);
-        if (runs)
-            segments_to(sheet, &segments, starts ? SEGMENT_MOVE : SEGMENT_LINE, across(field, i),
-                        scale_at(&field->scale, of->points[i].value.approximate));
-    }
-    if (!segments.count)
+    struct mark *mark = series_line(sheet, series, field->way, &field->scale, series_colour(sheet, series));
+    if (!mark)
         return;
-    struct mark *mark = sheet_path(sheet, &segments, COLOUR_NONE, series_colour(sheet, series));
-    mark->stroke_width = of->is_target ? 1000 : 1600;
+    mark->stroke_width = sheet->chart->series[series].is_target ? 1000 : 1600;
     mark->dash = series_dash(sheet, series);
-    axis_break(sheet, field->area, of->break_before);
 }
 
 /* A value stands where its line is not: above a top, below a hollow, and beside a slope; never on the axis' foot, where
@@ -82,7 +63,7 @@ static void say_value(struct sheet *sheet, const struct field *field, const stru
     label.anchor = hollow || rises == fell ? ANCHOR_MIDDLE : rises ? ANCHOR_END : ANCHOR_START;
     int32_t beside = label.anchor == ANCHOR_MIDDLE ? 0 : sheet_em(sheet, rises ? 400 : -400);
     int32_t above = y - sheet_em(sheet, 700), below = y + sheet_em(sheet, 1400);
-    int32_t x = across(field, at) + beside;
+    int32_t x = way_at(sheet, field->way, at) + beside;
     bool fits_below = below + sheet_em(sheet, 300) <= field->area.y + field->area.height;
     hollow = hollow && fits_below;
     if (!sheet_label(sheet, x, hollow ? below : above, label) && (hollow || fits_below))
@@ -98,7 +79,7 @@ static void markers(struct sheet *sheet, const struct field *field, size_t serie
         const struct chart_point *point = &of->points[i];
         if (!point_is(point))
             continue;
-        int32_t x = across(field, i), y = scale_at(&field->scale, point->value.approximate);
+        int32_t x = way_at(sheet, field->way, i), y = scale_at(&field->scale, point->value.approximate);
         series_marker(sheet, series, x, y, point->state == FIGURE_PARTIAL, series_title(sheet, series, i));
         if (said && i + 1 < count)
             say_value(sheet, field, of, i);
@@ -125,12 +106,14 @@ void lines_draw(struct sheet *sheet)
     field.scale = scale_for_lines(sheet);
     int32_t head = axis_head(sheet), width = sheet->style->width - field.endings.width;
     field.area = axis_frame(sheet, &field.scale, (struct area){0, head, width, sheet->drawing->height - head});
-    field.band = field.area.width / (int32_t)sheet->chart->categories.count;
+    int32_t count = (int32_t)sheet->chart->categories.count, band = field.area.width / count;
+    field.way = (struct way){field.area.x + band / 2, field.area.x + band / 2 + (count - 1) * band};
     endings_place(sheet, &field);
     axis_values(sheet, &field.scale, field.area);
     axis_categories(sheet, field.area);
     for (size_t s = 0; s < sheet->chart->series_count; s++)
         line(sheet, &field, s);
+    axis_breaks(sheet, field.area);
     for (size_t s = 0; s < sheet->chart->series_count; s++)
         if (!sheet->chart->series[s].is_target)
             markers(sheet, &field, s);

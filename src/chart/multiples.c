@@ -42,11 +42,9 @@ static struct panels panels_of(const struct sheet *sheet)
     return panels;
 }
 
-static int32_t across(const struct sheet *sheet, const struct panels *panels, int32_t left, size_t category)
+static struct way way_of(const struct sheet *sheet, const struct panels *panels, int32_t left)
 {
-    int64_t last = (int64_t)sheet->chart->categories.count - 1;
-    int32_t inner = panels->width - sheet_em(sheet, 800);
-    return left + sheet_em(sheet, 400) + (int32_t)(last ? inner * (int64_t)category / last : inner / 2);
+    return (struct way){left + sheet_em(sheet, 400), left + panels->width - sheet_em(sheet, 400)};
 }
 
 static void rules(struct sheet *sheet, const struct panels *panels, int32_t left, bool first)
@@ -63,33 +61,25 @@ static void rules(struct sheet *sheet, const struct panels *panels, int32_t left
 
 static void line(struct sheet *sheet, const struct panels *panels, size_t series, int32_t left)
 {
-    const struct chart_series *of = &sheet->chart->series[series];
-    struct segments segments = {0};
-    bool runs = false;
-    for (size_t i = 0; i < sheet->chart->categories.count; i++) {
-        bool starts = !runs || (of->break_before > 0 && (size_t)of->break_before == i);
-        runs = point_is(&of->points[i]);
-        if (runs)
-            segments_to(sheet, &segments, starts ? SEGMENT_MOVE : SEGMENT_LINE, across(sheet, panels, left, i),
-                        scale_at(&panels->scale, of->points[i].value.approximate));
-    }
-    if (!segments.count)
+    bool target = sheet->chart->series[series].is_target;
+    struct mark *mark = series_line(sheet, series, way_of(sheet, panels, left), &panels->scale,
+                                    target ? sheet->style->target : sheet->style->series[0]);
+    if (!mark)
         return;
-    uint32_t colour = of->is_target ? sheet->style->target : sheet->style->series[0];
-    struct mark *mark = sheet_path(sheet, &segments, COLOUR_NONE, colour);
-    mark->stroke_width = of->is_target ? 900 : 1600;
-    mark->dash = of->is_target ? 1500 : 0;
+    mark->stroke_width = target ? 900 : 1600;
+    mark->dash = target ? 1500 : 0;
 }
 
 static void points(struct sheet *sheet, const struct panels *panels, size_t series, int32_t left)
 {
     int32_t radius = sheet_em(sheet, 260);
+    struct way way = way_of(sheet, panels, left);
     size_t last = sheet->chart->categories.count;
     for (size_t i = 0; i < sheet->chart->categories.count; i++) {
         const struct chart_point *point = &sheet->chart->series[series].points[i];
         if (!point_is(point))
             continue;
-        int32_t x = across(sheet, panels, left, i), y = scale_at(&panels->scale, point->value.approximate);
+        int32_t x = way_at(sheet, way, i), y = scale_at(&panels->scale, point->value.approximate);
         struct mark *mark = sheet_rectangle(sheet, (struct area){x - radius, y - radius, 2 * radius, 2 * radius},
                                             sheet->style->series[0]);
         mark->radius = radius;
@@ -100,7 +90,7 @@ static void points(struct sheet *sheet, const struct panels *panels, size_t seri
         return;
     const struct chart_point *point = &sheet->chart->series[series].points[last];
     sheet_label(
-        sheet, across(sheet, panels, left, last) + radius,
+        sheet, way_at(sheet, way, last) + radius,
         scale_at(&panels->scale, point->value.approximate) - sheet_em(sheet, 600),
         (struct label){.text = point->shown, .face = FACE_BOLD, .anchor = ANCHOR_END, .colour = sheet->style->text});
 }

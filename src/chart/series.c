@@ -30,6 +30,32 @@ bool point_is(const struct chart_point *point)
     return point->value.is && fabs(point->value.approximate) < 1e30; /* false for NaN too */
 }
 
+bool series_breaks_at(const struct chart_series *series, size_t category)
+{
+    return series->break_before > 0 && (size_t)series->break_before == category;
+}
+
+int32_t way_at(const struct sheet *sheet, struct way way, size_t category)
+{
+    int64_t last = (int64_t)sheet->chart->categories.count - 1, length = way.to - way.from;
+    return way.from + (int32_t)(last > 0 ? length * (int64_t)category / last : length / 2);
+}
+
+struct mark *series_line(struct sheet *sheet, size_t series, struct way way, const struct scale *scale, uint32_t colour)
+{
+    const struct chart_series *of = &sheet->chart->series[series];
+    struct segments segments = {0};
+    bool runs = false;
+    for (size_t i = 0; i < sheet->chart->categories.count; i++) {
+        bool starts = !runs || series_breaks_at(of, i);
+        runs = point_is(&of->points[i]);
+        if (runs)
+            segments_to(sheet, &segments, starts ? SEGMENT_MOVE : SEGMENT_LINE, way_at(sheet, way, i),
+                        scale_at(scale, of->points[i].value.approximate));
+    }
+    return segments.count ? sheet_path(sheet, &segments, COLOUR_NONE, colour) : NULL;
+}
+
 uint32_t series_colour(const struct sheet *sheet, size_t series)
 {
     bool target = sheet->chart->series[series].is_target;

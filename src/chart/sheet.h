@@ -75,6 +75,7 @@ bool sheet_lines(struct sheet *sheet, int32_t x, int32_t y, const struct strs *l
 int32_t sheet_middle(const struct sheet *sheet, int32_t y);
 
 /* ---- series.c: how series are told apart ---- */
+struct scale;
 bool point_is(const struct chart_point *point);
 uint32_t series_colour(const struct sheet *sheet, size_t series);
 void series_fill(struct sheet *sheet, size_t series, struct area area, struct str title);
@@ -85,6 +86,15 @@ struct str series_title(const struct sheet *sheet, size_t series, size_t categor
 /* A row of names with their looks, for charts where names cannot stand beside the data; its height is returned.
  * With sheet->drawing->height 0 it only measures. */
 int32_t series_key(struct sheet *sheet, int32_t y);
+bool series_breaks_at(const struct chart_series *series, size_t category);
+/* Where a category stands between the first, at `from`, and the last, at `to`; a single one in the middle. */
+struct way {
+    int32_t from, to;
+};
+int32_t way_at(const struct sheet *sheet, struct way way, size_t category);
+/* The line of a series, interrupted where a value is missing or the series breaks; NULL where it has no value. */
+struct mark *series_line(struct sheet *sheet, size_t series, struct way way, const struct scale *scale,
+                         uint32_t colour);
 /* The values of all series, at least of one; `zero` keeps 0 in. False when there is none. */
 bool series_range(const struct sheet *sheet, bool zero, double *low, double *high);
 
@@ -106,7 +116,8 @@ struct endings {
     size_t count;
     int32_t width, height; /* what the words need */
 };
-void endings_add(struct sheet *sheet, struct endings *endings, size_t series, size_t category, struct str words);
+/* The series' name, and the value if it has one to say. */
+void endings_add(struct sheet *sheet, struct endings *endings, size_t series, size_t category, struct str value);
 /* The words at x, each as near to its y as the others let it, none below `bottom`. */
 void endings_draw(struct sheet *sheet, struct endings *endings, int32_t x, int32_t bottom);
 
@@ -142,8 +153,8 @@ int32_t axis_head(const struct sheet *sheet);
 void axis_values(struct sheet *sheet, const struct scale *scale, struct area area);
 /* Names centred under their bands; every second, third… when they do not fit, the last one always. */
 void axis_categories(struct sheet *sheet, struct area area);
-/* Where the series breaks, before this category; 0: nowhere. */
-void axis_break(struct sheet *sheet, struct area area, int before);
+/* A rule between the categories where a series breaks. */
+void axis_breaks(struct sheet *sheet, struct area area);
 /* The area that is left for the data of an upright chart once the names of its axes have their room. */
 struct area axis_frame(struct sheet *sheet, struct scale *scale, struct area within);
 

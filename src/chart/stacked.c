@@ -87,7 +87,7 @@ static void endings_find(struct sheet *sheet, struct endings *endings)
             bool target = sheet->chart->series[s].is_target;
             if (!is_part(sheet, s, i - 1) && !(target && point_is(&sheet->chart->series[s].points[i - 1])))
                 continue;
-            endings_add(sheet, endings, s, i - 1, sheet->chart->series[s].name);
+            endings_add(sheet, endings, s, i - 1, STR_NONE);
             break;
         }
 }

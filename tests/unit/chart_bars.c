@@ -60,6 +60,41 @@ static void a_break_interrupts_a_line(void **state)
     assert_int_equal(moves(drawn(arena, chart, 400000)), 2);
 }
 
+static size_t dashed(const struct drawing *drawing)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->count; i++)
+        count += drawing->at[i].kind == MARK_LINE && drawing->at[i].dash > 0;
+    return count;
+}
+
+/* Of all the series that break there. */
+static void one_rule_where_series_break(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {1, 2, 3, 4, 5, 5, 4, 3, 2, 1};
+    static const enum chart_kind kinds[] = {CHART_BARS, CHART_LINES};
+    for (size_t k = 0; k < 2; k++) {
+        struct chart *chart = chart_with(arena, kinds[k], 5, 2, values);
+        assert_int_equal(dashed(drawn(arena, chart, 400000)), 0);
+        chart->series[0].break_before = chart->series[1].break_before = 2;
+        assert_int_equal(dashed(drawn(arena, chart, 400000)), 1);
+        chart->series[1].break_before = 3;
+        assert_int_equal(dashed(drawn(arena, chart, 400000)), 2);
+    }
+}
+
+static void a_value_is_said_however_long_its_name(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {1, 2, 3, 4, 2159};
+    struct chart *chart = chart_with(arena, CHART_LINES, 5, 1, values);
+    chart->series[0].name = STR("Nombre de familles qui reçoivent une pension alimentaire versée par l’intermédiaire "
+                                "du service public des pensions alimentaires de leur département");
+    chart->series[0].points[4].shown = STR("2\u202F159");
+    assert_int_equal(texts_equal(drawn(arena, chart, 240000), STR("2\u202F159")), 1);
+}
+
 static void a_target_is_a_stroke_not_a_bar(void **state)
 {
     struct arena *arena = *state;
@@ -126,6 +161,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_gap_is_no_bar_and_says_so, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_gap_interrupts_a_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_break_interrupts_a_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(one_rule_where_series_break, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_value_is_said_however_long_its_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_target_is_a_stroke_not_a_bar, set_up, tear_down),
         cmocka_unit_test_setup_teardown(numbers_are_in_the_language, set_up, tear_down),
         cmocka_unit_test_setup_teardown(spark_and_progress, set_up, tear_down),
