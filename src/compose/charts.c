@@ -139,6 +139,15 @@ static bool adds_to_none(const struct figure *const *figures, size_t count)
     return true;
 }
 
+/* Their points are drawn hollow. */
+static bool any_partial(const struct figure *const *figures, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (figures[i]->state == FIGURE_PARTIAL && figures[i]->value.is)
+            return true;
+    return false;
+}
+
 /* Values that a drawing cannot show leave holes in it: where there are many, a sentence stands for it. */
 static bool is_worth(struct filling *f, const struct drawing_of *drawing, uint32_t indicator,
                      const struct figure *const *figures, size_t count)
@@ -178,6 +187,8 @@ static bool add_over_time(struct filling *f, uint32_t indicator, const struct dr
     if (chart->series[0].break_before)
         chart->sentence = SAY(f, "sentence.broken", PAIR("sentence", chart->sentence),
                               PAIR("when", when_text(f, figures[chart->series[0].break_before]->key.period)));
+    if (level && any_partial(figures, count))
+        chart->sentence = SAY(f, "sentence.hollow", PAIR("sentence", chart->sentence));
     chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.period"), drawing->charts);
     return true;

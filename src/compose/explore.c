@@ -73,7 +73,7 @@ static void add_territories(struct making *m, uint32_t indicator)
     for (size_t i = 0; m->territories.count > 1 && i < m->territories.count; i++) { /* a single one is the programme */
         struct str value = m->territories.at[i];
         struct subject subject = {.kind = SUBJECT_ATTRIBUTE, .attribute = ATTRIBUTE_TERRITORY, .value = value};
-        add_row(m, indicator, subject, value.length ? word_label(m->f, value) : word(m->f, "matrix.unstated"));
+        add_row(m, indicator, subject, group_label(m->f, value));
     }
 }
 

@@ -58,6 +58,11 @@ struct str word_label(struct filling *f, struct str id)
     return readable(f, id);
 }
 
+struct str group_label(struct filling *f, struct str value)
+{
+    return value.length ? word_label(f, value) : word(f, "matrix.unstated");
+}
+
 struct str list_label(struct filling *f, const struct strs *ids)
 {
     struct strs labels = {0};

@@ -12,6 +12,8 @@ struct str dimension_label(struct filling *f, const struct dimension *dimension)
 struct str answer_label(struct filling *f, const struct indicator *indicator, struct decimal answer);
 /* A public, a theme, a territory, a tag. */
 struct str word_label(struct filling *f, struct str id);
+/* What a group of laureates has in common; empty: those of whom the directory does not say it. */
+struct str group_label(struct filling *f, struct str value);
 /* `words` apart by commas. */
 struct strs parts_of(struct filling *f, struct str words);
 /* "ruraux et sans logement" */

@@ -76,8 +76,7 @@ static void add_groups(struct making *m, enum attribute attribute)
     for (size_t n = 0; n < values.count; n++) {
         size_t i = (n + unstated) % values.count;
         struct subject subject = {.kind = SUBJECT_ATTRIBUTE, .attribute = attribute, .value = values.at[i]};
-        struct str name = values.at[i].length ? word_label(m->f, values.at[i]) : word(m->f, "matrix.unstated");
-        add_row(m, name, subject, ROW_PLAIN);
+        add_row(m, group_label(m->f, values.at[i]), subject, ROW_PLAIN);
     }
 }
 

@@ -33,7 +33,7 @@ static struct str subject_name(struct filling *f, struct subject subject)
     case SUBJECT_LAUREATE:
         return laureate_name(f, subject.laureate);
     case SUBJECT_ATTRIBUTE:
-        return set(f, subject.value);
+        return group_label(f, subject.value);
     default:
         return word(f, "subject.programme");
     }

@@ -53,9 +53,9 @@ struct str figure_basis(struct filling *f, const struct figure *figure);
 struct str quantity_shown(struct filling *f, uint32_t indicator, struct quantity quantity);
 /* "+12 %", "−1,5 point", "stable"; empty where there is none. */
 struct str change_shown(struct filling *f, const struct figure *figure, struct quantity change);
-/* "+12 % par rapport au T4 2024", with the change like for like where the signs differ. */
 /* The like-for-like change is masked: the gross one alone could say the contrary of it, and is not told. */
 bool change_misleads(const struct filling *f, const struct figure *figure);
+/* "+12 % par rapport au T4 2024", with the change like for like where the signs differ. */
 struct str figure_change(struct filling *f, const struct figure *figure);
 /* "En bonne voie : 1,2 point au-dessus de la trajectoire (57,0 %)". */
 struct str figure_gap(struct filling *f, const struct figure *figure);
@@ -78,9 +78,9 @@ struct cell cell_figure(struct filling *f, const struct figure *figure);
 struct cell cell_quantity(struct filling *f, const struct figure *figure, struct quantity quantity, struct str shown);
 struct cell cell_status(struct filling *f, const struct figure *figure);
 struct cell cell_progress(struct filling *f, const struct figure *figure);
-/* What must be said once under a table: without deduplication, simple mean, the coordination's own count… */
 /* A laureate's milestone with the day on which it was passed: figure->as_of. */
 bool milestone_is_passed(const struct filling *f, const struct figure *figure);
+/* What must be said once under a table: without deduplication, simple mean, the coordination's own count… */
 void figure_notes(struct filling *f, const struct figure *figure, struct strs *notes);
 
 struct quantity quantity_difference(struct quantity a, struct quantity b);

@@ -67,7 +67,7 @@ static struct str subject_of(struct filling *f, struct subject subject)
 {
     if (subject.kind == SUBJECT_LAUREATE)
         return laureate_name(f, subject.laureate);
-    return subject.kind == SUBJECT_ATTRIBUTE ? set(f, subject.value) : word(f, "row.programme");
+    return subject.kind == SUBJECT_ATTRIBUTE ? group_label(f, subject.value) : word(f, "row.programme");
 }
 
 /* The laureate whose document this is; the programme where hardly anything else is listed. */
@@ -102,7 +102,7 @@ static struct str first_place(struct filling *f, struct figure_key key, const st
     const struct observation *o = &f->facts->observations.at[sources.at[0]];
     struct str place = str_print(f->arena, "%.*s:%u:%u", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column);
     int64_t rest = (int64_t)sources.count - 1;
-    return rest ? SAY(f, "sources.and_more", PAIR("place", place), PAIR("n", count_text(f, rest))) : place;
+    return rest ? SAY_N(f, rest, "sources.and_more", PAIR("place", place), PAIR("n", count_text(f, rest))) : place;
 }
 
 /* Under the head, which gives the indicator's id, what follows it: "@arc/2025". */
@@ -128,7 +128,7 @@ static void add_line(struct annex *a, const struct used_key *used)
     cells[KEY] = key_cell(a, used->text);
     bool rule = a->flat && f->job->audience != AUDIENCE_INTERNAL; /* the value gives its place to it */
     if (!rule)
-        cells[VALUE] = cell_text(f, figure_shown(f, figure, true));
+        cells[VALUE] = (struct cell){.kind = CELL_TEXT, .shown = figure_shown(f, figure, true)};
     cells[BASIS] = cell_text(f, provenance_basis(f, figure));
     if (rule)
         cells[RULE] = cell_text(f, measure_rule(f->arena, f->measures, used->key));
@@ -194,6 +194,8 @@ static void fill_sources(struct filling *f, const struct yaml *yaml, struct node
     for (uint32_t indicator = 1; indicator < f->facts->indicators.count; indicator++)
         for (size_t k = 0; k < sizeof order / sizeof *order; k++)
             add_lines(&annex, indicator, order[k]);
+    struct table_notes notes = {0};
+    table_notes_add(f, &notes, &annex.grid);
     grid_add(f, &annex.grid, into);
 }
 

@@ -7,6 +7,23 @@ for sample in jeunesse minimal; do apart "pages of $sample" "$samples/$sample"; 
 for data in eig barometre-occitanie; do
   [ -d "$real/$data" ] && apart "pages of $data" "$real/$data" || skip "pages of $data" "../shared/data is absent"
 done
+# A synthesis has at most four pages; a portrait of the sample one: real ones hold what their laureates wrote.
+at_most() { # PAGES NAME FOLDER
+  longer=$(find "$3" -name '*.pdf' | while read -r pdf; do
+    pages=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p'); [ "$pages" -le "$1" ] || echo "${pdf#"$3"/}: $pages pages"; done)
+  found=$(find "$3" -name '*.pdf' | wc -l)
+  [ "$found" -gt 0 ] && [ -z "$longer" ] && ok "$found $2: $1 pages at most" || fail "$2 of $1 pages at most ($found)" "$longer"
+}
+for data in "$samples/jeunesse" "$samples/minimal" "$real/eig" "$real/barometre-occitanie"; do
+  name=$(basename "$data")
+  [ -d "$data" ] || { skip "syntheses of $name" "../shared/data is absent"; continue; }
+  "$program" build "$data" -o "$temporary/short/$name" --format pdf -q 2>/dev/null; is "$name: builds its PDF" $? 0
+  for audience in internal partners; do
+    [ -d "$temporary/short/$name/$audience/quarterly-synthesis" ] &&
+      at_most 4 "syntheses of $name, $audience" "$temporary/short/$name/$audience/quarterly-synthesis"
+  done
+done
+at_most 1 "portraits of jeunesse" "$temporary/short/jeunesse/public/laureate-portrait"
 if command -v python3 >/dev/null; then
   texts=; [ -d "$real/eig" ] && texts=$real/eig
   python3 tests/e2e/rude.py "$temporary/rude" $texts
