@@ -66,9 +66,9 @@ static void mask_progress(const struct spot *spot, struct figure *figure)
     struct window since = gauge_window_since(gauge, figure->target_period, figure->key.period);
     for (uint32_t w = 0; w < spot->cells->window_count; w++) {
         const struct window *at = &spot->cells->windows[w];
-        bool single = !at->to_date && at->first == at->last && at->first >= since.first && at->last <= since.last;
+        bool inside = mask_window_single(at) && at->first >= since.first && at->last <= since.last;
         bool whole = !at->to_date && at->first == since.first && at->last == since.last;
-        told |= (single || whole) && masked_at(spot, spot->subject, w);
+        told |= (inside || whole) && masked_at(spot, spot->subject, w);
     }
     if (told) {
         figure->progress = (struct quantity){0};

@@ -25,9 +25,8 @@ static void add_to_date(struct arena *run, struct windows *windows, const struct
             *PUSH(run, windows) = gauge_window(gauge, slot_period(gauge->kind, slot, gauge->year_start), true);
 }
 
-/* Keeps `at` in the order of their names. */
-static void insert_named(uint32_t *at, size_t count, uint32_t item, struct str (*name)(const struct facts *, uint32_t),
-                         const struct facts *facts)
+void mask_insert_named(uint32_t *at, size_t count, uint32_t item, struct str (*name)(const struct facts *, uint32_t),
+                       const struct facts *facts)
 {
     for (; count && str_compare(name(facts, at[count - 1]), name(facts, item)) > 0; count--)
         at[count] = at[count - 1];
@@ -51,7 +50,7 @@ static void categories_of(struct arena *run, struct mask_cells *cells)
     cells->category_count = 1;
     cells->dimensions = ARENA_ARRAY(run, uint32_t, indicator->dimensions.count);
     for (size_t d = 0; d < indicator->dimensions.count; d++) {
-        insert_named(cells->dimensions, d, indicator->dimension_indexes[d], dimension_name, facts);
+        mask_insert_named(cells->dimensions, d, indicator->dimension_indexes[d], dimension_name, facts);
         cells->category_count += facts->dimensions.at[indicator->dimension_indexes[d]].count;
     }
     cells->categories = ARENA_ARRAY(run, uint32_t, cells->category_count);
@@ -59,7 +58,7 @@ static void categories_of(struct arena *run, struct mask_cells *cells)
     for (size_t d = 0; d < indicator->dimensions.count; d++) {
         const struct dimension *dimension = &facts->dimensions.at[cells->dimensions[d]];
         for (uint32_t c = 0; c < dimension->count; c++)
-            insert_named(cells->categories + next, c, dimension->first + c, category_name, facts);
+            mask_insert_named(cells->categories + next, c, dimension->first + c, category_name, facts);
         next += dimension->count;
     }
 }

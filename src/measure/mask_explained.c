@@ -30,7 +30,7 @@ bool printed_explained(const struct series *then, size_t cell, const struct prin
     enum parts parts = then->gauge->rule.parts;
     if (printed->shown && then->answers)
         return !corrected_since(then, row->edition);
-    if (!printed->shown || then->whole || then->gauge->rule.time == TIME_MEAN)
+    if (!printed->shown || then->too_large || then->gauge->rule.time == TIME_MEAN)
         return true;
     if (parts == PARTS_VALUE)
         return same_number(then, NUMBER_FIRST, cell, row->value);

@@ -22,14 +22,6 @@ static bool sum_follows(const struct made *made, uint32_t w)
     return made_parts_sum(made, window) == made_number(made, w);
 }
 
-static int64_t sum_between(const struct made *made, uint32_t a, uint32_t b)
-{
-    int64_t sum = 0;
-    for (uint32_t slot = a < b ? a : b; slot < (a < b ? b : a); slot++)
-        sum += a < b ? made->sums[slot] : -made->sums[slot];
-    return sum;
-}
-
 /* Whose first level is what came in until then was counted from nothing: a reader takes the others' for that as well,
  * and is right of these alone. */
 static bool counted_since(const struct made *made, uint32_t since)
@@ -39,7 +31,7 @@ static bool counted_since(const struct made *made, uint32_t since)
         return false;
     while (slot < made->slots && (made->single[slot] == UINT32_MAX || !is_printed(made, made->single[slot])))
         slot++;
-    return slot < made->slots && made_number(made, made->single[slot]) == sum_between(made, since, slot + 1);
+    return slot < made->slots && made_number(made, made->single[slot]) == moments_sum(made, since, slot + 1);
 }
 
 /* The level at a moment is told, or that nothing was counted there yet. */
@@ -66,7 +58,7 @@ static bool level_follows(const struct made *made, uint32_t w)
     for (uint32_t m = 0; until && m <= made->slots; m++) {
         int64_t level;
         if (moments_are_one(made, m, until) && level_told(made, m, since, &level) &&
-            level + sum_between(made, m, until) == made_number(made, w))
+            level + moments_sum(made, m, until) == made_number(made, w))
             return true;
     }
     return false;

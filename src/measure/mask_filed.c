@@ -1,5 +1,6 @@
 #include "mask_filed.h"
 
+#include "mask_units.h"
 #include "track.h"
 
 #define NOT_FILED SIZE_MAX
@@ -260,14 +261,13 @@ static void dues_apply(const struct printeds *printed, struct measures *then)
 static void scale_add(uint8_t *scale, struct str text)
 {
     struct decimal number;
-    if (decimal_parse(text, &number) && number.scale > *scale)
+    if (decimal_parse(text, &number) && number.scale > *scale && number.scale <= SCALE_MAX)
         *scale = number.scale;
 }
 
-uint8_t *filed_scales(struct arena *arena, const struct measures *measures)
+void filed_scales(const struct measures *measures, uint8_t *scales)
 {
     const struct facts *facts = measures->facts;
-    uint8_t *scales = ARENA_ARRAY(arena, uint8_t, facts->indicators.count);
     for (size_t i = 0; i < facts->editions.count; i++) {
         const struct edition_figure *row = &facts->editions.at[i];
         struct figure_key key;
@@ -282,7 +282,6 @@ uint8_t *filed_scales(struct arena *arena, const struct measures *measures)
     for (size_t i = 0; i < facts->corrections.count; i++)
         if (measures->gauges[facts->corrections.at[i].indicator.index].rule.parts == PARTS_VALUE)
             scale_add(&scales[facts->corrections.at[i].indicator.index], facts->corrections.at[i].old);
-    return scales;
 }
 
 struct filed filed_then(struct arena *arena, const struct measures *now, const struct printeds *printed,

@@ -34,8 +34,8 @@ struct filed {
     uint8_t *mark;
 };
 
-/* By indicator: the decimals of the numbers that editions and corrections say were filed. */
-uint8_t *filed_scales(struct arena *arena, const struct measures *measures);
+/* By indicator: no fewer decimals than the numbers have that editions and corrections say were filed. */
+void filed_scales(const struct measures *measures, uint8_t *scales);
 /* The edition's rows that name a figure. */
 struct printeds printed_read(struct arena *arena, const struct facts *facts, struct date edition);
 /* What a row of an edition says to have been filed where nothing stands now; false where it does not say it. */

@@ -47,29 +47,14 @@ static bool is_masked(const struct made *made, uint32_t slot)
     return made->single[slot] != UINT32_MAX && *made_bits(made, made->single[slot]) & CELL_MASKED;
 }
 
-static int64_t level_at(const struct made *made, uint32_t slot)
-{
-    return made->whole
-        ->value[NUMBER_FIRST][mask_cell(made->whole->cells, made->subject, made->single[slot], made->category)];
-}
-
 /* A masked level is one shown level and the parts between away. */
 static void hide_telling(struct made *made, uint32_t masked)
 {
-    int64_t sum = 0;
-    for (uint32_t slot = masked + 1; slot < made->slots; slot++) {
-        sum += made->sums[slot];
-        if (made->single[slot] != UINT32_MAX && moments_are_one(made, slot + 1, masked + 1) &&
-            level_at(made, slot) - level_at(made, masked) == sum)
+    int64_t level = made_number(made, made->single[masked]);
+    for (uint32_t slot = 0; slot < made->slots; slot++)
+        if (slot != masked && made->single[slot] != UINT32_MAX && moments_are_one(made, slot + 1, masked + 1) &&
+            made_number(made, made->single[slot]) - level == moments_sum(made, masked + 1, slot + 1))
             hide(made, made->single[slot], CELL_MASKED);
-    }
-    sum = 0;
-    for (uint32_t slot = masked; slot > 0; slot--) {
-        sum += made->sums[slot];
-        if (made->single[slot - 1] != UINT32_MAX && moments_are_one(made, slot, masked + 1) &&
-            level_at(made, masked) - level_at(made, slot - 1) == sum)
-            hide(made, made->single[slot - 1], CELL_MASKED);
-    }
 }
 
 static void subject_close(struct made *made)
@@ -103,7 +88,7 @@ void made_link(struct arena *arena, struct series *whole, struct series *const *
 {
     const struct terms *terms = &whole->gauge->indicator->made_of_terms;
     whole->from_start = made_starts_from_nothing(arena, whole, all);
-    if (!whole->cells->visible || whole->whole || whole->gauge->term_count || whole->answers)
+    if (!whole->cells->visible || whole->too_large || whole->gauge->term_count || whole->answers)
         return;
     for (size_t t = 0; t < terms->count; t++) {
         struct series *part = all[terms->at[t].indicator.index];

@@ -14,7 +14,7 @@ uint8_t *made_part_bits(const struct made *made, size_t p, const struct window *
 /* All parts are told there; of a single sub-period also where there is nothing to show. */
 bool made_parts_told(const struct made *made, const struct window *window)
 {
-    bool single = !window->to_date && window->first == window->last;
+    bool single = mask_window_single(window);
     for (size_t p = 0; p < made->count; p++) {
         const uint8_t *at = made_part_bits(made, p, window);
         uint8_t bits = at ? *at : 0;
@@ -60,8 +60,9 @@ void moments_find(struct made *made)
             union_join(made->group, moment_before(made, made_window(made, w)->first),
                        moment_before(made, made_window(made, w)->last_due + 1));
     for (uint32_t slot = 0; slot < made->slots; slot++)
-        made->sums[slot] =
-            made->single[slot] == UINT32_MAX ? 0 : made_parts_sum(made, made_window(made, made->single[slot]));
+        made->sums[slot + 1] =
+            made->sums[slot] +
+            (made->single[slot] == UINT32_MAX ? 0 : made_parts_sum(made, made_window(made, made->single[slot])));
 }
 
 uint32_t moment_of_reference(const struct made *made, uint32_t slot)
@@ -82,7 +83,7 @@ static void singles_find(struct made *made)
     for (uint32_t w = 0; w < made->whole->cells->window_count; w++) {
         const struct window *window = made_window(made, w);
         int32_t slot = window->first - made->whole->base;
-        if (!window->to_date && window->first == window->last && slot >= 0 && (uint32_t)slot < made->slots)
+        if (mask_window_single(window) && slot >= 0 && (uint32_t)slot < made->slots)
             made->single[slot] = w;
     }
 }
@@ -109,10 +110,10 @@ static bool parts_find(struct arena *scratch, struct made *made, struct series *
     made->categories = ARENA_ARRAY(scratch, uint32_t, made->count);
     made->group = ARENA_ARRAY(scratch, uint32_t, made->slots + 1);
     made->single = ARENA_ARRAY(scratch, uint32_t, made->slots);
-    made->sums = ARENA_ARRAY(scratch, int64_t, made->slots);
+    made->sums = ARENA_ARRAY(scratch, int64_t, made->slots + 1);
     for (size_t p = 0; p < made->count; p++) {
         made->parts[p] = all[terms->at[p].indicator.index];
-        if (!made->parts[p] || made->parts[p]->whole || made->parts[p]->gauge->kind != gauge->kind ||
+        if (!made->parts[p] || made->parts[p]->too_large || made->parts[p]->gauge->kind != gauge->kind ||
             !made->parts[p]->cells->visible)
             return false;
     }
@@ -148,7 +149,7 @@ static bool own_count(const struct made *made)
 static bool made_open(struct arena *scratch, struct made *made, struct series *const *all)
 {
     const struct series *whole = made->whole;
-    if (!whole->cells->visible || whole->whole || whole->gauge->term_count || whole->answers ||
+    if (!whole->cells->visible || whole->too_large || whole->gauge->term_count || whole->answers ||
         !parts_find(scratch, made, all))
         return false;
     singles_find(made);

@@ -15,7 +15,7 @@ struct made {
     uint32_t slots;       /* sub-periods */
     uint32_t *single;     /* by slot: the window that it is */
     uint32_t *group;      /* by moment: an earlier one that it holds together with, or itself */
-    int64_t *sums;        /* by slot: what the parts add up to */
+    int64_t *sums;        /* by moment: what the parts add up to until then */
     uint32_t *categories; /* by part: where the category of the whole stands in it */
     uint32_t subject, category;
     uint8_t told_by; /* of masked figures, those with one of these bits are taken for told */
@@ -28,7 +28,7 @@ bool made_each(struct arena *scratch, struct series *whole, struct series *const
                void (*look)(struct made *made));
 /* Some laureate's first level is what its parts were then: the others' may be as well. */
 bool made_starts_from_nothing(struct arena *scratch, struct series *whole, struct series *const *all);
-/* The subject's moments as they hold together, and what the parts add up to by slot. */
+/* The subject's moments as they hold together, and what the parts add up to until each. */
 void moments_find(struct made *made);
 /* They hold together. */
 static inline bool moments_are_one(const struct made *made, uint32_t a, uint32_t b)
@@ -60,9 +60,14 @@ static inline int64_t made_number(const struct made *made, uint32_t w)
 {
     return made->whole->value[NUMBER_FIRST][mask_cell(made->whole->cells, made->subject, w, made->category)];
 }
+/* Less than nothing from a later moment to an earlier one. */
+static inline int64_t moments_sum(const struct made *made, uint32_t from, uint32_t until)
+{
+    return made->sums[until] - made->sums[from];
+}
 static inline bool made_is_small(const struct made *made, int64_t value)
 {
-    return made->whole->sensitive[NUMBER_FIRST] && value > 0 && value < made->whole->threshold;
+    return series_is_small(made->whole, NUMBER_FIRST, value);
 }
 static inline uint8_t *made_bits(const struct made *made, uint32_t w)
 {

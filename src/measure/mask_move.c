@@ -291,9 +291,9 @@ static uint64_t weight(const struct effect *effect, int64_t value)
     const struct window *window = &cells->windows[effect->window];
     bool group = roster_is_group(cells->roster, effect->subject);
     uint64_t subject = !effect->subject ? 60 : group ? 4 : 3;
-    uint64_t time = window->to_date                 ? (effect->window + 1 == cells->window_count ? 6 : 1)
-                    : window->first == window->last ? 3
-                                                    : 4;
+    uint64_t time = window->to_date              ? (effect->window + 1 == cells->window_count ? 6 : 1)
+                    : mask_window_single(window) ? 3
+                                                 : 4;
     uint64_t size = 0, left = (uint64_t)(value < 0 ? -value : value) / (uint64_t)effect->series->unit;
     for (; left && size < 12; left /= 2)
         size++;
@@ -303,14 +303,8 @@ static uint64_t weight(const struct effect *effect, int64_t value)
 bool move_knows_small(const struct move *move, const struct series *series, uint32_t subject, uint32_t at)
 {
     const struct window *window = &series->cells->windows[at];
-    bool node = subject && !roster_is_group(series->cells->roster, subject) && !window->to_date &&
-                window->first == window->last;
+    bool node = subject && !roster_is_group(series->cells->roster, subject) && mask_window_single(window);
     return move->known == KNOWN_SMALL || (move->known == KNOWN_SMALL_NODES && node);
-}
-
-static bool told(const struct move *move, const struct effect *effect)
-{
-    return move_knows_small(move, effect->series, effect->subject, effect->window);
 }
 
 static bool weigh(struct visitor *visitor, const struct effect *effect)
@@ -327,8 +321,9 @@ static bool weigh(struct visitor *visitor, const struct effect *effect)
     if (series->past && !(bits & (CELL_MASKED | CELL_FLOW_MASKED)))
         return true;
     int64_t value = series->value[effect->number][effect_value(effect)], changed = value + effect->delta;
+    bool small = move_knows_small(visitor->move, series, effect->subject, effect->window);
     if (effect->linear && value >= 0 &&
-        (changed < 0 || (told(visitor->move, effect) && !move_stays_small(series, effect->number, value, changed))))
+        (changed < 0 || (small && !move_stays_small(series, effect->number, value, changed))))
         return visitor->found = false;
     if (!series->past && !(bits & CELL_MASKED) && !(flow && bits & CELL_FLOW_MASKED))
         visitor->cost += weight(effect, value);

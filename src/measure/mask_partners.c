@@ -34,7 +34,7 @@ bool search_masked(const struct search *search, uint32_t laureate, uint32_t slot
     const struct mask_cells *cells = search->series->cells;
     int32_t wanted = (int32_t)slot + search->series->base;
     for (uint32_t w = 0; w < cells->window_count; w++)
-        if (!cells->windows[w].to_date && cells->windows[w].first == wanted && cells->windows[w].last == wanted)
+        if (mask_window_single(&cells->windows[w]) && cells->windows[w].first == wanted)
             return cells->bits[mask_cell(cells, laureate, w, search->series->answers ? 0 : category)] & CELL_MASKED;
     return false;
 }

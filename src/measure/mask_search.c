@@ -1,14 +1,5 @@
 #include "mask_partners.h"
 
-static uint32_t category_of(const struct search *search, uint32_t name)
-{
-    const struct mask_cells *cells = search->series->cells;
-    for (uint32_t c = 0; c < cells->category_count; c++)
-        if (cells->categories[c] == name)
-            return c;
-    return UINT32_MAX;
-}
-
 static void node_try(struct search *search, uint32_t laureate, uint32_t slot, uint32_t category)
 {
     if (slot >= search->series->slots || !search_filed(search, laureate, slot, category))
@@ -76,7 +67,8 @@ static void terms_try(struct search *search)
         search->move.series = search->series;
         search->move.number = NUMBER_FIRST;
         search->move.size = (int64_t)((int128)target->size * search->series->unit / target->series->unit);
-        uint32_t category = category_of(search, target->series->cells->categories[target->category]);
+        uint32_t category =
+            mask_category_find(search->series->cells, target->series->cells->categories[target->category]);
         if (category != UINT32_MAX)
             laureates_of_target(search, category);
     }

@@ -1,133 +1,6 @@
 #include "mask_series.h"
 
-#define SCALE_MAX 9
-#define PARTS_DEEP 8 /* parts of parts; in a draft they may go round */
-#define LARGEST ((int64_t)1 << 60)
-
-/* ---- what is sensitive ---- */
-
-static bool of_persons(const struct indicator *indicator)
-{
-    bool counted = indicator->type == TYPE_RATIO || indicator->type == TYPE_MEAN || indicator->type == TYPE_SCORE;
-    return indicator->about == ABOUT_PERSONS || (indicator->about == ABOUT_NONE && counted);
-}
-
-static void sensitive_terms(struct series *series)
-{
-    const struct gauge *gauge = series->gauge;
-    for (size_t i = 0; i < gauge->term_count; i++)
-        series->sensitive[i < gauge->numerator_count ? NUMBER_FIRST : NUMBER_SECOND] |=
-            of_persons(gauge->terms[i]->indicator);
-}
-
-static bool sensitive_fill(struct series *series)
-{
-    const struct indicator *indicator = series->gauge->indicator;
-    bool persons = of_persons(indicator), added = indicator->type == TYPE_COUNT || indicator->type == TYPE_AMOUNT;
-    enum parts parts = series->gauge->rule.parts;
-    if (parts == PARTS_TERMS)
-        sensitive_terms(series);
-    else if (parts == PARTS_QUOTIENT || parts == PARTS_ANSWERS || (parts == PARTS_VALUE && added))
-        series->sensitive[NUMBER_FIRST] = persons;
-    if (parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED)
-        series->sensitive[NUMBER_SECOND] = persons;
-    series->sensitive[NUMBER_FLOW] = persons && series->gauge->rule.cumulative;
-    series->dominated = parts == PARTS_VALUE && added && indicator->about == ABOUT_MONEY;
-    series->answers = parts == PARTS_ANSWERS;
-    return parts == PARTS_TERMS || parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED || series->answers ||
-           (parts == PARTS_VALUE && added);
-}
-
-static int64_t power(unsigned exponent)
-{
-    int64_t value = 1;
-    while (exponent--)
-        value *= 10;
-    return value;
-}
-
-/* The indicator's observations, of one laureate after another; NULL after the last. */
-struct walk {
-    const struct gauge *gauge;
-    uint32_t laureate;
-    struct rows rows;
-};
-
-static struct walk walk_over(const struct gauge *gauge)
-{
-    return (struct walk){gauge, 0, gauge_rows(gauge, 0)};
-}
-
-static const struct observation *walk_next(struct walk *walk)
-{
-    const struct facts *facts = walk->gauge->measures->facts;
-    while (walk->rows.from == walk->rows.until) {
-        if (++walk->laureate >= facts->laureates.count)
-            return NULL;
-        walk->rows = gauge_rows(walk->gauge, walk->laureate);
-    }
-    return &facts->observations.at[walk->rows.from++];
-}
-
-/* A whole counts in the units of its most exact part: in coarser ones it would not add up. */
-static unsigned scale_within(const struct gauge *gauge, unsigned depth);
-
-static unsigned scale_of_parts(const struct gauge *gauge, unsigned depth)
-{
-    const struct terms *parts = &gauge->indicator->made_of_terms;
-    unsigned scale = 0;
-    for (size_t i = 0; i < parts->count && depth < PARTS_DEEP; i++) {
-        unsigned part = scale_within(&gauge->measures->gauges[parts->at[i].indicator.index], depth + 1);
-        scale = part > scale ? part : scale;
-    }
-    return scale;
-}
-
-static unsigned scale_within(const struct gauge *gauge, unsigned depth)
-{
-    struct walk walk = walk_over(gauge);
-    unsigned scale = scale_of_parts(gauge, depth);
-    for (const struct observation *at; (at = walk_next(&walk)) != NULL;) {
-        scale = at->first_scale > scale && gauge->rule.parts != PARTS_WEIGHTED ? at->first_scale : scale;
-        scale = at->second_scale > scale ? at->second_scale : scale;
-    }
-    for (size_t i = 0; i < gauge->term_count; i++) {
-        unsigned term = scale_within(gauge->terms[i], depth);
-        scale = term > scale ? term : scale;
-    }
-    return scale;
-}
-
-static void units_fill(struct series *series, const struct series *now)
-{
-    if (now) {
-        series->unit = now->unit;
-        series->threshold = now->threshold;
-        series->whole = now->whole;
-        return;
-    }
-    const struct indicator *indicator = series->gauge->indicator;
-    const struct programme *programme = &series->gauge->measures->facts->programme;
-    unsigned scale = scale_within(series->gauge, 0), then = series->cells->scale_then;
-    struct decimal k = decimal_int(programme->suppress_below);
-    series->whole = scale > SCALE_MAX;
-    scale = then > scale && then <= SCALE_MAX ? then : scale;
-    series->unit = power(series->whole ? 0 : scale);
-    if (indicator->suppress_below.is)
-        k = decimal_of(indicator->suppress_below.number);
-    series->threshold = (int64_t)decimal_round(k, 0).units * series->unit;
-}
-
-/* A number in the series' units, a mean of period ends to the nearest one; too large a number puts the whole series out
- * of reach. */
-static int64_t units(struct series *series, struct decimal value)
-{
-    struct decimal scaled = decimal_int(0);
-    series->whole |= !decimal_multiply(value, decimal_int(series->unit), &scaled);
-    scaled = decimal_round(scaled, 0);
-    series->whole |= scaled.units > LARGEST || scaled.units < -LARGEST;
-    return series->whole ? 0 : (int64_t)scaled.units;
-}
+#include "mask_units.h"
 
 /* ---- nodes ---- */
 
@@ -184,8 +57,8 @@ static void node_put(struct series *series, size_t node, const struct observatio
     if (said != SAID_VALUE)
         return;
     if (series->gauge->rule.parts != PARTS_WEIGHTED)
-        series->node[0][node] = units(series, first);
-    series->node[1][node] = units(series, second);
+        series->node[0][node] = units_of(series, first);
+    series->node[1][node] = units_of(series, second);
 }
 
 /* Each row of a score is a node of its answer. */
@@ -202,7 +75,7 @@ static void answers_put(struct series *series, uint32_t laureate, uint32_t slot,
         struct answers answers = {series->answer, series->width, series->width};
         size_t node = series_node(series, laureate, slot, answer_index(&answers, answer));
         series->filing[node] = FILING_HERE;
-        series->node[0][node] += units(series, n);
+        series->node[0][node] += units_of(series, n);
     }
 }
 
@@ -262,11 +135,11 @@ static void cell_put(struct series *series, const struct part *part, uint32_t la
     if (part->in_parts)
         first = decimal_from_double(decimal_ratio(first, decimal_int(1), decimal_int(MEAN_PARTS)), SCALE_MAX);
     if (part->has && series->gauge->rule.parts != PARTS_WEIGHTED)
-        series->value[NUMBER_FIRST][cell] = units(series, first);
+        series->value[NUMBER_FIRST][cell] = units_of(series, first);
     if (part->has && !part->in_parts && series->value[NUMBER_SECOND])
-        series->value[NUMBER_SECOND][cell] = units(series, part->second);
+        series->value[NUMBER_SECOND][cell] = units_of(series, part->second);
     if (part->flow_has && series->value[NUMBER_FLOW])
-        series->value[NUMBER_FLOW][cell] = units(series, part->flow);
+        series->value[NUMBER_FLOW][cell] = units_of(series, part->flow);
 }
 
 static void laureate_fill(struct series *series, struct track *track, uint32_t laureate)
@@ -438,7 +311,7 @@ void series_link(struct arena *arena, struct series *ratio, struct series **all)
         struct series *term = all[gauge->terms[t]->index];
         enum time_rule time = term->gauge->rule.time;
         ratio->terms[t] = term;
-        ratio->whole |= term->whole;
+        ratio->too_large |= term->too_large;
         struct link *links = ARENA_ARRAY(arena, struct link, term->link_count + 1);
         for (size_t i = 0; i < term->link_count; i++)
             links[i] = term->links[i];

@@ -66,7 +66,7 @@ struct series {
     bool sensitive[NUMBERS]; /* counts of persons */
     bool dominated;          /* amounts: totals of few, or of one above the others */
     int64_t threshold;       /* k, in units */
-    bool whole;              /* numbers too large to be reasoned about: everything is masked */
+    bool too_large;          /* to be reasoned about: everything is masked */
     bool own;                /* the coordination files it */
     int64_t *node[2];        /* by laureate, slot, category */
     uint8_t *filing;
@@ -110,6 +110,11 @@ static inline const struct use *series_use(const struct series *series, uint32_t
 static inline uint32_t series_sub_periods(const struct series *series)
 {
     return series->slots - series->row_count;
+}
+/* A count of persons that is masked for being one. */
+static inline bool series_is_small(const struct series *series, int number, int64_t value)
+{
+    return series->sensitive[number] && value > 0 && value < series->threshold;
 }
 /* By how much a masked number must be uncertain at least: an amount by a tenth, a count of persons by one. */
 int64_t series_uncertainty(const struct series *series, int64_t value);

@@ -26,7 +26,7 @@ static void follow(struct subtracting *s, uint32_t subject)
     const struct series *whole = s->whole;
     uint8_t *bits = bits_of(s, subject);
     int64_t value = whole->value[NUMBER_FIRST][mask_cell(whole->cells, subject, s->window, s->category)];
-    bool small = whole->sensitive[NUMBER_FIRST] && value > 0 && value < whole->threshold;
+    bool small = series_is_small(whole, NUMBER_FIRST, value);
     if (!(*bits & CELL_PRINTED) || (!s->told_by && small))
         return;
     s->changed |= made_follows(bits, s->told_by);
@@ -54,7 +54,7 @@ bool made_subtract(struct series *whole, uint8_t told_by)
     const struct mask_cells *cells = whole->cells;
     const struct roster *roster = cells->roster;
     struct subtracting s = {.whole = whole, .told_by = told_by};
-    if (!cells->visible || whole->whole || whole->answers || whole->gauge->rule.group != GROUP_SUM ||
+    if (!cells->visible || whole->too_large || whole->answers || whole->gauge->rule.group != GROUP_SUM ||
         !whole->gauge->indicator->made_of_terms.count)
         return false;
     for (s.window = 0; s.window < cells->window_count; s.window++)

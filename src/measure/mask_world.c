@@ -98,8 +98,8 @@ static bool breakdown_holds(const struct move *move, const struct breakdown *bre
 
 bool move_stays_small(const struct series *series, int number, int64_t value, int64_t changed)
 {
-    bool small = series->sensitive[number] && value > 0 && value < series->threshold;
-    return !small || (changed >= series->unit && changed <= series->threshold - series->unit);
+    return !series_is_small(series, number, value) ||
+           (changed >= series->unit && changed <= series->threshold - series->unit);
 }
 
 static bool possible_here(const struct move *move, uint32_t laureate, uint32_t slot, uint32_t category, int sign)
@@ -152,11 +152,6 @@ static bool node_holds(const struct move *move, size_t who, size_t slot)
     return true;
 }
 
-static bool overlap(const struct period *row, struct period period)
-{
-    return period_contains(*row, period);
-}
-
 /* Unique persons of a longer period are no fewer than those of any of its sub-periods, and no more than all of them. */
 static bool row_holds(const struct move *move, size_t who, uint32_t row, uint32_t category)
 {
@@ -174,7 +169,7 @@ static bool row_holds(const struct move *move, size_t who, uint32_t row, uint32_
         size_t node = series_node(series, laureate, slot, category);
         struct period period =
             slot_period(series->gauge->kind, series->base + (int32_t)slot, series->gauge->year_start);
-        if (series->filing[node] != FILING_HERE || !overlap(&series->rows[row], period))
+        if (series->filing[node] != FILING_HERE || !period_contains(series->rows[row], period))
             continue;
         int64_t value = series->node[0][node];
         for (size_t j = 0; j < move->slots; j++)
