@@ -345,6 +345,10 @@ MESSAGE(status_disordered, ERROR,
 MESSAGE(status_with_value, ERROR,
         "le statut « {1} » dit qu’il n’y a pas de valeur, et il y en a une ; effacez l’un des deux",
         "status “{1}” says there is no value, and there is one; remove one of them")
+MESSAGE(status_without_value, WARNING,
+        "{1} : le statut « {2} » qualifie une valeur, et il n’y en a pas : elle compte comme non reçue ; écrivez-la, ou "
+        "`nd` et pourquoi",
+        "{1}: status “{2}” is that of a value, and there is none: it counts as not received; write it, or `nd` and why")
 MESSAGE(stock_repeats, NOTE, "{1} reste à {2} pour la quatrième fois de suite",
         "{1} stays at {2} for the fourth time running")
 MESSAGE(tag_of_nobody, WARNING, "aucun lauréat n’a l’étiquette « {1} » : cet indicateur n’est attendu de personne",

@@ -211,7 +211,7 @@ static bool has_value(const struct observation *o)
     return (o->filled & (FILLED_VALUE | FILLED_NUMERATOR | FILLED_YES | FILLED_NO | FILLED_TEXT)) != 0;
 }
 
-/* A status that says "no value" beside a value: one of the two is wrong. */
+/* A status that says "no value" beside a value, or one of a value without any: one of the two is wrong. */
 static void read_status(struct entry *entry)
 {
     const struct csv_cell *cell = entry_cell(entry, MEASURE_STATUS);
@@ -227,8 +227,12 @@ static void read_status(struct entry *entry)
     }
     if (status && !is_absence(o->status))
         o->status = (uint8_t)status;
-    if (!has_value(o) && !is_absence(o->status))
-        o->status = STATUS_EMPTY;
+    if (has_value(o) || is_absence(o->status))
+        return;
+    if (o->status != STATUS_FINAL)
+        REPORT(entry->sheet->diagnostics, entry_place(entry, cell), MSG_status_without_value,
+               {entry->indicator->id, cell->text});
+    o->status = STATUS_EMPTY;
 }
 
 static void check_reason(struct entry *entry)

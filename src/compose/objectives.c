@@ -87,6 +87,14 @@ static struct cell measure_cell(struct filling *f, const void *row)
     return figure && figure->value.is ? cell_figure(f, figure) : (struct cell){.kind = CELL_EMPTY};
 }
 
+/* A sum is the year's, a level that of the period: the number alone does not say which. */
+static struct cell measured_period_cell(struct filling *f, const void *row)
+{
+    const struct figure *figure = measured(f, row);
+    return figure && figure->value.is ? cell_text(f, period_short(f, figure->key.period))
+                                      : (struct cell){.kind = CELL_EMPTY};
+}
+
 static struct cell target_cell(struct filling *f, const void *row)
 {
     const struct objective *o = row;
@@ -106,8 +114,8 @@ static struct cell target_cell(struct filling *f, const void *row)
 static const struct list_column objective_columns[] = {
     {"column.objective", ALIGN_START, label_cell},    {"column.owner", ALIGN_START, owner_cell},
     {"column.roles", ALIGN_START, roles_cell},        {"column.due", ALIGN_START, due_cell},
-    {"column.measured", ALIGN_DECIMAL, measure_cell}, {"column.target", ALIGN_DECIMAL, target_cell},
-    {"column.state", ALIGN_START, state_cell},
+    {"column.measured", ALIGN_DECIMAL, measure_cell}, {"column.measured_period", ALIGN_START, measured_period_cell},
+    {"column.target", ALIGN_DECIMAL, target_cell},    {"column.state", ALIGN_START, state_cell},
 };
 static const struct listing objectives = {"objectives", "table.objectives", COLUMNS(objective_columns)};
 
