@@ -112,6 +112,7 @@ static enum exit_code make(struct build *build)
         (struct composer){.facts = session->facts, .draft = invocation->draft, .listed = session->diagnostics};
     build->composer.catalogue = compose_catalogue(session->run, build->plan.share, session->diagnostics);
     build->composer.measures = measures_for(build);
+    build->composer.published = compose_published(session->run, session->facts);
     build->device = render_open(session->run, &session->facts->programme.theme, session->diagnostics);
     gates_close(session, &build->plan);
     enum output_problem problem = output_open(session->run, invocation->output, &build->output);

@@ -61,6 +61,7 @@ static void take_documents(struct side *side)
     struct composer composer = {.facts = session->facts,
                                 .measures = side->measures,
                                 .catalogue = compose_catalogue(session->run, share, session->diagnostics),
+                                .published = compose_published(session->run, session->facts),
                                 .listed = session->diagnostics};
     struct arena *memory = arena_new();
     for (size_t i = 0; i < jobs.count; i++) {

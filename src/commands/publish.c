@@ -8,7 +8,7 @@
 #include <string.h>
 
 struct published {
-    struct str key, value, state, numerator, denominator;
+    struct str key, value, state, numerator, denominator, low, high;
     enum audience audience;
 };
 struct publication {
@@ -35,6 +35,8 @@ static void publish_key(const struct build *build, struct publication *list, str
                                           .state = figure_state_name(figure->state),
                                           .numerator = quantity_text(run, figure->numerator),
                                           .denominator = quantity_text(run, figure->denominator),
+                                          .low = quantity_text(run, figure->low),
+                                          .high = quantity_text(run, figure->high),
                                           .audience = audience};
 }
 
@@ -124,7 +126,7 @@ static struct publication collect(const struct build *build)
 static struct str publication_text(struct arena *arena, struct publication *list)
 {
     struct buffer out = {.arena = arena};
-    buffer_add(&out, STR("key,value,state,audience,numerator,denominator\n"));
+    buffer_add(&out, STR("key,value,state,audience,numerator,denominator,low,high\n"));
     if (list->count)
         qsort(list->at, list->count, sizeof *list->at, order);
     for (size_t i = 0; i < list->count; i++) {
@@ -132,8 +134,9 @@ static struct str publication_text(struct arena *arena, struct publication *list
         if (i && order(p, p - 1) == 0)
             continue;
         buffer_csv(&out, p->key, ',');
-        buffer_print(&out, ",%.*s,%.*s,%s,%.*s,%.*s\n", STR_ARG(p->value), STR_ARG(p->state),
-                     audience_name[p->audience], STR_ARG(p->numerator), STR_ARG(p->denominator));
+        buffer_print(&out, ",%.*s,%.*s,%s,%.*s,%.*s,%.*s,%.*s\n", STR_ARG(p->value), STR_ARG(p->state),
+                     audience_name[p->audience], STR_ARG(p->numerator), STR_ARG(p->denominator), STR_ARG(p->low),
+                     STR_ARG(p->high));
     }
     return buffer_str(&out);
 }

@@ -85,12 +85,17 @@ void shelf_sort(struct arena *run, struct shelf *shelf);
 struct catalogue;
 struct catalogue *compose_catalogue(struct arena *run, struct str installed, struct diagnostics *diagnostics);
 
+/* What editions printed, made ready once for all documents. */
+struct published;
+const struct published *compose_published(struct arena *run, const struct facts *facts);
+
 struct composer {
     const struct facts *facts;
     const struct measures *measures;
     const struct catalogue *catalogue;
     bool draft;
     const struct diagnostics *listed; /* draft: the errors shown in front */
+    const struct published *published; /* NULL: each document that asks makes it ready for itself */
     const struct shelf *shelf;        /* NULL: nothing is known to stand beside */
     bool for_words;                   /* the document is read by a search, not by people: its body alone */
     bool without_rows;                /* no workbook is made of it: the observations behind it are not asked for */

@@ -102,6 +102,13 @@ static struct str answers_shown(struct filling *f, const struct figure *figure)
     return show_quantity(f->arena, total, 0, unit.length ? unit : word(f, "unit.answers"), f->language);
 }
 
+struct str range_shown(struct filling *f, const struct figure *figure, struct quantity low, struct quantity high,
+                       bool unit)
+{
+    return SAY(f, "figure.range", PAIR("low", number_shown(f, figure, low, false)),
+               PAIR("high", number_shown(f, figure, high, unit)));
+}
+
 static struct str show(struct filling *f, const struct figure *figure, bool unit)
 {
     const struct indicator *indicator = indicator_of(f, figure->key.indicator);
@@ -109,8 +116,7 @@ static struct str show(struct filling *f, const struct figure *figure, bool unit
     if (figure->text.length)
         return set(f, figure->text);
     if (figure->state == FIGURE_RANGE && figure->low.is && figure->high.is)
-        return SAY(f, "figure.range", PAIR("low", number_shown(f, figure, figure->low, false)),
-                   PAIR("high", number_shown(f, figure, figure->high, unit)));
+        return range_shown(f, figure, figure->low, figure->high, unit);
     if (!figure->value.is && figure->share_count)
         return answers_shown(f, figure);
     if (!figure->value.is)

@@ -39,6 +39,9 @@ struct subject subject_of_job(const struct filling *f);
 bool figure_is_blank(const struct figure *figure);
 /* "1 234 jeunes", "70 à 235 jeunes", "n.r.", "▒"; without its unit when `unit` is false. */
 struct str figure_shown(struct filling *f, const struct figure *figure, bool unit);
+/* The same of a range that the figure has, or had. */
+struct str range_shown(struct filling *f, const struct figure *figure, struct quantity low, struct quantity high,
+                       bool unit);
 /* Why there is no number, in words that a sentence can hold. */
 struct str absence_reason(struct filling *f, const struct figure *figure);
 /* "9/10", "partiel, 6/10", "(p)": beside the number. */

@@ -142,5 +142,7 @@ const struct column edition_columns[] = {
     COLUMN(edition_figure, audience, TEXT, "audience", "public", "À qui il a été publié", "To whom it was published", OPTIONAL),
     COLUMN(edition_figure, numerator, TEXT, "numerator", "numerateur", "Ce qu’il divise", "What it divides", OPTIONAL),
     COLUMN(edition_figure, denominator, TEXT, "denominator", "denominateur", "Ce par quoi il le divise", "What it divides it by", OPTIONAL),
+    COLUMN(edition_figure, low, TEXT, "low", "bas", "Le plus petit qu’il peut être", "The least that it can be", OPTIONAL),
+    COLUMN(edition_figure, high, TEXT, "high", "haut", "Le plus grand qu’il peut être", "The most that it can be", OPTIONAL),
     COLUMNS_END};
 /* clang-format on */
