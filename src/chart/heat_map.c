@@ -80,7 +80,7 @@ static uint32_t shade(const struct sheet *sheet, const struct map *map, double v
 {
     static const unsigned light[SHADES + 1] = {1000, 820, 600, 320, 0};
     double share = map->most > 0 ? value / map->most : 0;
-    int step = (int)ceil(fmin(fmax(share, 0), 1) * SHADES);
+    int step = (int)ceil(fmin(fmax(share, 0), 1) * (double)SHADES);
     return colour_mix(sheet->style->series[0], sheet->style->background, light[step]);
 }
 
