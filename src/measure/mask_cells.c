@@ -90,6 +90,12 @@ uint32_t mask_window_find(const struct mask_cells *cells, const struct window *w
     return UINT32_MAX;
 }
 
+uint32_t mask_window_before(const struct mask_cells *cells, const struct window *window)
+{
+    struct window before = {.first = window->first - 1, .last = window->first - 1};
+    return mask_window_find(cells, &before);
+}
+
 uint32_t mask_category_find(const struct mask_cells *cells, uint32_t category)
 {
     for (uint32_t c = 0; c < cells->category_count; c++)

@@ -56,8 +56,10 @@ size_t mask_cell_find(const struct mask_cells *cells, const struct figure_key *k
 /* Puts `item` among the first `count` in the order of names, whatever that of the files: masks are the same. */
 void mask_insert_named(uint32_t *at, size_t count, uint32_t item, struct str (*name)(const struct facts *, uint32_t),
                        const struct facts *facts);
-/* Both UINT32_MAX where there is none. */
+/* All UINT32_MAX where there is none. */
 uint32_t mask_category_find(const struct mask_cells *cells, uint32_t category);
 uint32_t mask_window_find(const struct mask_cells *cells, const struct window *window);
+/* The sub-period before a window: a flow is counted from its end. */
+uint32_t mask_window_before(const struct mask_cells *cells, const struct window *window);
 
 #endif

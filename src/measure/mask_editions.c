@@ -242,8 +242,7 @@ static void flows_look(struct mask_cells *cells)
         return;
     for (uint32_t w = 0; w < cells->window_count; w++) {
         struct window *window = &cells->windows[w];
-        struct window before = {.first = window->first - 1, .last = window->first - 1};
-        uint32_t then = mask_window_find(cells, &before);
+        uint32_t then = mask_window_before(cells, window);
         for (uint32_t s = 0; s < cells->roster->count && !window->to_date; s++)
             for (uint32_t c = 0; c < cells->category_count; c++) {
                 uint8_t *bits = &cells->bits[mask_cell(cells, s, w, c)];

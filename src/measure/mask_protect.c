@@ -167,6 +167,31 @@ void protect_levels(struct series *series)
                 ;
 }
 
+static bool flow_hidden(const struct series *series, uint8_t bits)
+{
+    bool told = series->past ? bits & CELL_FLOW_KNOWN : !(bits & CELL_FLOW_MASKED);
+    return bits & CELL_FLOW_PRINTED && !(bits & CELL_MASKED) && !told;
+}
+
+void protect_expose_flows(struct series *series)
+{
+    const struct mask_cells *cells = series->cells;
+    for (uint32_t w = 0; w < cells->window_count && series->gauge->rule.cumulative; w++) {
+        const struct window *window = &cells->windows[w];
+        uint32_t before = mask_window_before(cells, window);
+        if (window->to_date || before == UINT32_MAX ||
+            resets_between(series->gauge, window->first - 1, window->last_due))
+            continue;
+        for (uint32_t s = 0; s < cells->roster->count; s++)
+            for (uint32_t c = 0; c < cells->category_count; c++) {
+                uint8_t start = cells->bits[mask_cell(cells, s, before, c)];
+                uint8_t *bits = &cells->bits[mask_cell(cells, s, w, c)];
+                if (flow_hidden(series, *bits))
+                    *bits |= start & (CELL_OPEN | CELL_TOO_LATE);
+            }
+    }
+}
+
 /* ---- what is not a sum ---- */
 
 void protect_whole(struct mask_cells *cells)

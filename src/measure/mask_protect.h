@@ -11,6 +11,8 @@ void protect_small(struct series *series);
 bool protect_rest(struct series *series);
 /* The differences of levels that are shown. */
 void protect_levels(struct series *series);
+/* The flow that is hidden up to a level that is shown is found with the level that it starts from. */
+void protect_expose_flows(struct series *series);
 /* What is no sum: nothing can be subtracted from it. */
 void protect_single(struct arena *scratch, struct mask_cells *cells);
 /* All of it is masked; of a score all but the total. */

@@ -190,8 +190,10 @@ static void solve_item(void *data, size_t first, size_t worker)
     while (members_expose(&members, CELL_OPEN | CELL_TOO_LATE | CELL_KNOWN))
         continue;
     for (size_t i = 0; i < members.count; i++)
-        for (size_t v = 0; v < members.at[i]->views->count; v++)
+        for (size_t v = 0; v < members.at[i]->views->count; v++) {
+            protect_expose_flows(members.at[i]->views->at[v]);
             report_exposed(members.scratch, members.at[i]->views->at[v], crew->of[worker].diagnostics);
+        }
 }
 
 static bool any_visible(const struct facts *facts)

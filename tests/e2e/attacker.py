@@ -25,7 +25,7 @@ def figures(data, audience, *options):
 def warned(data):
     """The masked figures of which the program says that they can be found out: edition (none: the present one) and key."""
     run = subprocess.run([program, "figures", data, "--audience", "partners", "-v"], capture_output=True, text=True, check=False)
-    return {(m[2] or "", m[1]) for m in re.finditer(r"“([^”]+)”(?: is masked, but|, which the edition of (\S+) masked).*\[mask-(?:known|open|past)\]", run.stderr)}
+    return {(m[2] or "", m[1]) for m in re.finditer(r"“([^”]+)”(?: \(flow\))?(?: is masked, but|, which the edition of (\S+) masked).*\[mask-(?:known|open|past)\]", run.stderr)}
 
 
 def unexplained(data):
@@ -179,7 +179,7 @@ class World:
                     inside = [self.nodes[indicator, l, q, "", "value"] for q in quarters if (indicator, l, q, "", "value") in self.nodes]
                     if not inside:
                         continue
-                    largest = f"largest_{l}_{period.replace('-', '')}_{len(quarters)}_{self.edition}"
+                    largest = f"largest_{l}_{quarters[0]}_{quarters[-1]}_{self.edition}".replace("-", "")
                     if largest not in self.truth:
                         self.truth[largest] = max(self.truth[n] for n in inside)
                         self.low[largest], self.high[largest] = 0, 400
