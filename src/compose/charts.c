@@ -230,6 +230,18 @@ static struct str bullet_target(struct filling *f, const struct figure *figure)
     return down ? SAY(f, "chart.at_most", PAIR("target", target)) : target;
 }
 
+/* A row an indicator, each in its own unit. */
+static void set_units(struct filling *f, const struct table *table, const struct figure *const *figures)
+{
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct indicator *indicator = indicator_of(f, figures[i]->key.indicator);
+        for (size_t c = 1; c < table->column_count; c++) {
+            table->rows[i].cells[c].unit = indicator->unit;
+            table->rows[i].cells[c].decimals = (uint8_t)indicator_decimals(indicator);
+        }
+    }
+}
+
 static void add_bullets(struct filling *f, const struct indexes *indicators, size_t most,
                         const struct drawing_of *drawing)
 {
@@ -261,6 +273,7 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
     chart->sentence = targets_held(f, (int64_t)held, (int64_t)count);
     chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.indicator"), drawing->charts);
+    set_units(f, chart->table, figures);
 }
 
 /* ---- a score ---- */
