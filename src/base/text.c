@@ -113,19 +113,16 @@ static char *buffer_room(struct buffer *buffer, size_t bytes)
     return buffer->at + buffer->count;
 }
 
+void buffer_expect(struct buffer *buffer, size_t bytes)
+{
+    (void)buffer_room(buffer, bytes);
+}
+
 char *buffer_open(struct buffer *buffer, size_t bytes)
 {
     char *at = buffer_room(buffer, bytes);
     buffer->count += bytes;
     return at;
-}
-
-void buffer_add(struct buffer *buffer, struct str s)
-{
-    if (!s.length)
-        return;
-    memcpy(buffer_room(buffer, s.length), s.at, s.length);
-    buffer->count += s.length;
 }
 
 void buffer_rune(struct buffer *buffer, uint32_t rune)
@@ -190,12 +187,10 @@ void buffer_json(struct buffer *buffer, struct str s)
     buffer_byte(buffer, '"');
 }
 
-uint32_t utf8_next(struct str s, size_t *at)
+uint32_t utf8_next_long(struct str s, size_t *at)
 {
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     unsigned char lead = (unsigned char)s.at[*at];
-    if (lead < 0x80)
-        return s.at[(*at)++] & 0x7F;
     size_t length = lead >= 0xF5 ? 0 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
     if (!length || s.length - *at < length) {
         ++*at;
@@ -236,9 +231,18 @@ size_t ascii_end(struct str s, size_t from)
     return from;
 }
 
+/* The next byte that is not ASCII; é and the other letters of two bytes are passed over. */
+static size_t doubtful(struct str s, size_t at)
+{
+    while ((at = ascii_end(s, at)) + 1 < s.length && (unsigned char)s.at[at] == 0xC3 &&
+           ((unsigned char)s.at[at + 1] & 0xC0) == 0x80)
+        at += 2;
+    return at;
+}
+
 bool utf8_valid(struct str s)
 {
-    for (size_t at = 0; (at = ascii_end(s, at)) < s.length;)
+    for (size_t at = 0; (at = doubtful(s, at)) < s.length;)
         if (utf8_next(s, &at) == RUNE_INVALID)
             return false;
     return true;
@@ -258,21 +262,10 @@ size_t utf8_length(struct str s)
     return s.length - continued;
 }
 
-bool rune_is_letter(uint32_t rune)
-{
-    return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
-           (rune >= 0xC0 && rune <= 0x24F && rune != 0xD7 && rune != 0xF7);
-}
-
 bool rune_is_capital(uint32_t rune)
 {
     return (rune >= 'A' && rune <= 'Z') || (rune >= 0xC0 && rune <= 0xDE && rune != 0xD7) ||
            (rune >= 0x100 && rune <= 0x137 && rune % 2 == 0) || rune == 0x152;
-}
-
-bool rune_is_digit(uint32_t rune)
-{
-    return rune >= '0' && rune <= '9';
 }
 
 static bool is_ordinal_digit(char c)

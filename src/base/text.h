@@ -75,9 +75,18 @@ struct buffer {
     char *at;
     size_t count, capacity;
 };
-void buffer_add(struct buffer *buffer, struct str s);
+/* Room for so many bytes to come: what is added does not move it meanwhile. */
+void buffer_expect(struct buffer *buffer, size_t bytes);
 /* So many bytes more, to be written by the caller; one more may be touched after them. */
 char *buffer_open(struct buffer *buffer, size_t bytes);
+/* A page is ten thousand of these: seen through, that of a literal costs as many bytes moved. */
+static inline void buffer_add(struct buffer *buffer, struct str s)
+{
+    bool fits = s.length < buffer->capacity - buffer->count;
+    if (s.length)
+        memcpy(fits ? buffer->at + buffer->count : buffer_open(buffer, s.length), s.at, s.length);
+    buffer->count += fits ? s.length : 0;
+}
 static inline void buffer_byte(struct buffer *buffer, char c)
 {
     if (buffer->count + 1 < buffer->capacity)
@@ -95,8 +104,16 @@ void buffer_json(struct buffer *buffer, struct str s);
 
 /* Unicode. */
 #define RUNE_INVALID 0xFFFFFFFFu
+uint32_t utf8_next_long(struct str s, size_t *at); /* of a rune that is not ASCII */
 /* The rune at *at, which advances; RUNE_INVALID on a malformed byte (advances by one). */
-uint32_t utf8_next(struct str s, size_t *at);
+static inline uint32_t utf8_next(struct str s, size_t *at)
+{
+    unsigned char lead = (unsigned char)s.at[*at];
+    if (lead >= 0x80)
+        return utf8_next_long(s, at);
+    ++*at;
+    return lead;
+}
 bool utf8_valid(struct str s);
 /* Index of the first byte that is not ASCII at or after `from`, or s.length. */
 size_t ascii_end(struct str s, size_t from);
@@ -121,9 +138,15 @@ int name_compare(struct str a, struct str b);
 enum language { LANGUAGE_FR, LANGUAGE_EN, LANGUAGE_COUNT };
 
 /* Of ASCII, Latin-1 and the two blocks of extended Latin after it. */
-bool rune_is_letter(uint32_t rune);
+static inline bool rune_is_letter(uint32_t rune)
+{
+    return (rune | 0x20) - 'a' < 26 || (rune >= 0xC0 && rune <= 0x24F && rune != 0xD7 && rune != 0xF7);
+}
 bool rune_is_capital(uint32_t rune);
-bool rune_is_digit(uint32_t rune); /* 0 to 9 */
+static inline bool rune_is_digit(uint32_t rune) /* 0 to 9 */
+{
+    return rune - '0' < 10;
+}
 
 /* Where the ending of the next French ordinal begins, and its bytes: of "1er", "2es", "XXe", that no letter precedes or
  * follows; the text's end when there is none at or after `from`. */

@@ -3,6 +3,8 @@
 
 #include "render/device.h"
 
+enum { BODY_ROOM = 96 << 10, HEAD_ROOM = 2 << 10 }; /* bytes: most need no more, and stay where they are begun */
+
 void html_text(struct html *html, struct str text)
 {
     escape_text(&html->out, text);
@@ -179,6 +181,7 @@ bool html_render(struct arena *arena, struct render_device *device, const struct
     (void)diagnostics;
     struct html html = {
         .arena = arena, .document = document, .hashes = device ? device->html : NULL, .out = {.arena = arena}};
+    buffer_expect(&html.out, BODY_ROOM);
     outline_read(&html);
     struct str written = body(&html);
     html.out = (struct buffer){.arena = arena};
@@ -186,7 +189,9 @@ bool html_render(struct arena *arena, struct render_device *device, const struct
     buffer_add(&scripts, (struct str){(const char *)document_js, document_js_length});
     buffer_add(&scripts, site_script(&html));
     struct str script = buffer_str(&scripts);
-    head(&html, html_style(&html), script);
+    struct str style = html_style(&html);
+    buffer_expect(&html.out, HEAD_ROOM + style.length + written.length + script.length);
+    head(&html, style, script);
     buffer_add(&html.out, written);
     html_add(&html, "<script>");
     buffer_add(&html.out, script);
