@@ -5,6 +5,7 @@
 
 enum { THIN = 0x202F, NO_BREAK = 0xA0, MINUS = 0x2212, APOSTROPHE = 0x2019, ELLIPSIS = 0x2026, EN_DASH = 0x2013 };
 enum { ROOM = 256 };     /* most texts are shorter, and are set without memory of their own */
+enum { WIDENED = 8 };    /* bytes that most texts gain at most */
 enum { TOKEN_LONG = 7 }; /* longer than what binds: "Mmes", "art." */
 enum { OPEN_FR = 0xAB, CLOSE_FR = 0xBB, OPEN_EN = 0x201C, CLOSE_EN = 0x201D };
 
@@ -16,8 +17,9 @@ struct setter {
     struct typeset_context *context;
     struct buffer out;
     struct str text;
-    uint32_t *rune, *from; /* each rune, and the byte where it begins; one more `from` than runes */
-    size_t count, at;
+    uint32_t *rune, *from;  /* each rune, and the byte where it begins; one more `from` than runes */
+    size_t count, at, kept; /* runes, where it is, and from where they stand as they are but are not copied yet */
+    bool addresses;         /* it may hold some */
     enum tail tail;
 };
 
@@ -32,23 +34,38 @@ static uint32_t peek(const struct setter *s, size_t ahead)
     return s->at + ahead < s->count ? s->rune[s->at + ahead] : 0;
 }
 
-static void put(struct setter *s, uint32_t rune)
-{
-    buffer_rune(&s->out, rune);
-    s->context->previous = rune;
-    s->tail = TAIL_NONE;
-}
-
 static struct str span_text(const struct setter *s, size_t length)
 {
     return str_slice(s->text, s->from[s->at], s->from[s->at + length]);
+}
+
+/* Bytes as they came, whatever they are. */
+static void catch_up(struct setter *s)
+{
+    buffer_add(&s->out, str_slice(s->text, s->from[s->kept], s->from[s->at]));
+    s->kept = s->at;
+}
+
+/* Signs in whose place others are put. */
+static void skip(struct setter *s, size_t count)
+{
+    catch_up(s);
+    s->at += count;
+    s->kept = s->at;
+}
+
+static void put(struct setter *s, uint32_t rune)
+{
+    catch_up(s);
+    buffer_rune(&s->out, rune);
+    s->context->previous = rune;
+    s->tail = TAIL_NONE;
 }
 
 static void copy(struct setter *s, size_t count)
 {
     if (!count)
         return;
-    buffer_add(&s->out, span_text(s, count));
     s->at += count;
     s->context->previous = s->rune[s->at - 1];
     s->tail = TAIL_NONE;
@@ -69,7 +86,7 @@ static bool ends_token(uint32_t rune)
 /* "?" in a query, ":" before a path: an address is never touched. */
 static bool set_address(struct setter *s)
 {
-    if (!at_token(s))
+    if (!s->addresses || !at_token(s))
         return false;
     size_t length = 0;
     bool address =
@@ -86,7 +103,7 @@ static bool set_ellipsis(struct setter *s)
 {
     if (peek(s, 1) != '.' || peek(s, 2) != '.')
         return false;
-    s->at += 3;
+    skip(s, 3);
     put(s, ELLIPSIS);
     return true;
 }
@@ -95,7 +112,7 @@ static bool set_apostrophe(struct setter *s)
 {
     if (!rune_is_letter(s->context->previous))
         return false;
-    s->at++;
+    skip(s, 1);
     put(s, APOSTROPHE);
     return true;
 }
@@ -105,7 +122,7 @@ static bool set_minus(struct setter *s)
     uint32_t before = s->context->previous;
     if (!rune_is_digit(peek(s, 1)) || !(before == 0 || is_blank(before) || before == '('))
         return false;
-    s->at++;
+    skip(s, 1);
     put(s, MINUS);
     return true;
 }
@@ -113,7 +130,7 @@ static bool set_minus(struct setter *s)
 static void skip_blanks(struct setter *s)
 {
     while (is_blank(peek(s, 0)))
-        s->at++;
+        skip(s, 1);
 }
 
 static void put_open(struct setter *s)
@@ -139,7 +156,7 @@ static bool set_quote(struct setter *s)
 {
     if (!s->context->quoted && (rune_is_digit(s->context->previous) || rune_is_letter(s->context->previous)))
         return false;
-    s->at++;
+    skip(s, 1);
     s->context->quoted = !s->context->quoted;
     if (s->context->quoted)
         put_open(s);
@@ -153,7 +170,7 @@ static bool set_guillemet(struct setter *s)
     if (s->context->language != LANGUAGE_FR)
         return false;
     bool opens = peek(s, 0) == OPEN_FR;
-    s->at++;
+    skip(s, 1);
     if (opens)
         put_open(s);
     else
@@ -185,7 +202,7 @@ static bool set_dash(struct setter *s)
     bool ends = peek(s, 2) == 0 || is_blank(peek(s, 2)) || is_high(s, 2) || peek(s, 2) == CLOSE_FR || peek(s, 2) == '"';
     if (peek(s, 1) != '-' || !ends || (before != 0 && !is_blank(before)))
         return false;
-    s->at += 2;
+    skip(s, 2);
     put(s, EN_DASH);
     return true;
 }
@@ -199,7 +216,7 @@ static bool set_high(struct setter *s)
                   before == ':';
     if (!joined)
         put(s, mark == ':' ? NO_BREAK : THIN);
-    s->at++;
+    skip(s, 1);
     put(s, mark);
     return true;
 }
@@ -252,9 +269,9 @@ static bool set_blank(struct setter *s)
     while (is_blank(peek(s, length)))
         length++;
     if (blank_is_spent(s, length)) {
-        s->at += length;
+        skip(s, length);
     } else if (blank_is_bound(s, length)) {
-        s->at += length;
+        skip(s, length);
         put(s, NO_BREAK);
     } else {
         copy(s, length);
@@ -276,12 +293,8 @@ static void put_groups(struct setter *s, size_t first)
     copy(s, first);
     if (first > 3 || s->rune[s->at - first] == '0')
         return;
-    size_t group = s->at;
-    while (is_blank(peek(s, 0)) && digits_at(s, 1) == 3)
-        s->at += 4;
-    size_t end = s->at;
-    for (s->at = group; s->at < end;) {
-        s->at++;
+    while (is_blank(peek(s, 0)) && digits_at(s, 1) == 3) {
+        skip(s, 1);
         put(s, s->context->language == LANGUAGE_FR ? THIN : NO_BREAK);
         copy(s, 3);
     }
@@ -373,9 +386,9 @@ static bool set_word(struct setter *s)
                            ? typeset_word(s->arena, span_text(s, letters))
                            : STR_NONE;
     if (right.length) {
-        buffer_add(&s->out, right);
         s->context->previous = s->rune[s->at + letters - 1];
-        s->at += letters;
+        skip(s, letters);
+        buffer_add(&s->out, right);
     } else {
         copy(s, token);
     }
@@ -420,8 +433,10 @@ static bool set_next(struct setter *s)
 static void scan(struct setter *s)
 {
     for (size_t at = 0; at < s->text.length;) {
+        uint32_t before = s->count ? s->rune[s->count - 1] : 0;
         s->from[s->count] = (uint32_t)at;
-        s->rune[s->count++] = utf8_next(s->text, &at);
+        uint32_t rune = s->rune[s->count++] = utf8_next(s->text, &at);
+        s->addresses |= rune == '@' || (rune == '/' && before == '/') || (rune == 'w' && before == 'w');
     }
     s->from[s->count] = (uint32_t)s->text.length;
 }
@@ -434,9 +449,11 @@ struct str typeset_piece(struct arena *arena, struct str text, struct typeset_co
     s.rune = fits ? room[0] : arena_bytes(arena, (text.length + 1) * sizeof *s.rune);
     s.from = fits ? room[1] : arena_bytes(arena, (text.length + 1) * sizeof *s.from);
     scan(&s);
+    buffer_expect(&s.out, text.length + WIDENED);
     while (s.at < s.count)
         if (!set_next(&s))
             copy(&s, 1);
+    catch_up(&s);
     return buffer_str(&s.out);
 }
 
