@@ -60,28 +60,35 @@ struct str provenance_label(struct filling *f, struct figure_key key)
                PAIR("category", category));
 }
 
-static struct str value_written(struct filling *f, const struct observation *o)
+static void add_number(struct filling *f, struct buffer *line, const char *before, struct decimal number)
+{
+    buffer_print(line, "%s%.*s", before, STR_ARG(show_decimal(f->arena, number, number.scale, f->language)));
+}
+
+static void add_written(struct filling *f, struct buffer *line, const struct observation *o)
 {
     struct decimal first = {o->first, o->first_scale}, second = {o->second, o->second_scale};
-    struct buffer text = {.arena = f->arena};
     if (o->filled & (FILLED_VALUE | FILLED_NUMERATOR))
-        buffer_add(&text, show_decimal(f->arena, first, first.scale, f->language));
+        add_number(f, line, " ", first);
     if (o->filled & FILLED_DENOMINATOR)
-        buffer_print(&text, "/%.*s", STR_ARG(show_decimal(f->arena, second, second.scale, f->language)));
-    if (o->filled & FILLED_N)
-        buffer_print(&text, " (n %.*s)", STR_ARG(show_decimal(f->arena, second, second.scale, f->language)));
+        add_number(f, line, "/", second);
+    if (o->filled & FILLED_N) {
+        add_number(f, line, " (n ", second);
+        buffer_byte(line, ')');
+    }
     if (o->filled & (FILLED_YES | FILLED_NO))
-        buffer_add(&text, word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no"));
+        buffer_print(line, " %.*s", STR_ARG(word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no")));
     struct str status = sign_of_status(f, o->status);
     if (status.length)
-        buffer_print(&text, "%s%.*s", text.count ? " " : "", STR_ARG(status));
-    return buffer_str(&text);
+        buffer_print(line, " %.*s", STR_ARG(status));
 }
 
 static struct str source_line(struct filling *f, const struct observation *o)
 {
-    return str_print(f->arena, "%.*s:%u:%u %.*s", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column,
-                     STR_ARG(value_written(f, o)));
+    struct buffer line = {.arena = f->arena};
+    buffer_print(&line, "%.*s:%u:%u", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column);
+    add_written(f, &line, o);
+    return buffer_str(&line);
 }
 
 static void add_sources(struct filling *f, struct provenance *made, struct figure_key key)

@@ -158,9 +158,10 @@ static void add_lines(struct annex *a, uint32_t indicator, enum subject_kind kin
 {
     const struct used_keys *used = &a->f->used;
     for (size_t i = 0; i < a->count; i++) {
-        const struct used_key one = used->at[i];
-        if (one.key.indicator != indicator || one.key.subject.kind != kind || !is_wanted(a, &one.key))
+        const struct figure_key *key = &used->at[i].key;
+        if (key->indicator != indicator || key->subject.kind != kind || !is_wanted(a, key))
             continue;
+        const struct used_key one = used->at[i]; /* a line may use more figures */
         add_head(a, &one);
         add_line(a, &one);
     }
