@@ -8,14 +8,21 @@ struct mark *drawing_add(struct arena *arena, struct drawing *drawing, enum mark
     return mark;
 }
 
-struct mark *drawing_rectangle(struct arena *arena, struct drawing *drawing, int32_t x, int32_t y, int32_t width,
-                               int32_t height, uint32_t fill)
+static struct mark *add_within(struct arena *arena, struct drawing *drawing, enum mark_kind kind, int32_t x, int32_t y,
+                               int32_t width, int32_t height)
 {
-    struct mark *mark = drawing_add(arena, drawing, MARK_RECTANGLE);
+    struct mark *mark = drawing_add(arena, drawing, kind);
     mark->x = x;
     mark->y = y;
     mark->width = width;
     mark->height = height;
+    return mark;
+}
+
+struct mark *drawing_rectangle(struct arena *arena, struct drawing *drawing, int32_t x, int32_t y, int32_t width,
+                               int32_t height, uint32_t fill)
+{
+    struct mark *mark = add_within(arena, drawing, MARK_RECTANGLE, x, y, width, height);
     mark->fill = fill;
     return mark;
 }
@@ -23,11 +30,7 @@ struct mark *drawing_rectangle(struct arena *arena, struct drawing *drawing, int
 struct mark *drawing_line(struct arena *arena, struct drawing *drawing, int32_t x, int32_t y, int32_t width,
                           int32_t height, int32_t stroke_width, uint32_t stroke)
 {
-    struct mark *mark = drawing_add(arena, drawing, MARK_LINE);
-    mark->x = x;
-    mark->y = y;
-    mark->width = width;
-    mark->height = height;
+    struct mark *mark = add_within(arena, drawing, MARK_LINE, x, y, width, height);
     mark->stroke_width = stroke_width;
     mark->stroke = stroke;
     return mark;

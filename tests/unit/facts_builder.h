@@ -115,6 +115,13 @@ static inline uint32_t dimension_add(struct facts *facts, const char *id, bool e
     return first;
 }
 
+/* The first category, women; men are the next. */
+static inline uint32_t sexes_add(struct facts *facts)
+{
+    static const char *const names[] = {"femmes", "hommes"};
+    return dimension_add(facts, "sexe", true, 2, names);
+}
+
 static inline void indicator_breakdown(struct facts *facts, uint32_t indicator, uint32_t dimension)
 {
     struct indicator *row = &facts->indicators.at[indicator];

@@ -48,8 +48,7 @@ static void V11_one_masked_category_takes_another_with_it(void **state)
 {
     (void)state;
     struct facts *facts = facts_new("2025-Q1", "2025-04-30");
-    const char *const names[] = {"femmes", "hommes"};
-    uint32_t women = dimension_add(facts, "sexe", true, 2, names);
+    uint32_t women = sexes_add(facts);
     uint32_t flow = indicator_add(facts, (struct indicator){NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
     indicator_breakdown(facts, flow, 1);
     laureate_add(facts, "a");
@@ -474,9 +473,9 @@ static struct measures *world_build(struct world *w, int quarters)
 {
     static const char *const cut_offs[] = {"",           "2024-04-30", "2024-07-31", "2024-10-31", "2025-01-31",
                                            "2025-04-30", "2025-07-31", "2025-10-31", "2026-01-31"};
-    const char *const names[] = {"femmes", "hommes"}, *const ids[] = {"a", "b", "c", "d", "e", "f"};
+    const char *const ids[] = {"a", "b", "c", "d", "e", "f"};
     struct facts *facts = w->facts = facts_new("2024-Q1", cut_offs[quarters]);
-    w->women = dimension_add(facts, "sexe", true, 2, names);
+    w->women = sexes_add(facts);
     w->flow = indicator_add(facts, (struct indicator){NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
     indicator_breakdown(facts, w->flow, 1);
     w->part = indicator_add(facts, (struct indicator){NAMED("part"), .type = TYPE_COUNT, .nature = NATURE_FLOW});

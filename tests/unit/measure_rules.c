@@ -350,8 +350,7 @@ static void categories_and_attributes(void **state)
 {
     (void)state;
     struct facts *facts = facts_new("2025-Q1", "2025-04-30");
-    const char *const names[] = {"femmes", "hommes"};
-    uint32_t women = dimension_add(facts, "sexe", true, 2, names);
+    uint32_t women = sexes_add(facts);
     uint32_t flow = indicator_add(facts, (struct indicator){NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
     indicator_breakdown(facts, flow, 1);
     laureate_add(facts, "a")->territory = STR("Pays de la Loire"),
@@ -600,8 +599,7 @@ static void a_category_has_no_target(void **state)
 {
     (void)state;
     struct facts *facts = facts_new("2025-Q1", "2025-07-31");
-    const char *const names[] = {"femmes", "hommes"};
-    uint32_t women = dimension_add(facts, "sexe", true, 2, names);
+    uint32_t women = sexes_add(facts);
     uint32_t flow = indicator_add(
         facts, (struct indicator){NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW, .direction = DIRECTION_UP});
     indicator_breakdown(facts, flow, 1);
