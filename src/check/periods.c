@@ -41,4 +41,7 @@ void periods_settle(struct check *check)
         facts->first_period = period_at(programme->period, first, programme->year_start);
     if (date_is(facts->cut_off))
         facts->last_ended = last_ended(programme, facts->cut_off);
+    /* Nothing said, nothing filed: what has just ended is the first to be asked for. */
+    if (!period_is(facts->first_period))
+        facts->first_period = facts->last_ended;
 }
