@@ -165,7 +165,7 @@ $(OUT)/bench/%: tests/bench/%.c $(OUT)/libbilan.a
 .PHONY: install
 install: all ## install under PREFIX (/usr/local), below DESTDIR
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bilan
-	install -m 755 build/bilan $(DESTDIR)$(PREFIX)/bin/bilan
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/bilan
 	cp -R templates $(DESTDIR)$(PREFIX)/share/bilan/
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 docs/bilan.1 $(DESTDIR)$(PREFIX)/share/man/man1/

@@ -11,7 +11,7 @@
 
 struct str share_folder(struct arena *arena)
 {
-    static const char *const beside[] = {"/../templates", "/../../templates", "/../share/bilan/templates"};
+    static const char *const beside[] = {"/../share/bilan/templates", "/../templates", "/../../templates"};
     char program[4096];
     ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
     struct str path = {program, length > 0 ? (size_t)length : 0};

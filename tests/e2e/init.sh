@@ -14,3 +14,12 @@ same "init: both languages tell the same figures" "$temporary/figures-fr" "$temp
 grep -q 'contient déjà' "$temporary/err" && ok "init over data: says so" || fail "init over data" "$(cat "$temporary/err")"
 : >"$temporary/afile"; "$program" init "$temporary/afile" 2>/dev/null; is "init over a file: exit" $? 3
 mkdir -p "$temporary/clone/.git" && "$program" init -q "$temporary/clone" 2>/dev/null; is "init in a fresh clone" $? 0
+# Installed, it runs away from the tree by the templates that came with it: without one of them, its documents are not listed.
+installed=$temporary/installed there=$temporary/new/fr
+MAKEFLAGS= make -s -o all install PROGRAM="$program" DESTDIR="$installed" PREFIX=/usr && ok "install" || fail "install" "make failed"
+(cd / && "$installed/usr/bin/bilan" list "$there") >"$temporary/a" 2>&1; "$program" list "$there" >"$temporary/b" 2>&1
+same "installed: lists the same away from the tree" "$temporary/a" "$temporary/b"
+rm "$installed/usr/share/bilan/templates/fr/annual-review.md"; grep -v annual-review "$temporary/b" >"$temporary/a"
+"$installed/usr/bin/bilan" list "$there" >"$temporary/b" 2>&1; same "installed: goes by its own templates" "$temporary/a" "$temporary/b"
+MAKEFLAGS= make -s uninstall DESTDIR="$installed" PREFIX=/usr
+is "uninstall leaves nothing" "$(find "$installed" -type f -o -name bilan)" ""
