@@ -87,12 +87,12 @@ static struct cell measure_cell(struct filling *f, const void *row)
     return figure && figure->value.is ? cell_figure(f, figure) : (struct cell){.kind = CELL_EMPTY};
 }
 
-/* A sum is the year's, a level that of the period: the number alone does not say which. */
+/* A sum is the year's: where the document is a quarter's, the number alone does not say so. */
 static struct cell measured_period_cell(struct filling *f, const void *row)
 {
     const struct figure *figure = measured(f, row);
-    return figure && figure->value.is ? cell_text(f, period_short(f, figure->key.period))
-                                      : (struct cell){.kind = CELL_EMPTY};
+    bool other = figure && figure->value.is && !period_equal(figure->key.period, f->job->period);
+    return other ? cell_text(f, period_short(f, figure->key.period)) : (struct cell){.kind = CELL_EMPTY};
 }
 
 static struct cell target_cell(struct filling *f, const void *row)
