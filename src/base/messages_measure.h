@@ -10,6 +10,33 @@ MESSAGE(
     "la diffusion de l’indicateur",
     "“{1}”{2} is masked, but what stays printed may give it away; merge categories, or restrict the visibility of the "
     "indicator")
+    edition_audience, WARNING,
+    "« {1} » n’est pas un public de bilan (lignes de cette édition dans ce cas : {2}) : rien ne leur est comparé ; "
+    "écrivez {3}",
+    "“{1}” is no audience (rows of this edition in that case: {2}): nothing is compared with them; write one of {3}")
+MESSAGE(
+    edition_key, WARNING,
+    "« {1} » n’est aujourd’hui la clé d’aucun chiffre (lignes de cette édition dans ce cas : {2}) : rien ne leur est "
+    "comparé, et les masques ne les suivent pas ; gardez la ligne d’un indicateur retiré, avec `valide_a`, et celle "
+    "d’un lauréat parti, avec `sortie`",
+    "“{1}” is the key of no figure today (rows of this edition in that case: {2}): nothing is compared with them, "
+    "and masks do not follow them; keep the row of a retired indicator, with `valid_to`, and that of a laureate who "
+    "left, with `left`")
+MESSAGE(edition_state, WARNING,
+        "« {1} » n’est pas l’état d’un chiffre (lignes de cette édition dans ce cas : {2}) : les masques les prennent "
+        "pour imprimées ; écrivez {3}",
+        "“{1}” is no state of a figure (rows of this edition in that case: {2}): masks take them as printed; write one "
+        "of {3}")
+MESSAGE(mask_known, WARNING,
+        "« {1} » est masqué, mais des éditions en ont déjà trop imprimé : qui les a gardées peut le retrouver ; ne "
+        "comptez plus sur ce masque",
+        "“{1}” is masked, but editions have already printed too much: whoever kept them may find it out; count on that "
+        "mask no more")
+MESSAGE(mask_open, WARNING,
+        "« {1} » est masqué, mais ce qui reste imprimé peut le faire retrouver ; regroupez des catégories, ou limitez "
+        "la diffusion de l’indicateur",
+        "“{1}” is masked, but what stays printed may give it away; merge categories, or restrict the visibility of the "
+        "indicator")
 MESSAGE(
     mask_past, WARNING,
     "« {1} »{3}, que l’édition du {2} masquait, n’est plus caché à qui l’a gardée : ce qui a été imprimé depuis en dit "

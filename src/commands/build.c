@@ -82,7 +82,7 @@ static struct measures *measures_for(struct build *build)
         if (build->plan.jobs.at[i].audience != AUDIENCE_INTERNAL)
             return measure_prepare(session->run, session->facts, session->invocation->jobs, session->diagnostics);
     struct measures *measures = measure_prepare_internal(session->run, session->facts);
-    measure_own_check(measures, session->diagnostics);
+    measure_check(measures, session->diagnostics);
     return measures;
 }
 

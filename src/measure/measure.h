@@ -18,9 +18,9 @@ struct measures *measure_prepare_internal(struct arena *run, const struct facts 
  * numbers that could be an indicator's, its masks alone are solved. */
 void measure_told(struct arena *run, const struct facts *facts, int jobs, struct diagnostics *diagnostics);
 
-/* Warns of the coordination's own measures that no sum of the laureates' could give. `measure_prepare` and
- * `measure_told` do; who prepares for the coordination alone asks for it. */
-void measure_own_check(const struct measures *measures, struct diagnostics *diagnostics);
+/* Warns of the coordination's own measures that no sum of the laureates' could give, and of rows of editions that mean
+ * nothing. `measure_prepare` and `measure_told` do; who prepares for the coordination alone asks for it. */
+void measure_check(const struct measures *measures, struct diagnostics *diagnostics);
 
 /* One figure, for an audience: masked there, its numbers are absent. Lives in `arena`. */
 const struct figure *measure_figure(struct arena *arena, const struct measures *measures, struct figure_key key,

@@ -1,3 +1,4 @@
+#include "editions.h"
 #include "gauge.h"
 #include "mask_solve.h"
 #include "target.h"
@@ -24,7 +25,7 @@ struct measures *measure_prepare_internal(struct arena *run, const struct facts 
     return measures;
 }
 
-void measure_own_check(const struct measures *measures, struct diagnostics *diagnostics)
+static void own_check(const struct measures *measures, struct diagnostics *diagnostics)
 {
     const struct observations *all = &measures->facts->observations;
     struct arena *scratch = arena_new();
@@ -43,13 +44,19 @@ void measure_own_check(const struct measures *measures, struct diagnostics *diag
     arena_free(scratch);
 }
 
+void measure_check(const struct measures *measures, struct diagnostics *diagnostics)
+{
+    own_check(measures, diagnostics);
+    editions_check(measures->facts, diagnostics);
+}
+
 struct measures *measure_prepare(struct arena *run, const struct facts *facts, int jobs,
                                  struct diagnostics *diagnostics)
 {
     struct measures *measures = measure_prepare_internal(run, facts);
     measures->masks = masks_solve(run, measures, NULL, jobs, diagnostics);
     told_check(measures, diagnostics);
-    measure_own_check(measures, diagnostics);
+    measure_check(measures, diagnostics);
     return measures;
 }
 
@@ -57,7 +64,7 @@ void measure_told(struct arena *run, const struct facts *facts, int jobs, struct
 {
     struct measures *measures = measure_prepare_internal(run, facts);
     const bool *wanted = told_wanted(run, measures);
-    measure_own_check(measures, diagnostics);
+    measure_check(measures, diagnostics);
     if (!wanted)
         return;
     measures->masks = masks_solve(run, measures, wanted, jobs, diagnostics_new(run));
