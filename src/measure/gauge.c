@@ -155,9 +155,7 @@ static void gauge_times(const struct measures *measures, struct gauge *gauge)
     const struct indicator *indicator = gauge->indicator;
     gauge->kind =
         indicator->frequency != PERIOD_NONE ? (enum period_kind)indicator->frequency : facts->programme.period;
-    if (gauge->kind == PERIOD_NONE)
-        gauge->kind = PERIOD_QUARTER;
-    gauge->year_start = facts->programme.year_start ? facts->programme.year_start : 1;
+    gauge->year_start = facts->programme.year_start;
     gauge->reset_month = month_of(indicator->year_start, gauge->year_start);
 }
 

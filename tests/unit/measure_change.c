@@ -41,6 +41,36 @@ static void whole_years_are_compared(void **state)
     }
 }
 
+/* Levels and ratios of an incomplete year are compared all the same: n/N says what they rest on. */
+static void levels_and_ratios_are_compared(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2024-Q1", "2026-01-31");
+    uint32_t stock =
+        indicator_add(facts, (struct indicator){NAMED("stock"), .type = TYPE_COUNT, .nature = NATURE_STOCK});
+    uint32_t ratio = indicator_add(facts, (struct indicator){NAMED("taux"), .type = TYPE_RATIO});
+    laureate_add(facts, "a"), laureate_add(facts, "b");
+    for (int l = 0; l < 2; l++) {
+        four_before(facts, stock, l ? "b" : "a", (const char *const[]){"1", "1", "1", "10"});
+        four(facts, stock, l ? "b" : "a", "1", "1", "1", l ? "nd" : "15");
+    }
+    for (int q = 0; q < 4; q++) {
+        observe_pair(facts, ratio, "a", quarters_2024[q], "1", "10");
+        if (q)
+            observe_pair(facts, ratio, "a", quarters_2025[q], "2", "10");
+        observe_pair(facts, ratio, "b", quarters_2024[q], "1", "10"),
+            observe_pair(facts, ratio, "b", quarters_2025[q], "2", "10");
+    }
+    struct measures *measures = facts_done(facts);
+    const struct figure *f = figure(measures, "stock@programme/2025");
+    assert_int_equal(f->state, FIGURE_PARTIAL);
+    shows(f->change, "-0.25");             /* 15 for 20 */
+    shows(f->change_like_for_like, "0.5"); /* 15 for 10 */
+    f = figure(measures, "taux@programme/2025");
+    assert_int_equal(f->state, FIGURE_PARTIAL);
+    shows(f->change, "0.1");
+}
+
 /* From nothing there is no share; and what cannot be told exactly is divided as it is. */
 static void shares_of_what_was(void **state)
 {
@@ -263,6 +293,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(whole_years_are_compared),
+        cmocka_unit_test(levels_and_ratios_are_compared),
         cmocka_unit_test(shares_of_what_was),
         cmocka_unit_test(means_of_period_ends),
         cmocka_unit_test(differences),
