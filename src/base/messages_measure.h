@@ -1,15 +1,4 @@
 MESSAGE(
-    mask_known, WARNING,
-    "« {1} »{2} est masqué, mais des éditions en ont déjà trop imprimé : qui les a gardées peut le retrouver ; ne "
-    "comptez plus sur ce masque",
-    "“{1}”{2} is masked, but editions have already printed too much: whoever kept them may find it out; count on that "
-    "mask no more")
-MESSAGE(
-    mask_open, WARNING,
-    "« {1} »{2} est masqué, mais ce qui reste imprimé peut le faire retrouver ; regroupez des catégories, ou limitez "
-    "la diffusion de l’indicateur",
-    "“{1}”{2} is masked, but what stays printed may give it away; merge categories, or restrict the visibility of the "
-    "indicator")
     edition_audience, WARNING,
     "« {1} » n’est pas un public de bilan (lignes de cette édition dans ce cas : {2}) : rien ne leur est comparé ; "
     "écrivez {3}",
@@ -27,16 +16,18 @@ MESSAGE(edition_state, WARNING,
         "pour imprimées ; écrivez {3}",
         "“{1}” is no state of a figure (rows of this edition in that case: {2}): masks take them as printed; write one "
         "of {3}")
-MESSAGE(mask_known, WARNING,
-        "« {1} » est masqué, mais des éditions en ont déjà trop imprimé : qui les a gardées peut le retrouver ; ne "
-        "comptez plus sur ce masque",
-        "“{1}” is masked, but editions have already printed too much: whoever kept them may find it out; count on that "
-        "mask no more")
-MESSAGE(mask_open, WARNING,
-        "« {1} » est masqué, mais ce qui reste imprimé peut le faire retrouver ; regroupez des catégories, ou limitez "
-        "la diffusion de l’indicateur",
-        "“{1}” is masked, but what stays printed may give it away; merge categories, or restrict the visibility of the "
-        "indicator")
+MESSAGE(
+    mask_known, WARNING,
+    "« {1} »{2} est masqué, mais des éditions en ont déjà trop imprimé : qui les a gardées peut le retrouver ; ne "
+    "comptez plus sur ce masque",
+    "“{1}”{2} is masked, but editions have already printed too much: whoever kept them may find it out; count on that "
+    "mask no more")
+MESSAGE(
+    mask_open, WARNING,
+    "« {1} »{2} est masqué, mais ce qui reste imprimé peut le faire retrouver ; regroupez des catégories, ou limitez "
+    "la diffusion de l’indicateur",
+    "“{1}”{2} is masked, but what stays printed may give it away; merge categories, or restrict the visibility of the "
+    "indicator")
 MESSAGE(
     mask_past, WARNING,
     "« {1} »{3}, que l’édition du {2} masquait, n’est plus caché à qui l’a gardée : ce qui a été imprimé depuis en dit "
