@@ -17,8 +17,9 @@ struct step {
 };
 
 /* How much the reader is taken to know of what is masked: that every count which had to be is small, that those of one
- * laureate and sub-period are, what was printed before, or not even that. Four ones that add up to a masked four could
- * be nothing else, were it known that all five are small: then less is taken for known. */
+ * laureate and sub-period are, what was printed before and what is declared to be made of others, or not even that.
+ * Four ones that add up to a masked four could be nothing else, were it known that all five are small: then less is
+ * taken for known. */
 enum known { KNOWN_SMALL, KNOWN_SMALL_NODES, KNOWN_PRINTED, KNOWN_NOTHING, KNOWN_COUNT };
 
 /* The steps are made at the first slot and undone at the second; or made at all slots of a run, which shifts the levels

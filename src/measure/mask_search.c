@@ -136,5 +136,8 @@ enum hiding mask_search(const struct aim_cell *target)
     /* Masked all the same for readers who have no earlier edition; but what it masked is not theirs to look for. */
     if (!too_late || !target->series->past)
         move_make(&search.found);
-    return too_late ? HIDING_TOO_LATE : search.found.known == KNOWN_PRINTED ? HIDING_NONE : HIDING_SAFE;
+    /* What is made of it gives it away, with editions or without. */
+    if (search.found.known == KNOWN_PRINTED || !move_wholes_hold(&search.found))
+        return HIDING_NONE;
+    return too_late ? HIDING_TOO_LATE : HIDING_SAFE;
 }

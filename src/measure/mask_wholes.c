@@ -110,7 +110,7 @@ static bool whole_holds(const struct move *move, const struct holder *holder)
 bool move_wholes_hold(const struct move *move)
 {
     const struct series *series = move->series;
-    for (size_t i = 0; i < series->whole_count && move->known < KNOWN_NOTHING && !series->answers; i++)
+    for (size_t i = 0; i < series->whole_count && !series->answers; i++)
         if (!whole_holds(move, &series->wholes[i]))
             return false;
     return true;

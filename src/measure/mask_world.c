@@ -201,7 +201,7 @@ static bool world_holds(const struct move *move)
         for (size_t j = 0; j < move->slots; j++)
             if (move->slot[j] != SLOT_NOWHERE && !node_holds(move, who, j))
                 return false;
-    return unique_holds(move) && move_wholes_hold(move);
+    return unique_holds(move) && (move->known == KNOWN_NOTHING || move_wholes_hold(move));
 }
 
 static bool possible_in_views(const struct move *move)
