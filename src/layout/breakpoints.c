@@ -45,12 +45,21 @@ static size_t hyphens_of(const struct listing *listing, uint32_t index, uint16_t
     return hyphenate(hyphenator, (enum language)run->hyphens, atom_text(listing->paragraph, atom), cuts);
 }
 
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Not in "9 décembre" nor "1 234 jeunes", which no-break blanks make one word. */
 static void breaks_hyphens(struct listing *listing, uint32_t index)
 {
     const struct run *run = &listing->paragraph->runs[listing->paragraph->atoms[index].run];
     struct str text = atom_text(listing->paragraph, &listing->paragraph->atoms[index]);
     uint16_t cuts[HYPHENS_MAX];
-    size_t count = hyphens_of(listing, index, cuts);
+    size_t count = has_digit(text) ? 0 : hyphens_of(listing, index, cuts);
     for (size_t i = 0; i < count; i++)
         break_inside(listing, index, cuts[i], width_of(listing->layout, run->style, str_slice(text, 0, cuts[i])),
                      BREAK_HYPHEN, width_of(listing->layout, run->style, STR("-")));

@@ -95,6 +95,21 @@ static void word_longer_than_the_line(void **state)
     assert_true(rules > 10);
 }
 
+/* Whatever stands before it on its line. */
+static void a_date_is_not_broken(void **state)
+{
+    (void)state;
+    for (size_t at = 0; at < strlen(lorem); at++) {
+        if (lorem[at] != ' ')
+            continue;
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        build_paragraph(arena, body, str_print(arena, "%.*s au 30\u00A0septembre%s", (int)at, lorem, lorem + at).at);
+        struct pages *pages = pages_of();
+        size_t page = 0;
+        assert_non_null(find_text(pages, "30\u00A0septembre", &page, false));
+    }
+}
+
 static void links_on_each_line(void **state)
 {
     (void)state;
@@ -660,6 +675,7 @@ int main(void)
         TEST(every_word_once_and_in_order),
         TEST(blanks_of_the_source),
         TEST(word_longer_than_the_line),
+        TEST(a_date_is_not_broken),
         TEST(links_on_each_line),
         TEST(no_line_alone_no_heading_last),
         TEST(three_hundred_pages),
