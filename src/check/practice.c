@@ -107,13 +107,6 @@ struct date practice_today(const struct check *check)
     return check->facts->cut_off;
 }
 
-bool laureate_active(const struct laureate *laureate, struct date from, struct date to)
-{
-    bool joined = !date_is(laureate->joined.first) || laureate->joined.first.day <= to.day;
-    bool left = date_is(laureate->left.last) && laureate->left.last.day < from.day;
-    return joined && !left;
-}
-
 bool is_session(const struct meeting *meeting)
 {
     return meeting->type == MEETING_INTELLIGENCE || meeting->type == MEETING_EXPERT ||

@@ -27,7 +27,6 @@ practice_run charter_signed, agenda_written, reviews_whole, voices_heard, laurea
 
 /* practice.c: what several of them need. */
 struct date practice_today(const struct check *check); /* the cut-off; DATE_NONE where there is none */
-bool laureate_active(const struct laureate *laureate, struct date from, struct date to);
 bool is_session(const struct meeting *meeting);
 /* It took place before the cut-off, as far as the table says. */
 bool is_held(const struct check *check, const struct meeting *meeting);

@@ -63,8 +63,7 @@ static void check_quarter(struct check *check, struct period quarter)
     add_requests(check, &load);
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
         const struct laureate *laureate = &facts->laureates.at[l];
-        if (decimal_compare(load.hours[l], ceiling) <= 0 ||
-            !laureate_active(laureate, period_first_day(quarter), period_last_day(quarter)))
+        if (decimal_compare(load.hours[l], ceiling) <= 0 || !laureate_is_active(laureate, quarter))
             continue;
         REPORT(check->diagnostics, file_place(source_next(check, input_kind("meetings"), 1)), MSG_load_heavy,
                {laureate->id, said_period(check->scratch, &facts->programme, quarter),

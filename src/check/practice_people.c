@@ -38,7 +38,7 @@ static void check_followed(struct check *check, struct period quarter)
     const bool *followed = followed_in(check, quarter);
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
         const struct laureate *laureate = &facts->laureates.at[l];
-        if (!followed[l] && laureate_active(laureate, period_first_day(quarter), period_last_day(quarter)))
+        if (!followed[l] && laureate_is_active(laureate, quarter))
             REPORT(check->diagnostics, file_place(source_next(check, input_kind("followups"), 1)),
                    MSG_follow_up_missing, {laureate->id, said_period(check->scratch, &facts->programme, quarter)});
     }
@@ -201,7 +201,7 @@ void narratives_whole(struct check *check)
         return;
     const bool *told = told_in(check, last);
     for (uint32_t l = 1; l < facts->laureates.count; l++)
-        if (!told[l] && laureate_active(&facts->laureates.at[l], period_first_day(last), period_last_day(last)))
+        if (!told[l] && laureate_is_active(&facts->laureates.at[l], last))
             REPORT(check->diagnostics, facts->laureates.at[l].row.at, MSG_narrative_missing,
                    {facts->laureates.at[l].id, said_period(check->scratch, &facts->programme, last)});
 }

@@ -20,7 +20,7 @@ static void check_signed(struct check *check, const struct text_file *text)
     if (!date_is(text->adopted_on))
         REPORT(check->diagnostics, text->at, MSG_adoption_missing);
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
-        bool active = !date_is(today) || laureate_active(&facts->laureates.at[l], today, today);
+        bool active = !date_is(today) || laureate_is_member(&facts->laureates.at[l], today, today);
         if (!active || has_name(check, &text->signatories, l))
             continue;
         buffer_add(&missing, missing.count ? STR(", ") : STR_NONE);
@@ -179,7 +179,7 @@ void voices_heard(struct check *check)
     *told = (struct voices){voices.laureates, voices.funders, voices.others, 0, 0};
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
         const struct laureate *laureate = &facts->laureates.at[l];
-        bool active = !date_is(today) || laureate_active(laureate, today, today);
+        bool active = !date_is(today) || laureate_is_member(laureate, today, today);
         told->of += active || voices.heard[l];
         told->heard += voices.heard[l];
         if (active && !voices.heard[l] && !laureate->profile_quote.length)
@@ -199,7 +199,7 @@ void laureates_shown(struct check *check)
             shown[facts->practices.at[i].laureates.at[l].index] = true;
     for (uint32_t l = 1; l < facts->laureates.count; l++) {
         const struct laureate *laureate = &facts->laureates.at[l];
-        if (date_is(today) && !laureate_active(laureate, today, today))
+        if (date_is(today) && !laureate_is_member(laureate, today, today))
             continue;
         if (!shown[l])
             REPORT(check->diagnostics, laureate->row.at, MSG_laureate_without_practice, {laureate->id});

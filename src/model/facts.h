@@ -206,6 +206,7 @@ struct observation {
     uint8_t first_scale, second_scale, period_kind, status;
     uint8_t filled;
 };
+_Static_assert(sizeof(struct observation) <= 48, "what is held by millions stays small");
 struct observations {
     struct observation *at;
     size_t count, capacity;
