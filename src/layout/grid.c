@@ -1,7 +1,8 @@
 /* A table's cells measured, and the ways to make its columns fit, from the best looking to the last resort. */
 #include "table.h"
 
-#define LINES_MOST 3       /* a cell of more lines than this, in a narrow column, is not comfortable to read */
+#define LINES_MOST 3 /* a cell of more lines than this, in a narrow column, is not comfortable to read */
+#define LINES_ROOMY 2
 #define DENSE 84           /* hundredths of the size of other tables */
 #define COMFORTABLE 130000 /* a column as wide as this always is */
 
@@ -80,22 +81,25 @@ static void columns_break_words(struct grid *grid)
     }
 }
 
-static bool grid_comfortable(const struct grid *grid)
+static bool grid_comfortable(const struct grid *grid, int64_t lines)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
         int64_t width = grid->columns[c].width - grid->columns[c].padding;
-        if (width < COMFORTABLE && grid->columns[c].tight > LINES_MOST * width)
+        if (width < COMFORTABLE && grid->columns[c].tight > lines * width)
             return false;
     }
     return true;
 }
 
-/* Numbers of one column end together instead of standing under their decimal mark: narrower where units differ. */
-enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4, BREAK_TITLES = 8 };
+/* FLUSH: numbers of one column end together instead of standing under their decimal mark, narrower where units differ;
+ * before that makes words take a third line (ROOMY). Smaller types come after both. */
+enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4, BREAK_TITLES = 8, ROOMY = 16 };
 static const struct attempt {
     int32_t size; /* hundredths */
     unsigned allowed;
 } attempts[] = {
+    {100, ROOMY},
+    {100, FLUSH | ROOMY},
     {100, 0},
     {94, 0},
     {88, 0},
@@ -125,7 +129,8 @@ bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
         if (attempt->allowed & BREAK_WORDS)
             columns_break_words(grid);
         if (grid_fit(layout->arena, grid, flow->x, flow->width) &&
-            ((attempt->allowed & UNCOMFORTABLE) || grid_comfortable(grid)))
+            ((attempt->allowed & UNCOMFORTABLE) ||
+             grid_comfortable(grid, attempt->allowed & ROOMY ? LINES_ROOMY : LINES_MOST)))
             return true;
     }
     return false;
