@@ -32,8 +32,9 @@ bool printed_explained(const struct series *then, size_t cell, const struct prin
         return !corrected_since(then, row->edition);
     if (!printed->shown || then->too_large || then->gauge->rule.time == TIME_MEAN)
         return true;
+    /* A range stands for all that it may be at most. */
     if (parts == PARTS_VALUE)
-        return same_number(then, NUMBER_FIRST, cell, row->value);
+        return same_number(then, NUMBER_FIRST, cell, row->value.length ? row->value : row->high);
     return (parts == PARTS_WEIGHTED || same_number(then, NUMBER_FIRST, cell, row->numerator)) &&
            same_number(then, NUMBER_SECOND, cell, row->denominator);
 }

@@ -89,55 +89,51 @@ static void make_absent(struct remaking *r, size_t at)
 
 /* ---- its numbers ---- */
 
-static bool put(struct decimal value, int64_t *units, uint8_t *scale)
+static bool exact(struct str text, int64_t *units, uint8_t *scale)
 {
-    if (value.units > INT64_MAX || value.units < -INT64_MAX)
+    struct decimal value;
+    if (!decimal_parse(text, &value) || value.units > INT64_MAX || value.units < -INT64_MAX)
         return false;
     *units = (int64_t)value.units;
     *scale = value.scale;
     return true;
 }
 
-static void value_set(struct remaking *r, size_t at, struct str text)
+bool printed_numbers(const struct edition_figure *row, enum parts parts, struct observation *filed)
 {
-    const struct observation *now = &r->now->facts->observations.at[at];
-    struct decimal value;
-    bool filed = now->status <= STATUS_RESTATED && now->filled & FILLED_VALUE;
-    if (!decimal_parse(text, &value))
-        return;
-    if (filed && decimal_compare(value, (struct decimal){now->first, now->first_scale}) == 0) {
-        r->mark[at] = FILED_SAME;
-        return;
+    bool mean = parts == PARTS_WEIGHTED;
+    if (parts == PARTS_VALUE) {
+        filed->filled = FILLED_VALUE;
+        return exact(row->value, &filed->first, &filed->first_scale);
     }
-    struct observation *then = observation_change(r, at, FILED_CHANGED);
-    then->status = STATUS_FINAL;
-    then->filled |= FILLED_VALUE;
-    if (!put(value, &then->first, &then->first_scale))
-        r->mark[at] = FILED_UNSURE;
+    filed->filled = mean ? FILLED_VALUE | FILLED_N : FILLED_NUMERATOR | FILLED_DENOMINATOR;
+    return (mean || parts == PARTS_QUOTIENT) &&
+           exact(mean ? row->value : row->numerator, &filed->first, &filed->first_scale) &&
+           exact(row->denominator, &filed->second, &filed->second_scale);
 }
 
-/* The two numbers of a ratio; of a mean the value and how many it is of. False where the edition tells the quotient
- * alone.
- */
-static bool parts_set(struct remaking *r, size_t at, const struct printed *printed)
+static bool same_numbers(const struct observation *now, const struct observation *then)
 {
-    const struct observation *now = &r->now->facts->observations.at[at];
-    bool mean = r->now->gauges[printed->key.indicator].rule.parts == PARTS_WEIGHTED;
-    unsigned filled = mean ? FILLED_VALUE | FILLED_N : FILLED_NUMERATOR | FILLED_DENOMINATOR;
-    struct decimal first, second;
-    if (!decimal_parse(mean ? printed->row->value : printed->row->numerator, &first) ||
-        !decimal_parse(printed->row->denominator, &second))
-        return false;
-    if (now->status <= STATUS_RESTATED && (now->filled & filled) == filled &&
-        decimal_compare(first, (struct decimal){now->first, now->first_scale}) == 0 &&
-        decimal_compare(second, (struct decimal){now->second, now->second_scale}) == 0) {
+    struct decimal first = {now->first, now->first_scale}, second = {now->second, now->second_scale};
+    return now->status <= STATUS_RESTATED && (now->filled & then->filled) == then->filled &&
+           decimal_compare(first, (struct decimal){then->first, then->first_scale}) == 0 &&
+           (then->filled == FILLED_VALUE ||
+            decimal_compare(second, (struct decimal){then->second, then->second_scale}) == 0);
+}
+
+static void numbers_set(struct remaking *r, size_t at, const struct observation *told)
+{
+    if (same_numbers(&r->now->facts->observations.at[at], told)) {
         r->mark[at] = FILED_SAME;
-        return true;
+        return;
     }
     struct observation *then = observation_change(r, at, FILED_CHANGED);
     then->status = STATUS_FINAL;
-    then->filled |= (uint8_t)filled;
-    return put(first, &then->first, &then->first_scale) && put(second, &then->second, &then->second_scale);
+    then->filled |= told->filled;
+    then->first = told->first, then->first_scale = told->first_scale;
+    if (told->filled == FILLED_VALUE)
+        return;
+    then->second = told->second, then->second_scale = told->second_scale;
 }
 
 /* The same quotient is taken for the same numbers. */
@@ -162,11 +158,11 @@ static void row_apply(struct remaking *r, const struct printed *printed)
 {
     const struct figure_key *key = &printed->key;
     enum parts parts = r->now->gauges[key->indicator].rule.parts;
+    struct observation gone, told = {0};
     uint32_t laureate = key->subject.kind == SUBJECT_LAUREATE ? key->subject.laureate : 0;
     if (key->to_date || key->subject.kind == SUBJECT_ATTRIBUTE || !printed->due)
         return;
     size_t at = observation_find(r, key->indicator, laureate, key->period, key->category);
-    struct observation gone;
     if (at == NOT_FILED && !printed->absent && gone_read(r->now, printed, &gone))
         *PUSH(r->arena, &r->gone) = gone;
     if (at == NOT_FILED || r->mark[at] > FILED_SAME)
@@ -174,9 +170,9 @@ static void row_apply(struct remaking *r, const struct printed *printed)
     bool longer = r->now->facts->observations.at[at].period_kind > r->now->gauges[key->indicator].kind;
     if (printed->absent || (longer && is_state(printed->row, FIGURE_RANGE)))
         make_absent(r, at);
-    else if (parts == PARTS_VALUE)
-        value_set(r, at, printed->row->value);
-    else if ((parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED) && !parts_set(r, at, printed))
+    else if (printed_numbers(printed->row, parts, &told))
+        numbers_set(r, at, &told);
+    else if (parts == PARTS_QUOTIENT || parts == PARTS_WEIGHTED)
         quotient_compare(r, at, printed);
 }
 
@@ -191,10 +187,11 @@ static void corrections_apply(struct remaking *r)
         size_t at = observation_find(r, c->indicator.index, c->laureate.index, c->period, 0);
         if (at == NOT_FILED || r->mark[at] != FILED_UNTOLD)
             continue;
-        if (r->now->gauges[c->indicator.index].rule.parts == PARTS_VALUE)
-            value_set(r, at, c->old);
-        else
+        struct observation told = {.filled = FILLED_VALUE};
+        if (r->now->gauges[c->indicator.index].rule.parts != PARTS_VALUE)
             r->mark[at] = FILED_UNSURE;
+        else if (exact(c->old, &told.first, &told.first_scale))
+            numbers_set(r, at, &told);
     }
 }
 

@@ -38,6 +38,8 @@ struct filed {
 void filed_scales(const struct measures *measures, uint8_t *scales);
 /* The edition's rows that name a figure. */
 struct printeds printed_read(struct arena *arena, const struct facts *facts, struct date edition);
+/* The numbers that a row of an edition says to have been filed; false where it does not tell them all. */
+bool printed_numbers(const struct edition_figure *row, enum parts parts, struct observation *filed);
 /* What a row of an edition says to have been filed where nothing stands now; false where it does not say it. */
 bool gone_read(const struct measures *now, const struct printed *printed, struct observation *gone);
 /* Puts them among the observations. */

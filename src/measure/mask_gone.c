@@ -3,35 +3,6 @@
 
 #include <stdlib.h>
 
-static bool exact(struct str text, int64_t *units, uint8_t *scale)
-{
-    struct decimal value;
-    if (!decimal_parse(text, &value) || value.units > INT64_MAX || value.units < -INT64_MAX)
-        return false;
-    *units = (int64_t)value.units;
-    *scale = value.scale;
-    return true;
-}
-
-static bool put_numbers(enum parts parts, const struct edition_figure *row, struct observation *gone)
-{
-    switch (parts) {
-    case PARTS_VALUE:
-        gone->filled = FILLED_VALUE;
-        return exact(row->value, &gone->first, &gone->first_scale);
-    case PARTS_QUOTIENT:
-        gone->filled = FILLED_NUMERATOR | FILLED_DENOMINATOR;
-        return exact(row->numerator, &gone->first, &gone->first_scale) &&
-               exact(row->denominator, &gone->second, &gone->second_scale);
-    case PARTS_WEIGHTED:
-        gone->filled = FILLED_VALUE | FILLED_N;
-        return exact(row->value, &gone->first, &gone->first_scale) &&
-               exact(row->denominator, &gone->second, &gone->second_scale);
-    default:
-        return false;
-    }
-}
-
 /* Of what is filed by the laureate itself, then and there. */
 static bool is_filed(const struct measures *now, const struct figure_key *key)
 {
@@ -52,7 +23,7 @@ bool gone_read(const struct measures *now, const struct printed *printed, struct
                                  .month = (int16_t)key->period.first,
                                  .period_kind = (uint8_t)key->period.kind,
                                  .status = STATUS_FINAL};
-    return is_filed(now, key) && put_numbers(now->gauges[key->indicator].rule.parts, printed->row, gone);
+    return is_filed(now, key) && printed_numbers(printed->row, now->gauges[key->indicator].rule.parts, gone);
 }
 
 static int order(const void *left, const void *right)

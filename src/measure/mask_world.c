@@ -26,7 +26,7 @@ static void total_follow(struct move *seen)
         return;
     for (size_t who = 0; who < seen->laureates; who++) {
         size_t node = series_node(series, seen->laureate[who], seen->slot[0], 0);
-        if (series->filing[node] == FILING_HERE && series->version[0][node] != VERSION_ONLY)
+        if (series->filing[node] == FILING_HERE && series->version[seen->number == NUMBER_SECOND][node] != VERSION_ONLY)
             total.sign[who] = total_missing(seen, who);
     }
     if (total.sign[0] || total.sign[1])

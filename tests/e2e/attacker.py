@@ -438,7 +438,7 @@ def publish(data, date, internal, shown):
 def publish_all(data, date, internal, shown):
     """An edition whose documents print every figure there is."""
     os.makedirs(f"{data}/editions", exist_ok=True)
-    columns = ("value", "state", "audience", "numerator", "denominator")
+    columns = ("value", "state", "audience", "numerator", "denominator", "low", "high")
     with open(f"{data}/editions/{date}.csv", "w", encoding="utf-8", newline="") as file:
         lines = csv.writer(file, lineterminator="\n")
         lines.writerow(("key",) + columns)
