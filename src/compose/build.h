@@ -66,6 +66,8 @@ struct rows {
     size_t count, capacity;
 };
 void listing_add(struct filling *f, const struct listing *listing, const struct rows *rows, struct node *into);
+/* The same, to which notes may be added before it is. */
+struct grid listing_grid(struct filling *f, const struct listing *listing, const struct rows *rows);
 #define COLUMNS(list) (list), sizeof(list) / sizeof(list)[0]
 
 #endif

@@ -154,10 +154,8 @@ struct cell cell_moment(struct filling *f, struct moment moment)
 
 /* ---- listings ---- */
 
-void listing_add(struct filling *f, const struct listing *listing, const struct rows *rows, struct node *into)
+struct grid listing_grid(struct filling *f, const struct listing *listing, const struct rows *rows)
 {
-    if (!rows->count)
-        return;
     struct grid grid = grid_new(f, str_of(listing->id), word(f, listing->caption), listing->column_count);
     for (size_t c = 0; c < listing->column_count; c++)
         grid_column(f, &grid, c, word(f, listing->columns[c].title), listing->columns[c].align);
@@ -166,5 +164,13 @@ void listing_add(struct filling *f, const struct listing *listing, const struct 
         for (size_t c = 0; c < listing->column_count; c++)
             cells[c] = listing->columns[c].cell(f, rows->at[r]);
     }
+    return grid;
+}
+
+void listing_add(struct filling *f, const struct listing *listing, const struct rows *rows, struct node *into)
+{
+    if (!rows->count)
+        return;
+    struct grid grid = listing_grid(f, listing, rows);
     grid_add(f, &grid, into);
 }

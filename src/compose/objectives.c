@@ -1,5 +1,6 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/table_notes.h"
 #include "compose/series.h"
 
 /* Objectives, what became of those that were due, and the priorities kept and dropped. */
@@ -87,12 +88,11 @@ static struct cell measure_cell(struct filling *f, const void *row)
     return figure && figure->value.is ? cell_figure(f, figure) : (struct cell){.kind = CELL_EMPTY};
 }
 
-/* A sum is the year's: where the document is a quarter's, the number alone does not say so. */
 static struct cell measured_period_cell(struct filling *f, const void *row)
 {
     const struct figure *figure = measured(f, row);
-    bool other = figure && figure->value.is && !period_equal(figure->key.period, f->job->period);
-    return other ? cell_text(f, period_short(f, figure->key.period)) : (struct cell){.kind = CELL_EMPTY};
+    return figure && figure->value.is ? cell_text(f, period_short(f, figure->key.period))
+                                      : (struct cell){.kind = CELL_EMPTY};
 }
 
 static struct cell target_cell(struct filling *f, const void *row)
@@ -111,11 +111,16 @@ static struct cell target_cell(struct filling *f, const void *row)
                          .shown = show_quantity(f->arena, q, decimals, unit, f->language)};
 }
 
+enum { MEASURED = 4, MEASURED_PERIOD }; /* columns */
 static const struct list_column objective_columns[] = {
-    {"column.objective", ALIGN_START, label_cell},    {"column.owner", ALIGN_START, owner_cell},
-    {"column.roles", ALIGN_START, roles_cell},        {"column.due", ALIGN_START, due_cell},
-    {"column.measured", ALIGN_DECIMAL, measure_cell}, {"column.measured_period", ALIGN_START, measured_period_cell},
-    {"column.target", ALIGN_DECIMAL, target_cell},    {"column.state", ALIGN_START, state_cell},
+    {"column.objective", ALIGN_START, label_cell},
+    {"column.owner", ALIGN_START, owner_cell},
+    {"column.roles", ALIGN_START, roles_cell},
+    {"column.due", ALIGN_START, due_cell},
+    [MEASURED] = {"column.measured", ALIGN_DECIMAL, measure_cell},
+    [MEASURED_PERIOD] = {"column.measured_period", ALIGN_START, measured_period_cell},
+    {"column.target", ALIGN_DECIMAL, target_cell},
+    {"column.state", ALIGN_START, state_cell},
 };
 static const struct listing objectives = {"objectives", "table.objectives", COLUMNS(objective_columns)};
 
@@ -127,6 +132,18 @@ static bool is_current(const struct filling *f, const struct objective *o)
     return o->laureate.index == own_laureate(f) && !over;
 }
 
+/* A sum is the year's: where the document is a quarter's, the number alone does not say so. Where all are of the
+ * document's period, that goes without saying. */
+static bool periods_differ(struct filling *f, const struct rows *rows)
+{
+    for (size_t r = 0; r < rows->count; r++) {
+        const struct figure *figure = measured(f, rows->at[r]);
+        if (figure && figure->value.is && !period_equal(figure->key.period, f->job->period))
+            return true;
+    }
+    return false;
+}
+
 static void fill_objectives(struct filling *f, const struct yaml *yaml, struct node *into)
 {
     struct rows rows = {0};
@@ -134,7 +151,16 @@ static void fill_objectives(struct filling *f, const struct yaml *yaml, struct n
     for (size_t i = 1; i < f->facts->objectives.count; i++)
         if (is_current(f, &f->facts->objectives.at[i]))
             *PUSH(f->arena, &rows) = &f->facts->objectives.at[i];
-    listing_add(f, &objectives, &rows, into);
+    struct grid grid = listing_grid(f, &objectives, &rows);
+    struct table_notes notes = {0};
+    bool differ = periods_differ(f, &rows);
+    for (size_t r = 0; r < grid.rows.count; r++) {
+        table_notes_basis(&notes, &grid.rows.at[r].cells[MEASURED]);
+        if (!differ)
+            grid.rows.at[r].cells[MEASURED_PERIOD] = (struct cell){.kind = CELL_EMPTY};
+    }
+    table_notes_add(f, &notes, &grid);
+    grid_add(f, &grid, into);
 }
 
 const struct hole hole_objectives = {TEXT_OF("objectives"),

@@ -37,6 +37,11 @@ bool figure_tells(const struct figure *figure)
     return figure->value.is || figure->low.is || figure->text.length || figure->share_count;
 }
 
+void table_notes_basis(struct table_notes *notes, const struct cell *cell)
+{
+    notes->basis = notes->basis || str_index(cell->mark, '/', 0) < cell->mark.length;
+}
+
 struct cell cell_in_table(struct filling *f, const struct figure *figure, struct table_notes *notes)
 {
     struct cell cell = cell_figure(f, figure);
@@ -46,7 +51,7 @@ struct cell cell_in_table(struct filling *f, const struct figure *figure, struct
         cell.shown = figure_shown(f, figure, false);
     if (milestone_is_passed(f, figure))
         cell.shown = word(f, "answer.yes"); /* the day is in the note: it would widen the column for all */
-    notes->basis = notes->basis || str_index(cell.mark, '/', 0) < cell.mark.length;
+    table_notes_basis(notes, &cell);
     figure_notes(f, figure, &notes->sentences);
     return cell;
 }

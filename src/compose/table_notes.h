@@ -18,6 +18,8 @@ struct cell cell_in_table(struct filling *f, const struct figure *figure, struct
 struct cell quantity_in_table(struct filling *f, const struct figure *figure, struct quantity quantity);
 /* The label of a row, with the unit that its cells leave out. */
 struct str indicator_row_label(struct filling *f, uint32_t indicator);
+/* Of a cell made elsewhere: its n/N is explained. */
+void table_notes_basis(struct table_notes *notes, const struct cell *cell);
 void table_notes_change(struct filling *f, struct table_notes *notes, const struct figure *figure);
 void table_notes_add(struct filling *f, const struct table_notes *notes, struct grid *grid);
 
