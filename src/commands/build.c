@@ -53,15 +53,15 @@ static bool output_suits(const struct build *build)
     return !input.length;
 }
 
-/* The documents, then the pages of sites: these lead to those that now stand. */
-static void run(struct build *build, bool pages)
+/* The documents, then the pages of sites: these lead to those that now stand. False where nobody could begin. */
+static bool run(struct build *build, bool pages)
 {
     struct session *session = &build->session;
     const struct workers workers = {build, build_job, build_made, build_ended, session->diagnostics, &build->flusher};
     build_sort_out(build, pages);
     if (!build->todo_count)
-        return;
-    build->flusher = (struct flusher){session->run, &build->output, build, build_placed, 0, -1, -1, {NULL, 0, 0, 0}};
+        return true;
+    build->flusher = (struct flusher){session->run, &build->output, build, build_placed, 0, -1, -1, {NULL, 0, 0, 0, 0}};
     flusher_start(&build->flusher);
     progress_begin(&build->progress, session->invocation, session->language, build->todo_count);
     bool ran = workers_run(session->run, &workers, build->todo_count, session->invocation->jobs);
@@ -72,6 +72,7 @@ static void run(struct build *build, bool pages)
         tell_failure(session->language, session->language == LANGUAGE_FR ? STR("production") : STR("build"), why);
         build->machine_failed = true;
     }
+    return ran;
 }
 
 /* Masks are solved for those to whom something is masked. */
@@ -91,6 +92,7 @@ static void run_pages(struct build *build)
 {
     const struct build before = *build;
     size_t lost;
+    bool ran;
     do {
         lost = build->lost.count;
         build->fresh.count = before.fresh.count;
@@ -98,8 +100,8 @@ static void run_pages(struct build *build)
         build->unchanged = before.unchanged;
         build->withheld = before.withheld;
         build_shelve(build);
-        run(build, true);
-    } while (build->lost.count > lost);
+        ran = run(build, true);
+    } while (ran && build->lost.count > lost);
 }
 
 static enum exit_code make(struct build *build)
@@ -126,8 +128,8 @@ static enum exit_code make(struct build *build)
     struct diagnostics *found = diagnostics_new(session->run);
     struct diagnostics *listed = session->diagnostics;
     session->diagnostics = found;
-    run(build, false);
-    run_pages(build);
+    if (run(build, false))
+        run_pages(build);
     session->diagnostics = listed;
     diagnostics_merge(listed, found);
     build_settle(build);

@@ -48,6 +48,7 @@ void build_job(void *data, size_t index, struct arena *memory, struct worker_lin
     for (int f = 0; f < FORMAT_COUNT; f++) {
         if (!format_wanted(build->session.invocation, job, (enum format)f))
             continue;
+        workers_tell(link);
         struct arena_mark mark = arena_mark(memory);
         workers_made(link, (enum format)f, make_file(build, memory, document, index, (enum format)f, diagnostics));
         arena_rewind(memory, mark);

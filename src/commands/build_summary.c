@@ -61,7 +61,7 @@ void build_say(const struct build *build)
                 french ? "Rien à faire : %s fichiers sont à jour dans %.*s.\n"
                        : "Nothing to do: %s files are up to date in %.*s.\n",
                 say_number(build->session.run, build->unchanged, build->session.language).at, STR_ARG(folder));
-    } else if (!build->withheld && !build->failed) {
+    } else if (!build->withheld && !build->failed && !build->machine_failed) {
         fputs(french ? "Aucun livrable ne correspond à la demande.\n" : "No deliverable matches what was asked.\n",
               stderr);
     }

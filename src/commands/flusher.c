@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { AT_ONCE = 256, MANY = 16, PAUSE = 50 /* ms */, UNHEARD_MAX = 1024 };
+enum { AT_ONCE = 256, TOGETHER = 128, MANY = 16, PATIENCE = 50 /* ms */, UNHEARD_MAX = 1024 };
 
 /* What goes over the pipe, and comes back as an errno. */
 struct flush_request {
@@ -39,17 +39,6 @@ static int flush(struct arena *arena, const struct output *output, size_t job, e
     return path_sync(output_temporary(arena, output, job, format)) ? 0 : errno ? errno : EIO;
 }
 
-/* As many as are told of without a pause. The first that is waited for has a file system bring all that was written
- * before to the disk, and while it does nobody makes a file there: seldom is better than soon. */
-static size_t take_run(int from, struct flush_request requests[static AT_ONCE])
-{
-    struct pollfd ear = {.fd = from, .events = POLLIN};
-    size_t count = take_items(from, requests, sizeof *requests, AT_ONCE);
-    for (size_t more = count; more && count < AT_ONCE && poll(&ear, 1, PAUSE) > 0; count += more)
-        more = take_items(from, requests + count, sizeof *requests, AT_ONCE - count);
-    return count;
-}
-
 static void flush_run(struct arena *arena, const struct output *output, const struct folder *folder,
                       const struct flush_request *requests, int32_t *failed, size_t count)
 {
@@ -63,7 +52,7 @@ static _Noreturn void live(const struct output *output, const struct folder *fol
     struct arena *arena = arena_new();
     struct flush_request requests[AT_ONCE];
     int32_t failed[AT_ONCE];
-    for (size_t count; (count = take_run(from, requests)) > 0;) {
+    for (size_t count; (count = take_items(from, requests, sizeof *requests, AT_ONCE)) > 0;) {
         struct arena_mark mark = arena_mark(arena);
         flush_run(arena, output, folder, requests, failed, count);
         arena_rewind(arena, mark);
@@ -85,7 +74,7 @@ void flusher_start(struct flusher *flusher)
 {
     int down[2], up[2];
     flusher->process = 0;
-    flusher->queue.count = flusher->queue.heard = 0;
+    flusher->queue.count = flusher->queue.told = flusher->queue.heard = 0;
     if (pipe(down) != 0)
         return;
     if (pipe(up) != 0) {
@@ -119,7 +108,7 @@ static void heard(struct flusher *flusher, int failed)
 {
     struct flush flush = flusher->queue.at[flusher->queue.heard++];
     if (flusher->queue.heard == flusher->queue.count)
-        flusher->queue.heard = flusher->queue.count = 0;
+        flusher->queue.told = flusher->queue.heard = flusher->queue.count = 0;
     flush.made.failed = failed;
     flusher->flushed(flusher->data, flush.job, flush.format, flush.made);
 }
@@ -137,9 +126,7 @@ static void flush_oldest(struct flusher *flusher)
 
 static void gone(struct flusher *flusher)
 {
-    if (flusher->to >= 0)
-        close(flusher->to);
-    close(flusher->from);
+    close_both(flusher->to, flusher->from);
     while (waitpid(flusher->process, NULL, 0) < 0 && errno == EINTR)
         continue;
     flusher->process = 0;
@@ -147,14 +134,37 @@ static void gone(struct flusher *flusher)
         flush_oldest(flusher);
 }
 
+static size_t untold(const struct flusher *flusher)
+{
+    return flusher->process ? flusher->queue.count - flusher->queue.told : 0;
+}
+
+int flusher_patience(const struct flusher *flusher)
+{
+    return untold(flusher) ? PATIENCE : -1;
+}
+
+/* To bring something to the disk has a file system bring all that was written before, and while it does nobody makes a
+ * file there: seldom is better than soon. */
+void flusher_push(struct flusher *flusher)
+{
+    struct flush_request requests[TOGETHER];
+    size_t count = untold(flusher);
+    for (size_t i = 0; i < count; i++) {
+        const struct flush *flush = &flusher->queue.at[flusher->queue.told++];
+        requests[i] = (struct flush_request){flush->job, (uint32_t)flush->format, 0};
+    }
+    if (count && !give_items(flusher->to, requests, sizeof *requests, count))
+        gone(flusher);
+}
+
 void flusher_tell(struct flusher *flusher, size_t job, enum format format, struct made made)
 {
-    const struct flush_request request = {job, (uint32_t)format, 0};
     *PUSH(flusher->run, &flusher->queue) = (struct flush){job, format, made};
     if (!flusher->process)
         flush_oldest(flusher);
-    else if (!give_items(flusher->to, &request, sizeof request, 1))
-        gone(flusher);
+    if (untold(flusher) == TOGETHER)
+        flusher_push(flusher);
     /* Neither end may ever wait for the other to empty a pipe. */
     while (unheard(flusher) >= UNHEARD_MAX)
         flusher_hear(flusher);
@@ -170,17 +180,9 @@ void flusher_hear(struct flusher *flusher)
         gone(flusher);
 }
 
-/* Nothing more will be told: it does not wait for more. */
-static void fall_silent(struct flusher *flusher)
-{
-    close(flusher->to);
-    flusher->to = -1;
-}
-
 void flusher_end(struct flusher *flusher)
 {
-    if (flusher->process)
-        fall_silent(flusher);
+    flusher_push(flusher);
     while (flusher->process && unheard(flusher))
         flusher_hear(flusher);
     if (flusher->process)

@@ -23,7 +23,7 @@ struct flusher {
             enum format format;
             struct made made;
         } * at;
-        size_t count, capacity, heard;
+        size_t count, capacity, told, heard;
     } queue;
 };
 
@@ -32,6 +32,9 @@ void flusher_start(struct flusher *flusher);
 /* In a worker: its end of the pipes is closed. */
 void flusher_let_go(const struct flusher *flusher);
 void flusher_tell(struct flusher *flusher, size_t job, enum format format, struct made made);
+/* Files are told of many at a time: for how many ms one may wait for others, -1 where none does; then they are told. */
+int flusher_patience(const struct flusher *flusher);
+void flusher_push(struct flusher *flusher);
 /* Takes what it says about the files told of, waiting for it. */
 void flusher_hear(struct flusher *flusher);
 /* Hears of every file, and ends the process. */

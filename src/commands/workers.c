@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "flusher.h"
 #include "workers.h"
 
@@ -5,7 +6,9 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,18 +16,19 @@ enum frame_kind { FRAME_MADE, FRAME_DIAGNOSTIC, FRAME_ENDED };
 
 struct frame {
     uint32_t kind, length; /* of what follows */
-    uint32_t format;       /* MADE */
+    uint64_t job;
+    uint32_t format, unused; /* MADE */
 };
 
 struct worker_link {
     int to_parent;
+    size_t job;
+    struct buffer untold; /* frames: to wake the parent costs more than most of what they say */
 };
 
 struct worker {
     pid_t pid; /* 0: no worker here */
-    int to, from;
-    size_t job;
-    bool busy;
+    int from;
     struct buffer received;
 };
 
@@ -32,9 +36,11 @@ struct pool {
     const struct workers *workers;
     struct arena *run;
     struct worker *at;
-    size_t count; /* of places for workers */
-    size_t next, jobs;
-    int why; /* errno of the last worker that could not be started */
+    size_t count;        /* of places for workers */
+    atomic_size_t *next; /* shared: each takes the next job */
+    size_t jobs;
+    bool *ended; /* of each job */
+    int why;     /* errno of the last worker that could not be started */
 };
 
 static bool write_all(int to, const void *bytes, size_t length)
@@ -51,41 +57,29 @@ static bool write_all(int to, const void *bytes, size_t length)
     return true;
 }
 
-static bool read_all(int from, void *bytes, size_t length)
-{
-    for (char *at = bytes; length;) {
-        ssize_t got = read(from, at, length);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        at += got;
-        length -= (size_t)got;
-    }
-    return true;
-}
-
 /* ---- in the worker ---- */
 
-static void send_frame(int to, struct frame frame, const void *bytes)
+static void add_frame(struct worker_link *link, struct frame frame, const void *bytes)
 {
-    char whole[1024];
-    bool fits = frame.length <= sizeof whole - sizeof frame;
-    memcpy(whole, &frame, sizeof frame);
-    if (fits && frame.length)
-        memcpy(whole + sizeof frame, bytes, frame.length);
+    frame.job = link->job;
+    buffer_add(&link->untold, (struct str){(const char *)&frame, sizeof frame});
+    buffer_add(&link->untold, (struct str){bytes, frame.length});
+}
+
+void workers_tell(struct worker_link *link)
+{
     /* A parent that is gone leaves nobody to work for. */
-    if (!write_all(to, whole, sizeof frame + (fits ? frame.length : 0)) ||
-        (!fits && !write_all(to, bytes, frame.length)))
+    if (!write_all(link->to_parent, link->untold.at, link->untold.count))
         _exit(1);
+    link->untold.count = 0;
 }
 
 void workers_made(struct worker_link *link, enum format format, struct made made)
 {
-    send_frame(link->to_parent, (struct frame){FRAME_MADE, sizeof made, (uint32_t)format}, &made);
+    add_frame(link, (struct frame){.kind = FRAME_MADE, .length = sizeof made, .format = (uint32_t)format}, &made);
 }
 
-static void send_diagnostic(struct arena *memory, int to, const struct diagnostic *diagnostic)
+static void add_diagnostic(struct arena *memory, struct worker_link *link, const struct diagnostic *diagnostic)
 {
     struct buffer out = {.arena = memory};
     uint32_t head[4] = {(uint32_t)diagnostic->message, diagnostic->place.file, diagnostic->place.line,
@@ -96,7 +90,7 @@ static void send_diagnostic(struct arena *memory, int to, const struct diagnosti
         buffer_add(&out, (struct str){(const char *)&length, sizeof length});
         buffer_add(&out, diagnostic->word[i]);
     }
-    send_frame(to, (struct frame){FRAME_DIAGNOSTIC, (uint32_t)out.count, 0}, buffer_str(&out).at);
+    add_frame(link, (struct frame){.kind = FRAME_DIAGNOSTIC, .length = (uint32_t)out.count}, out.at);
 }
 
 #ifdef BILAN_COVER
@@ -111,18 +105,21 @@ void workers_exit(void)
     _exit(0);
 }
 
-static _Noreturn void worker_live(const struct workers *workers, int from, int to)
+static _Noreturn void worker_live(const struct pool *pool, int to)
 {
+    const struct workers *workers = pool->workers;
     /* What is said outlives the memory of the file about which it is said. */
     struct arena *memory = arena_new(), *words = arena_new();
-    struct worker_link link = {to};
-    for (uint64_t job; read_all(from, &job, sizeof job);) {
+    struct worker_link link = {.to_parent = to};
+    while ((link.job = atomic_fetch_add(pool->next, 1)) < pool->jobs) {
         struct arena_mark mark = arena_mark(memory), unsaid = arena_mark(words);
         struct diagnostics *diagnostics = diagnostics_new(words);
-        workers->work(workers->data, (size_t)job, memory, &link, diagnostics);
+        link.untold = (struct buffer){.arena = words};
+        workers->work(workers->data, link.job, memory, &link, diagnostics);
         for (size_t i = 0; i < diagnostics->count; i++)
-            send_diagnostic(memory, to, &diagnostics->at[i]);
-        send_frame(to, (struct frame){FRAME_ENDED, 0, 0}, NULL);
+            add_diagnostic(memory, &link, &diagnostics->at[i]);
+        add_frame(&link, (struct frame){.kind = FRAME_ENDED}, NULL);
+        workers_tell(&link);
         arena_rewind(memory, mark);
         arena_rewind(words, unsaid);
     }
@@ -131,54 +128,37 @@ static _Noreturn void worker_live(const struct workers *workers, int from, int t
 
 /* ---- in the parent ---- */
 
-static bool give_next(struct pool *pool, struct worker *worker)
-{
-    worker->busy = false;
-    if (pool->next == pool->jobs) {
-        if (worker->to >= 0)
-            close(worker->to);
-        worker->to = -1;
-        return true;
-    }
-    uint64_t job = pool->next;
-    worker->job = pool->next;
-    worker->busy = true;
-    pool->next++;
-    return write_all(worker->to, &job, sizeof job);
-}
-
-static _Noreturn void worker_begin(const struct pool *pool, const int down[2], const int up[2])
+static _Noreturn void worker_begin(const struct pool *pool, const int up[2])
 {
     /* The others' pipes must close when the parent closes them. */
     for (size_t i = 0; i < pool->count; i++)
-        if (pool->at[i].pid) {
+        if (pool->at[i].pid)
             close(pool->at[i].from);
-            if (pool->at[i].to >= 0)
-                close(pool->at[i].to);
-        }
     flusher_let_go(pool->workers->flusher);
-    close(down[1]);
     close(up[0]);
-    worker_live(pool->workers, down[0], up[1]);
+    worker_live(pool, up[1]);
 }
 
 static void worker_start(struct pool *pool, struct worker *worker)
 {
-    int down[2] = {-1, -1}, up[2] = {-1, -1};
+    int up[2] = {-1, -1};
     fflush(NULL);
-    pid_t pid = pipe(down) == 0 && pipe(up) == 0 ? fork() : -1;
+    pid_t pid = pipe(up) == 0 ? fork() : -1;
     if (pid < 0)
         pool->why = errno;
     if (pid == 0)
-        worker_begin(pool, down, up);
-    const int mine[] = {down[0], up[1], pid < 0 ? down[1] : -1, pid < 0 ? up[0] : -1};
-    for (size_t i = 0; i < sizeof mine / sizeof *mine; i++)
-        if (mine[i] >= 0)
-            close(mine[i]);
-    if (pid < 0)
-        return;
-    *worker = (struct worker){.pid = pid, .to = down[1], .from = up[0], .received = {.arena = pool->run}};
-    give_next(pool, worker);
+        worker_begin(pool, up);
+    if (pid < 0 && up[0] >= 0)
+        close(up[0]);
+    if (up[1] >= 0)
+        close(up[1]);
+    if (pid > 0)
+        *worker = (struct worker){.pid = pid, .from = up[0], .received = {.arena = pool->run}};
+}
+
+static bool is_left(const struct pool *pool)
+{
+    return atomic_load(pool->next) < pool->jobs;
 }
 
 static void take_diagnostic(struct pool *pool, const char *at, size_t length)
@@ -216,12 +196,12 @@ static bool take_frame(struct pool *pool, struct worker *worker, size_t *used)
     *used += sizeof frame + frame.length;
     if (frame.kind == FRAME_MADE) {
         memcpy(&made, at + sizeof frame, sizeof made);
-        pool->workers->made(pool->workers->data, worker->job, (enum format)frame.format, made);
+        pool->workers->made(pool->workers->data, (size_t)frame.job, (enum format)frame.format, made);
     } else if (frame.kind == FRAME_DIAGNOSTIC) {
         take_diagnostic(pool, at + sizeof frame, frame.length);
     } else {
-        pool->workers->ended(pool->workers->data, worker->job, false);
-        give_next(pool, worker);
+        pool->ended[frame.job] = true;
+        pool->workers->ended(pool->workers->data, (size_t)frame.job, false);
     }
     return true;
 }
@@ -229,14 +209,10 @@ static bool take_frame(struct pool *pool, struct worker *worker, size_t *used)
 static void worker_gone(struct pool *pool, struct worker *worker)
 {
     close(worker->from);
-    if (worker->to >= 0)
-        close(worker->to);
     while (waitpid(worker->pid, NULL, 0) < 0 && errno == EINTR)
         continue;
     worker->pid = 0;
-    if (worker->busy)
-        pool->workers->ended(pool->workers->data, worker->job, true);
-    if (pool->next < pool->jobs)
+    if (is_left(pool))
         worker_start(pool, worker);
 }
 
@@ -272,27 +248,52 @@ static size_t listen_to(const struct pool *pool, struct pollfd *ears, size_t *wh
     return count;
 }
 
+static void hear_all(struct pool *pool)
+{
+    struct flusher *flusher = pool->workers->flusher;
+    struct pollfd *ears = ARENA_ARRAY(pool->run, struct pollfd, pool->count + 1);
+    size_t *who = ARENA_ARRAY(pool->run, size_t, pool->count);
+    for (size_t listening; (listening = listen_to(pool, ears, who)) > 0;) {
+        int heard = poll(ears, (nfds_t)listening + 1, flusher_patience(flusher));
+        if (heard < 0 && errno != EINTR)
+            return;
+        if (heard == 0)
+            flusher_push(flusher);
+        for (size_t i = 0; heard > 0 && i < listening; i++)
+            if (ears[1 + i].revents)
+                worker_hear(pool, &pool->at[who[i]]);
+        /* It may have died since, seen by who told it of a file. */
+        if (heard > 0 && ears[0].revents && flusher->process)
+            flusher_hear(flusher);
+    }
+}
+
+static void run_all(struct pool *pool)
+{
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+    sigaction(SIGPIPE, &ignore, &before);
+    for (size_t i = 0; i < pool->count; i++)
+        worker_start(pool, &pool->at[i]);
+    hear_all(pool);
+    sigaction(SIGPIPE, &before, NULL);
+}
+
 bool workers_run(struct arena *run, const struct workers *workers, size_t count, int jobs)
 {
     size_t places = count < (size_t)jobs ? count : (size_t)jobs;
-    struct pool pool = {workers, run, ARENA_ARRAY(run, struct worker, places), places, 0, count, 0};
-    struct pollfd *ears = ARENA_ARRAY(run, struct pollfd, places + 1);
-    size_t *who = ARENA_ARRAY(run, size_t, places);
-    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-    sigaction(SIGPIPE, &ignore, &before);
-    for (size_t i = 0; i < places; i++)
-        worker_start(&pool, &pool.at[i]);
-    for (size_t listening; (listening = listen_to(&pool, ears, who)) > 0;) {
-        if (poll(ears, (nfds_t)listening + 1, -1) < 0 && errno != EINTR)
-            break;
-        for (size_t i = 0; i < listening; i++)
-            if (ears[1 + i].revents)
-                worker_hear(&pool, &pool.at[who[i]]);
-        /* It may have died since, seen by who told it of a file. */
-        if (ears[0].revents && workers->flusher->process)
-            flusher_hear(workers->flusher);
-    }
-    sigaction(SIGPIPE, &before, NULL);
+    struct pool pool = {.workers = workers, .run = run, .at = ARENA_ARRAY(run, struct worker, places), .count = places};
+    pool.jobs = count;
+    pool.ended = ARENA_ARRAY(run, bool, count);
+    pool.next = mmap(NULL, sizeof *pool.next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (pool.next == MAP_FAILED)
+        return false;
+    run_all(&pool);
+    bool all = !is_left(&pool);
+    /* What was taken and not brought to its end died with who took it. */
+    for (size_t i = 0; i < count && i < atomic_load(pool.next); i++)
+        if (!pool.ended[i])
+            workers->ended(workers->data, i, true);
+    munmap(pool.next, sizeof *pool.next);
     errno = pool.why;
-    return pool.next == pool.jobs;
+    return all;
 }

@@ -22,6 +22,8 @@ struct worker_link;
 typedef void work(void *data, size_t job, struct arena *memory, struct worker_link *link,
                   struct diagnostics *diagnostics);
 void workers_made(struct worker_link *link, enum format format, struct made made);
+/* What was made so far is known, should the worker die on what comes next. */
+void workers_tell(struct worker_link *link);
 
 /* Leaves a forked process, without what the parent does on leaving. */
 _Noreturn void workers_exit(void);
