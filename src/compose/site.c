@@ -69,6 +69,21 @@ static void add_trail(struct filling *f, struct site *site, const struct shelf_i
     }
 }
 
+/* The document’s own: it may stand in formats that are not asked for now, and not in others. */
+static const struct shelf_item *own_item(const struct filling *f)
+{
+    const struct shelf *shelf = f->composer->shelf;
+    size_t low = 0, high = shelf->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (str_compare(shelf->at[middle].job->path, f->job->path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < shelf->count && str_equal(shelf->at[low].job->path, f->job->path) ? &shelf->at[low] : NULL;
+}
+
 void site_describe(struct filling *f)
 {
     const struct shelf *shelf = f->composer->shelf;
@@ -89,8 +104,9 @@ void site_describe(struct filling *f)
     f->document->site = site;
     f->document->uid = uid_of(f, STR("page"), f->job->path);
     f->document->file_name = last_step(f->job->path);
-    for (int format = 0; format < FORMAT_COUNT; format++)
-        f->document->formats[format] = f->job->template->formats[format];
+    const struct shelf_item *own = own_item(f);
+    for (int format = 0; own && format < FORMAT_COUNT; format++)
+        f->document->formats[format] = own->formats[format];
 }
 
 /* ---- names that last ---- */

@@ -269,7 +269,7 @@ struct document {
     const struct site *site;  /* NULL: the document stands alone */
     struct str uid;           /* the same in every edition */
     struct str file_name;     /* its own, without extension */
-    bool formats[FORMAT_COUNT]; /* in which it is made */
+    bool formats[FORMAT_COUNT]; /* of a page: in which it stands, or is to */
     struct calendar_events events;
     struct articles articles;
     struct str feed; /* where they stand as a feed; empty when it is not made */

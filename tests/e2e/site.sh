@@ -38,6 +38,9 @@ is "workspace: a page that cannot be written is a failure of the machine" $? 3
 is "workspace: it is told once" "$(grep -c 'document-not-written' "$temporary/site-said")" 1
 is "workspace: nothing leads to it" "$(grep -rl 'appels-a-projets.html' "$lost/internal/workspace" --include='*.html' | wc -l)" 0
 is "workspace: the other pages are there" "$(find "$lost/internal/workspace" -maxdepth 1 -name '*.html' -type f | wc -l)" 10
+"$program" build "$samples/jeunesse" -o "$temporary/feeds" --format atom -q 2>/dev/null
+feed=$(find "$temporary/feeds" -name '*.xml' | head -1)
+is "workspace: of feeds alone, none leads to a page" "$(grep -c 'href="[^"]*\.html' "${feed:-/dev/null}") $([ -s "$feed" ] && echo made)" '0 made'
 is "workspace: of pages alone, nothing leads to a calendar or a feed" "$(grep -rlE 'href="[^"]*\.(ics|xml)"' "$lost" --include='*.html')" ''
 rmdir "$lost/internal/workspace/appels-a-projets.html/taken" "$lost/internal/workspace/appels-a-projets.html"
 "$program" build "$samples/jeunesse" -o "$lost" --deliverable workspace --format html -q >/dev/null 2>&1

@@ -1,9 +1,15 @@
 /* What a page does more with a script: sort, filter, follow the reading, read values out. All is there without it. */
+/* The scripts of a site follow, and build with these too. */
+const make = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + (at + 1) + "}", () => value), text);
 (() => {
   "use strict";
   const root = document.documentElement, words = document.body.dataset;
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-  const make = (name, properties) => Object.assign(document.createElement(name), properties);
   root.classList.add("js");
 
   /* ---- tables ---- */
@@ -72,7 +78,7 @@
         row.hidden = !asked.every((word) => text.includes(word));
         if (!row.hidden) shown++;
       }
-      said.textContent = input.value ? words.rowsShown.replace("{1}", shown).replace("{2}", rows.length) : "";
+      said.textContent = input.value ? fill(words.rowsShown, shown, rows.length) : "";
     });
   }
 

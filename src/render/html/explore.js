@@ -3,11 +3,6 @@
   "use strict";
   const root = document.documentElement, words = document.body.dataset, SVG = "http://www.w3.org/2000/svg";
   const colon = root.lang.startsWith("fr") ? "\u00a0: " : ": ";
-  const make = (name, properties, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
   const draw = (parent, name, attributes, text) => {
     const made = document.createElementNS(SVG, name);
     for (const key in attributes) made.setAttribute(key, attributes[key]);
@@ -15,7 +10,6 @@
     parent.append(made);
     return made;
   };
-  const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + (at + 1) + "}", () => value), text);
   const plain = (element) => element.textContent.replace(/[ \t\n]+/g, " ").trim();
   const slug = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
 

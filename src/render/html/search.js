@@ -3,12 +3,6 @@
   "use strict";
   const data = document.getElementById("_findings"), words = document.body.dataset, main = document.getElementById("main");
   const MOST = 40, AROUND = 60, LONG = 200;
-  const make = (name, properties, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
-  const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + (at + 1) + "}", () => value), text);
   const fold = (text) => text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   const wordsOf = (folded) => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
