@@ -56,6 +56,8 @@ struct str figure_basis(struct filling *f, const struct figure *figure);
 struct str quantity_shown(struct filling *f, uint32_t indicator, struct quantity quantity);
 /* "+12 %", "−1,5 point", "stable"; empty where there is none. */
 struct str change_shown(struct filling *f, const struct figure *figure, struct quantity change);
+/* What a difference of two values is told in: points where they are percents. */
+struct str difference_unit(struct filling *f, const struct indicator *indicator);
 /* The like-for-like change is masked: the gross one alone could say the contrary of it, and is not told. */
 bool change_misleads(const struct filling *f, const struct figure *figure);
 /* "+12 % par rapport au T4 2024", with the change like for like where the signs differ. */
