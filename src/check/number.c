@@ -142,7 +142,7 @@ enum number_problem check_number(struct str text, char delimiter, struct number 
     if (!digits || scan.bad || (scan.marks && !scan.group) || (scan.blanks && !scan.marks && scan.group != 3) ||
         !is_unit(*suffix))
         return NUMBER_NOT;
-    if (scan.marks > 1 && scan.group != 3 && !scan.mixed)
+    if (scan.marks > 1 && scan.group != 3)
         return NUMBER_NOT;
     enum number_problem mark = settle_mark(&scan, delimiter == ',' ? '.' : ',', &has_point);
     enum number_problem size = finish(&scan, negative, has_point, number);

@@ -103,6 +103,25 @@ static void test_length(void **state)
     expect("1,500000000000000000", ';', NUMBER_OK, 15, 1, "");
 }
 
+/* What is nearly one of the forms above. */
+static void test_nearly(void **state)
+{
+    (void)state;
+    expect("1\u2009234", ';', NUMBER_OK, 1234, 0, "");
+    expect("1\u206f234", ';', NUMBER_OK, 1, 0, "\u206f234"); /* a sign that no unit is: refused beside one */
+    expect("123 456", ';', NUMBER_OK, 123456, 0, "");
+    expect("1 23 456 789", ';', NUMBER_NOT, 0, 0, "");
+    expect("1  234", ';', NUMBER_NOT, 0, 0, "");
+    expect(" 12,5 ", ';', NUMBER_OK, 125, 1, "");
+    expect(".234", ';', NUMBER_OTHER_MARK, 234, 3, "");
+    expect("1,234.567", ';', NUMBER_OTHER_MARK, 1234567, 3, "");
+    expect("1.234.56", ';', NUMBER_NOT, 0, 0, "");
+    expect("1.234.56", ',', NUMBER_NOT, 0, 0, "");
+    expect("12_", ';', NUMBER_NOT, 0, 0, "");
+    expect("12 [x]", ';', NUMBER_NOT, 0, 0, "");
+    expect("12 e", ';', NUMBER_OK, 12, 0, "e");
+}
+
 /* A sign before the digits takes the long way: it must lead to the same place. */
 static void test_short_way(void **state)
 {
@@ -125,9 +144,9 @@ static void test_short_way(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_plain),  cmocka_unit_test(test_V13),
-                                       cmocka_unit_test(test_marks),  cmocka_unit_test(test_thousands),
-                                       cmocka_unit_test(test_units),  cmocka_unit_test(test_not),
-                                       cmocka_unit_test(test_length), cmocka_unit_test(test_short_way)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_plain),     cmocka_unit_test(test_V13),    cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_thousands), cmocka_unit_test(test_units),  cmocka_unit_test(test_not),
+        cmocka_unit_test(test_length),    cmocka_unit_test(test_nearly), cmocka_unit_test(test_short_way)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

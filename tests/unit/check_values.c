@@ -86,6 +86,77 @@ static void test_bounds(void **state)
         value_case(&cases[i], "laureates/alpha/measures.csv");
 }
 
+/* A unit beside the number is the indicator's, in its own words; thousands and millions are of euros. */
+static void test_units(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *unit, *text;
+        int message;
+        int64_t value;
+        unsigned scale;
+    } cases[] = {
+        {"€", "12 €", NOTHING, 12, 0},
+        {"€", "12 EUR", NOTHING, 12, 0},
+        {"EUR", "12 €", NOTHING, 12, 0},
+        {"€", "3 k€", NOTHING, 3000, 0},
+        {"€", "3 K€", NOTHING, 3000, 0},
+        {"€", "3 keur", NOTHING, 3000, 0},
+        {"€", "3.5 M€", NOTHING, 3500000, 0},
+        {"€", "0.0015 k€", NOTHING, 15, 1},
+        {"persons", "12 persons", NOTHING, 12, 0},
+        {"persons", "12 €", MSG_unit_differs, 0, 0},
+        {"€", "12 persons", MSG_unit_differs, 0, 0},
+        {"persons", "3 k€", MSG_unit_differs, 0, 0},
+        {"% of jobs", "12 %", NOTHING, 12, 0},
+        {"% of jobs", "12 jobs", MSG_unit_differs, 0, 0},
+        {"jobs", "12 %", MSG_unit_differs, 0, 0},
+        {"€", "999999999999 M€", NOTHING, 999999999999000000, 0},
+        {"€", "1000000000000 M€", MSG_number_too_long, 0, 0},
+        {"€", "-1000000000000 M€", MSG_number_too_long, 0, 0},
+        {"€", "99999999999999999 M€", MSG_number_too_long, 0, 0},
+        {"€", "-99999999999999999 M€", MSG_number_too_long, 0, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct repository r;
+        char indicator[64];
+        snprintf(indicator, sizeof indicator, "value,point,%s,,,,,,,", cases[i].unit);
+        start(&r, indicator);
+        repository_file(&r, "laureates/alpha/measures.csv",
+                        str_print(r.arena, "indicator,period,value\nx,2025-Q1,%s\n", cases[i].text).at);
+        repository_check(&r, 1);
+        if (cases[i].message == NOTHING) {
+            assert_int_equal(r.facts->observations.count, 1);
+            assert_int_equal(r.facts->observations.at[0].first, cases[i].value);
+            assert_int_equal(r.facts->observations.at[0].first_scale, cases[i].scale);
+        }
+        says(&r, cases[i].message, cases[i].text);
+    }
+}
+
+/* A cell of a small table has no indicator: money, shares and hours say what they are. */
+static void test_usual_units(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int message;
+        int64_t value;
+    } cases[] = {{"12 €", NOTHING, 12}, {"3 k€", NOTHING, 3000},           {"12 %", NOTHING, 12},
+                 {"12 h", NOTHING, 12}, {"12 kg", MSG_unit_unexpected, 0}, {"12", NOTHING, 12}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct repository r;
+        start(&r, "count,flow,persons,,,,,,,");
+        repository_file(&r, "resources.csv",
+                        str_print(r.arena, "line,planned,used,date\nRooms,%s,1,2025-05-05\n", cases[i].text).at);
+        repository_check(&r, 1);
+        if (cases[i].message == NOTHING)
+            assert_int_equal(r.facts->resources.at[0].planned.number.units, cases[i].value);
+        assert_int_equal(repository_said(&r, MSG_unit_unexpected), cases[i].message != NOTHING);
+        repository_end(&r);
+    }
+}
+
 /* Longer than its rhythm: what the rules use. Shorter: what ends it. */
 static void test_periods(void **state)
 {
@@ -224,8 +295,9 @@ static void test_errors_only(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_bounds),  cmocka_unit_test(test_periods),
-                                       cmocka_unit_test(test_outside), cmocka_unit_test(test_breakdowns),
-                                       cmocka_unit_test(test_gaps),    cmocka_unit_test(test_errors_only)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_bounds),      cmocka_unit_test(test_units),
+                                       cmocka_unit_test(test_usual_units), cmocka_unit_test(test_periods),
+                                       cmocka_unit_test(test_outside),     cmocka_unit_test(test_breakdowns),
+                                       cmocka_unit_test(test_gaps),        cmocka_unit_test(test_errors_only)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
