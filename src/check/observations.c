@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-static struct place place_of(const struct observation *o)
-{
-    return (struct place){o->file, o->line, o->column};
-}
-
 bool observation_received(const struct observation *o)
 {
     return o->status <= STATUS_RESTATED && o->filled;
@@ -40,8 +35,8 @@ static bool is_same(const struct facts *facts, const struct observation *a, cons
 static void report_twice(struct check *check, const struct observation *first, const struct observation *again)
 {
     struct str id = check->facts->indicators.at[again->indicator].id;
-    REPORT(check->diagnostics, place_of(again), MSG_observation_twice,
-           {id, words_of(check, again), place_text(check->scratch, check->facts, place_of(first))});
+    REPORT(check->diagnostics, observation_place(again), MSG_observation_twice,
+           {id, words_of(check, again), place_text(check->scratch, check->facts, observation_place(first))});
 }
 
 /* Of rows with one key, those to keep: an empty one gives way to another, the first of two wins. */
@@ -156,8 +151,8 @@ static void check_total(struct check *check, const struct group *group, const st
     struct str total_words =
         str_print(check->scratch, "%.*s (%.*s)",
                   STR_ARG(said_number(check->scratch, check->facts->programme.language, part_of(total, second))),
-                  STR_ARG(place_text(check->scratch, check->facts, place_of(total))));
-    REPORT(check->diagnostics, place_of(b.first), MSG_breakdown_differs,
+                  STR_ARG(place_text(check->scratch, check->facts, observation_place(total))));
+    REPORT(check->diagnostics, observation_place(b.first), MSG_breakdown_differs,
            {check->facts->indicators.at[total->indicator].id, dimension->id,
             said_number(check->scratch, check->facts->programme.language, b.sum), total_words});
 }
@@ -210,7 +205,7 @@ static void check_without_total(struct check *check, const struct group *group)
             continue;
         said[said_count++] = o->month;
         struct period period = observation_period(o);
-        REPORT(check->diagnostics, place_of(o), MSG_breakdown_without_total,
+        REPORT(check->diagnostics, observation_place(o), MSG_breakdown_without_total,
                {check->facts->indicators.at[o->indicator].id,
                 said_period(check->scratch, &check->facts->programme, period)});
     }

@@ -25,11 +25,6 @@ struct series {
     int months; /* of the rhythm */
 };
 
-static struct place place_of(const struct observation *o)
-{
-    return (struct place){o->file, o->line, o->column};
-}
-
 static bool is_cumulative(const struct indicator *indicator)
 {
     return indicator->nature == NATURE_TO_DATE || indicator->nature == NATURE_YEAR_TO_DATE;
@@ -70,11 +65,11 @@ static void add_point(struct series *series, const struct observation *o)
     if (!before || before->month != point.month)
         series->at[series->count++] = point;
     else
-        REPORT(series->check->diagnostics, place_of(o), MSG_observation_twice,
+        REPORT(series->check->diagnostics, observation_place(o), MSG_observation_twice,
                {series->indicator->id,
                 said_period(series->check->scratch, &series->check->facts->programme,
                             (struct period){rhythm, point.month}),
-                place_text(series->check->scratch, series->check->facts, place_of(before->o))});
+                place_text(series->check->scratch, series->check->facts, observation_place(before->o))});
 }
 
 /* Observations stand by their first month; of those that end a sub-period of the rhythm, none starts before it. */
@@ -129,10 +124,10 @@ static void check_down(const struct series *series)
             continue;
         if (is_corrected(check->facts, point->o) || is_corrected(check->facts, before->o))
             continue;
-        REPORT(check->diagnostics, place_of(point->o), MSG_cumulative_down,
+        REPORT(check->diagnostics, observation_place(point->o), MSG_cumulative_down,
                {series->indicator->id, said_number(check->scratch, check->facts->programme.language, point->value),
                 said_number(check->scratch, check->facts->programme.language, before->value),
-                place_text(check->scratch, check->facts, place_of(before->o))});
+                place_text(check->scratch, check->facts, observation_place(before->o))});
     }
 }
 
@@ -168,7 +163,7 @@ static void check_repeats(const struct series *series, enum message message)
             continue;
         struct words words = {
             message, {series->indicator->id, said_number(check->scratch, check->facts->programme.language, flow)}};
-        diagnostics_add(check->diagnostics, place_of(series->at[i].o), words);
+        diagnostics_add(check->diagnostics, observation_place(series->at[i].o), words);
     }
 }
 
@@ -236,7 +231,7 @@ static void report_outlier(const struct series *series, const struct change *cha
                                               ? decimal_double(decimal_of(series->indicator->multiplier.number))
                                               : 1.0),
                             2);
-    REPORT(check->diagnostics, place_of(change->point->o), MSG_change_unusual,
+    REPORT(check->diagnostics, observation_place(change->point->o), MSG_change_unusual,
            {series->indicator->id, said_number(check->scratch, check->facts->programme.language, by)});
 }
 

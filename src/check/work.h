@@ -146,6 +146,10 @@ void periods_settle(struct check *check);
 /* Puts observations in order, of which each is there once. */
 void observations_check(struct check *check);
 bool observation_received(const struct observation *o); /* a value stands there */
+static inline struct place observation_place(const struct observation *o)
+{
+    return (struct place){o->file, o->line, o->column};
+}
 void corrections_check(struct check *check);
 void lateness_check(struct check *check);                                           /* of narratives */
 void series_check(struct check *check, const struct observation *at, size_t count); /* of one laureate */

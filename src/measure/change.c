@@ -16,19 +16,13 @@ static struct quantity fraction(struct quantity value, struct quantity previous)
     return quantity_double((value.approximate - previous.approximate) / base);
 }
 
-static bool is_quotient(const struct gauge *gauge)
-{
-    return gauge->rule.parts == PARTS_QUOTIENT || gauge->rule.parts == PARTS_TERMS ||
-           gauge->rule.parts == PARTS_WEIGHTED;
-}
-
 /* a/b - c/d = (ad - cb)/bd: the difference of two quotients is rounded once too. */
 static bool quotients_apart(const struct gauge *gauge, const struct total *now, const struct total *before,
                             struct quantity *gap)
 {
     const struct maybe *multiplier = &gauge->indicator->multiplier;
     struct decimal factor = multiplier->is ? decimal_of(multiplier->number) : decimal_int(1), left, right, under;
-    if (gauge->rule.group == GROUP_SIMPLE || !is_quotient(gauge) ||
+    if (gauge->rule.group == GROUP_SIMPLE || !gauge->rule.quotient ||
         !decimal_multiply(now->first, before->second, &left) || !decimal_multiply(before->first, now->second, &right) ||
         !decimal_multiply(now->second, before->second, &under) || decimal_sign(under) == 0 ||
         !decimal_subtract(&left, right))

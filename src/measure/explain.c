@@ -51,12 +51,6 @@ static void tell_quotient(struct telling *t, struct parts_told *told)
         SAY(&t->out, t->language, SENTENCE_QUOTIENT_PLAIN, over, under, result);
 }
 
-static bool is_quotient(const struct telling *t)
-{
-    return t->gauge->rule.parts == PARTS_QUOTIENT || t->gauge->rule.parts == PARTS_TERMS ||
-           t->gauge->rule.parts == PARTS_WEIGHTED;
-}
-
 /* "12 (A) + 3 (B) = 15", or the one part alone. */
 static struct str sum_text(const struct telling *t, struct addends *addends, struct quantity sum)
 {
@@ -180,12 +174,12 @@ static void tell_parts(struct telling *t)
     struct part part = {.by_row = false};
     if (alone(t))
         part = part_of(t);
-    if (alone(t) && t->figure->value.is && !is_quotient(t) && (part.by_row || !addends_are_sub_periods(t))) {
+    if (alone(t) && t->figure->value.is && !t->gauge->rule.quotient && (part.by_row || !addends_are_sub_periods(t))) {
         tell_one(t, &part);
         return;
     }
     struct parts_told told = alone(t) ? addends_over_time(t, t->key.subject.laureate) : addends_over_laureates(t);
-    (is_quotient(t) ? tell_quotient : tell_sum)(t, &told);
+    (t->gauge->rule.quotient ? tell_quotient : tell_sum)(t, &told);
 }
 
 static void tell_value(struct telling *t)

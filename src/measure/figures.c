@@ -176,7 +176,7 @@ static void periods_fill(struct arena *arena, struct work *work)
     const struct figures_request *request = work->request;
     const struct facts *facts = work->measures->facts;
     enum period_kind kind = request->time == PERIOD_NONE ? facts->programme.period : request->time;
-    int start = facts->programme.year_start ? facts->programme.year_start : 1;
+    int start = facts->programme.year_start;
     if (request->to_date && !request->period_count)
         *PUSH(arena, &work->periods) = facts->last_ended;
     for (size_t i = 0; i < request->period_count; i++) {

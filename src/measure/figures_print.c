@@ -31,8 +31,7 @@ static struct str subject_text(const struct source *s)
 
 static struct str period_text(const struct source *s)
 {
-    int start = s->facts->programme.year_start;
-    return period_name(s->scratch, s->figure->key.period, start ? start : 1);
+    return period_name(s->scratch, s->figure->key.period, s->facts->programme.year_start);
 }
 
 static struct str dimension_text(const struct source *s)

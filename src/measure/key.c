@@ -39,11 +39,6 @@ struct str figure_state_name(enum figure_state state)
     return str_of(names[state]);
 }
 
-static int year_start(const struct facts *facts)
-{
-    return facts->programme.year_start ? facts->programme.year_start : 1;
-}
-
 struct str figure_key_text(struct arena *arena, const struct facts *facts, struct figure_key key)
 {
     struct buffer out = {.arena = arena};
@@ -51,7 +46,7 @@ struct str figure_key_text(struct arena *arena, const struct facts *facts, struc
     buffer_byte(&out, '@');
     add_encoded(&out, figure_subject_text(arena, facts, key.subject));
     buffer_byte(&out, '/');
-    buffer_add(&out, period_name(arena, key.period, year_start(facts)));
+    buffer_add(&out, period_name(arena, key.period, facts->programme.year_start));
     if (key.to_date)
         buffer_add(&out, STR("~to-date"));
     if (key.category) {
@@ -133,7 +128,7 @@ static bool find_period(const struct facts *facts, struct str text, struct figur
 {
     struct str mark = STR("~to-date");
     key->to_date = str_ends(text, mark);
-    return period_parse(str_slice(text, 0, text.length - (key->to_date ? mark.length : 0)), year_start(facts),
+    return period_parse(str_slice(text, 0, text.length - (key->to_date ? mark.length : 0)), facts->programme.year_start,
                         &key->period);
 }
 

@@ -305,9 +305,8 @@ static void part_close(const struct gauge *gauge, struct part *part)
 {
     part->expected = part->slots_expected > 0;
     part->received = part->expected && part->slots_received == part->slots_expected;
-    bool quotient =
-        gauge->rule.parts == PARTS_QUOTIENT || gauge->rule.parts == PARTS_TERMS || gauge->rule.parts == PARTS_WEIGHTED;
-    part->empty = quotient && part->has && decimal_sign(part->second) == 0 && decimal_sign(part->first) == 0;
+    part->empty =
+        gauge->rule.quotient && part->has && decimal_sign(part->second) == 0 && decimal_sign(part->first) == 0;
 }
 
 void part_long(const struct track *track, const struct window *window, struct part *part)

@@ -122,16 +122,18 @@ struct rule rule_of(const struct indicator *indicator)
 {
     const struct rule_row *row = rule_row(indicator);
     bool added = BIT(indicator->type) & ADDED;
+    enum parts parts = parts_of(indicator);
     return (struct rule){
         .time = time_of(row, indicator->over_time),
         .group = indicator->scope == SCOPE_OWN ? GROUP_NONE : group_of(row, indicator->over_laureates),
-        .parts = parts_of(indicator),
+        .parts = parts,
         .cumulative = added && BIT(indicator->nature) & CUMULATIVE,
         .keeps = added && indicator->nature == NATURE_TO_DATE,
         .same_date = indicator->nature == NATURE_POINT,
         .unique = indicator->counting == COUNTING_UNIQUE_PERIOD || indicator->counting == COUNTING_UNIQUE_YEAR,
         .flow = added && indicator->nature == NATURE_FLOW,
         .plain_time = indicator->type == TYPE_MEAN && indicator->over_time == OVER_SIMPLE_MEAN,
+        .quotient = parts == PARTS_QUOTIENT || parts == PARTS_TERMS || parts == PARTS_WEIGHTED,
         .by_difference = !added,
     };
 }

@@ -40,6 +40,7 @@ struct rule {
     bool unique;        /* sums over laureates are without deduplication */
     bool flow;          /* progress towards a target is a sum over its period */
     bool plain_time;    /* means over time weigh each sub-period alike, whatever its n */
+    bool quotient;      /* a value is one sum divided by another */
     bool by_difference; /* changes are differences in the unit, not fractions */
 };
 

@@ -75,12 +75,6 @@ static void add_simple(struct total *total, const struct part *part)
     total->overflow |= !decimal_add(&total->second, decimal_int(1));
 }
 
-static bool is_quotient(const struct gauge *gauge)
-{
-    return gauge->rule.parts == PARTS_QUOTIENT || gauge->rule.parts == PARTS_TERMS ||
-           gauge->rule.parts == PARTS_WEIGHTED;
-}
-
 /* One number after another, and nothing beside their sum. */
 static bool is_sum(const struct gauge *gauge)
 {
@@ -107,7 +101,7 @@ static __attribute__((noinline)) void add_numbers(struct arena *arena, struct to
     default:
         break;
     }
-    bool spans = gauge->rule.group == GROUP_SPAN, quotient = is_quotient(gauge);
+    bool spans = gauge->rule.group == GROUP_SPAN, quotient = gauge->rule.quotient;
     if (spans && (!total->count || decimal_compare(part->first, total->largest) > 0))
         total->largest = part->first;
     total->overflow |= !decimal_add(&total->first, part->first);
@@ -229,7 +223,7 @@ bool total_value(const struct gauge *gauge, const struct total *total, bool alon
         *value = simple(total);
     else if (group == GROUP_SHARES || group == GROUP_LIST)
         return false;
-    else if (is_quotient(gauge))
+    else if (gauge->rule.quotient)
         *value = quotient(gauge, total);
     else if (group == GROUP_MEDIAN)
         *value = middle(&total->values);
@@ -255,8 +249,8 @@ static enum figure_state state_of(const struct gauge *gauge, const struct total 
     if (share < of * (uint64_t)programme->partial)
         return FIGURE_NONE;
     if (!said && !range && !total->opaque)
-        return is_quotient(gauge) && total->count && decimal_sign(total->first) == 0 ? FIGURE_NOT_APPLICABLE
-                                                                                     : FIGURE_NONE;
+        return gauge->rule.quotient && total->count && decimal_sign(total->first) == 0 ? FIGURE_NOT_APPLICABLE
+                                                                                       : FIGURE_NONE;
     if (range || total->opaque)
         return FIGURE_RANGE;
     return share >= of * (uint64_t)programme->complete ? FIGURE_COMPLETE : FIGURE_PARTIAL;
@@ -269,11 +263,11 @@ static void numbers(const struct gauge *gauge, const struct total *total, bool a
     if (fits && gauge->rule.group == GROUP_MEDIAN && total->count && !alone) {
         figure->low = quantity_exact(total->values.at[0]);
         figure->high = quantity_exact(total->values.at[total->values.count - 1]);
-    } else if (fits && !is_quotient(gauge) && is_span(gauge, total, alone) && !figure->value.is && total->count) {
+    } else if (fits && !gauge->rule.quotient && is_span(gauge, total, alone) && !figure->value.is && total->count) {
         figure->low = low_end(gauge, total, alone);
         figure->high = high_end(total);
     }
-    if (fits && is_quotient(gauge) && (total->count || total->empty) && !total->opaque) {
+    if (fits && gauge->rule.quotient && (total->count || total->empty) && !total->opaque) {
         figure->numerator = total_whole(total->first, total->in_parts);
         figure->denominator = total_whole(total->second, total->in_parts);
     }

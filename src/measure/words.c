@@ -124,7 +124,6 @@ struct str number_words(struct arena *arena, enum language language, struct quan
 
 struct str period_words(struct arena *arena, enum language language, struct period period, int year_start)
 {
-    year_start = year_start ? year_start : 1;
     if (period.kind != PERIOD_QUARTER && period.kind != PERIOD_SEMESTER)
         return period_name(arena, period, year_start);
     int year, rank = period_rank(period, year_start, &year);
