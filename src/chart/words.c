@@ -112,7 +112,10 @@ static struct str shortened(const struct sheet *sheet, enum face face, struct st
 {
     struct str ellipsis = STR("…");
     size_t fits = fitting(sheet, face, text, width - sheet_width(sheet, face, ellipsis));
-    struct str kept = str_trim(str_slice(text, 0, fits));
+    size_t word = fits;
+    while (word > fits / 2 && text.at[word] != ' ')
+        word--;
+    struct str kept = str_trim(str_slice(text, 0, word > fits / 2 ? word : fits));
     return fits ? str_print(sheet->arena, "%.*s…", STR_ARG(kept)) : STR_NONE;
 }
 

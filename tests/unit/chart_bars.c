@@ -95,6 +95,27 @@ static void a_value_is_said_however_long_its_name(void **state)
     assert_int_equal(texts_equal(drawn(arena, chart, 240000), STR("2\u202F159")), 1);
 }
 
+static void what_does_not_fit_ends_after_a_word(void **state)
+{
+    struct arena *arena = *state;
+    double values[] = {1, 2, 3, 4};
+    struct chart *chart = chart_with(arena, CHART_BARS, 2, 2, values);
+    struct str name = STR("Nombre de familles qui demandent une pension alimentaire au service public de leur ville");
+    chart->series[0].name = name;
+    size_t cut = 0;
+    for (int32_t width = 150000; width < 330000; width += 3000) {
+        const struct drawing *drawing = drawn(arena, chart, width);
+        for (size_t i = 0; i < drawing->count; i++) {
+            struct str text = drawing->at[i].text;
+            if (drawing->at[i].kind != MARK_TEXT || !str_ends(text, STR("…")))
+                continue;
+            assert_int_equal(name.at[text.length - STR("…").length], ' ');
+            cut++;
+        }
+    }
+    assert_true(cut > 10);
+}
+
 static void a_target_is_a_stroke_not_a_bar(void **state)
 {
     struct arena *arena = *state;
@@ -163,6 +184,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_break_interrupts_a_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(one_rule_where_series_break, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_value_is_said_however_long_its_name, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_does_not_fit_ends_after_a_word, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_target_is_a_stroke_not_a_bar, set_up, tear_down),
         cmocka_unit_test_setup_teardown(numbers_are_in_the_language, set_up, tear_down),
         cmocka_unit_test_setup_teardown(spark_and_progress, set_up, tear_down),
