@@ -29,6 +29,7 @@ struct worker_link {
 struct worker {
     pid_t pid; /* 0: no worker here */
     int from;
+    size_t began; /* how many jobs were taken before it started */
     struct buffer received;
 };
 
@@ -40,7 +41,7 @@ struct pool {
     atomic_size_t *next; /* shared: each takes the next job */
     size_t jobs;
     bool *ended; /* of each job */
-    int why;     /* errno of the last worker that could not be started */
+    int why;     /* errno of the last worker that could not be started; ECHILD: it ended before it took a job */
 };
 
 static bool write_all(int to, const void *bytes, size_t length)
@@ -142,6 +143,7 @@ static _Noreturn void worker_begin(const struct pool *pool, const int up[2])
 static void worker_start(struct pool *pool, struct worker *worker)
 {
     int up[2] = {-1, -1};
+    size_t began = atomic_load(pool->next);
     fflush(NULL);
     pid_t pid = pipe(up) == 0 ? fork() : -1;
     if (pid < 0)
@@ -153,7 +155,7 @@ static void worker_start(struct pool *pool, struct worker *worker)
     if (up[1] >= 0)
         close(up[1]);
     if (pid > 0)
-        *worker = (struct worker){.pid = pid, .from = up[0], .received = {.arena = pool->run}};
+        *worker = (struct worker){pid, up[0], began, {.arena = pool->run}};
 }
 
 static bool is_left(const struct pool *pool)
@@ -212,7 +214,10 @@ static void worker_gone(struct pool *pool, struct worker *worker)
     while (waitpid(worker->pid, NULL, 0) < 0 && errno == EINTR)
         continue;
     worker->pid = 0;
-    if (is_left(pool))
+    /* One that dies before a job is taken uses up none: another would end as it did, and the next, without end. */
+    if (is_left(pool) && atomic_load(pool->next) == worker->began)
+        pool->why = ECHILD;
+    else if (is_left(pool))
         worker_start(pool, worker);
 }
 

@@ -37,7 +37,8 @@ struct workers {
     struct diagnostics *diagnostics;
     struct flusher *flusher; /* listened to as they are */
 };
-/* Jobs 0 to count - 1, `jobs` workers at a time. False when no worker could be started (errno). */
+/* Jobs 0 to count - 1, `jobs` workers at a time. False when jobs are left
+ * that no worker could be started for (errno; ECHILD when workers end before they take one). */
 bool workers_run(struct arena *run, const struct workers *workers, size_t count, int jobs);
 
 #endif
