@@ -87,14 +87,31 @@ static struct measures *measures_for(struct build *build)
     return measures;
 }
 
+/* What was put in its place stands there, though making it again should fail. */
+static void keep_placed(struct build *build, const struct entries *placed)
+{
+    struct entries *standing = &build->output.entries;
+    for (size_t i = 0; i < placed->count; i++) {
+        struct entry *old = output_find(&build->output, placed->at[i].path);
+        if (old)
+            *old = placed->at[i];
+        else
+            *PUSH(build->session.run, standing) = placed->at[i];
+        entries_sort(standing);
+    }
+}
+
 /* A page that is lost is led to by the others: they are made again without it. */
 static void run_pages(struct build *build)
 {
     const struct build before = *build;
+    struct entries placed = {0};
     size_t lost;
     bool ran;
     do {
         lost = build->lost.count;
+        for (size_t i = before.fresh.count; i < build->fresh.count; i++)
+            *PUSH(build->session.run, &placed) = build->fresh.at[i];
         build->fresh.count = before.fresh.count;
         build->written = before.written;
         build->unchanged = before.unchanged;
@@ -102,6 +119,7 @@ static void run_pages(struct build *build)
         build_shelve(build);
         ran = run(build, true);
     } while (ran && build->lost.count > lost);
+    keep_placed(build, &placed);
 }
 
 static enum exit_code make(struct build *build)

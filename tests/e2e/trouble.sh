@@ -74,6 +74,18 @@ mkdir -p "$temporary/both/.bilan/tmp/0-0"
 (ulimit -f 16; "$program" build "$samples/minimal" -o "$temporary/both" --deliverable quarterly-synthesis --audience internal --format pdf --format html 2>"$temporary/err")
 is "a file that fails, then its worker: exit" $? 3
 says "a file that fails, then its worker: two files" '^2 fichiers n’ont pas pu'
+# A disk that fails now and then: pages are made again without those that are lost, and all that stands is in the manifest.
+cat >"$temporary/failing.c" <<'C'
+#include <errno.h>
+int syncfs(int fd) { (void)fd; errno = EIO; return -1; }
+int fsync(int fd) { static int calls; (void)fd; errno = EIO; return ++calls % 7 ? 0 : -1; }
+C
+${CC:-cc} -shared -fPIC -o "$temporary/failing.so" "$temporary/failing.c"
+is "a disk that fails now and then: exit" "$(export LD_PRELOAD="$temporary/failing.so" ASAN_OPTIONS=verify_asan_link_order=0; run build "$samples/minimal" -o "$temporary/failing")" 3
+says "a disk that fails now and then: says so" 'le disque ne répond pas'
+(cd "$temporary/failing" && find . -type f ! -path './.bilan/*' ! -name manifest.json | sed 's,^\./,,' | sort) >"$temporary/all"
+jq -r '.files[].path' "$temporary/failing/manifest.json" | sort >"$temporary/some"
+[ -s "$temporary/all" ] && same "a disk that fails now and then: the manifest lists what stands" "$temporary/all" "$temporary/some" || fail "a disk that fails now and then" "nothing stands"
 # Stopped in the middle: what stands in OUT is whole, and the next build completes it.
 sum() { (cd "$1" && find . -type f ! -path './.bilan/*' ! -name manifest.json | sort | xargs sha256sum); }
 "$program" build "$samples/jeunesse" -o "$temporary/whole" -q 2>/dev/null; sum "$temporary/whole" >"$temporary/all"
