@@ -260,6 +260,7 @@ class World:
     def as_told_by(self, edition, indicators):
         """What is known to who saw these indicators of one edition, and nothing else."""
         known = copy.copy(self)
+        known.sources = []
         known.laws = [law for law, source in zip(self.laws, self.sources) if not source or (source[0] == edition and source[1] in indicators)]
         return known
 
@@ -339,9 +340,16 @@ def told_by_terms(world, secret):
     return secret[2] == "taux" and (secret[3] or all(n in world.told for n in secret[1]))
 
 
-def follows_from_terms(world, edition, secret, seed):
-    """As well where they are not those very figures, for not all laureates gave both: who saw the terms alone, of that edition, has them too."""
-    return secret[2] == "taux" and not 0 < world.sum(secret[1]) < 5 and bool(world.as_told_by(edition, ("part", "flux")).attack([secret[:3]], seed))
+def follows_from_terms(world, edition, secret, seed, exposed):
+    """As well where they are not those very figures, for not all laureates gave both: who has the terms alone, of that edition, shown or warned
+    of, has them too."""
+    if secret[2] != "taux" or 0 < world.sum(secret[1]) < 5:
+        return False
+    known = world.as_told_by(edition, ("part", "flux"))
+    for other in exposed:
+        if other[2] in ("part", "flux"):
+            known.law(other[1], world.sum(other[1]))
+    return bool(known.attack([secret[:3]], seed))
 
 
 def term_told(key, column, shown):
@@ -374,7 +382,8 @@ def conclude(name, world, secrets, seed, knows, warnings, differs=(), lost=()):
     listed = {f"{edition}:{s[0]}".strip(":"): (edition, s) for edition in secrets for s in secrets[edition] if not told_by_terms(world, s)}
     found = world.attack([(key,) + s[1:3] for key, (edition, s) in listed.items()], seed)
     unsaid = [listed[f.split(" = ")[0]] + (f,) for f in found if frozenset(listed[f.split(" = ")[0]][1][1].items()) not in said]
-    unsaid = [f for edition, secret, f in unsaid if not follows_from_terms(world, edition, secret, seed)]
+    exposed = {e: [s for s in secrets[e] if frozenset(s[1].items()) in said] for e in secrets}
+    unsaid = [f for edition, secret, f in unsaid if not follows_from_terms(world, edition, secret, seed, exposed[edition])]
     name = f"attacker, {name}, seed {seed}{', who knows what is small' if knows else ''}: {len(listed)} secrets, {len(world.laws)} equations"
     # A warning may be for who knows a little more.
     for more in ([] if knows else [world.small]) + [world.learn_corrections]:
