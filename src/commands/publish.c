@@ -159,38 +159,48 @@ bool build_publishes_all(const struct build *build)
     return false;
 }
 
+static bool may_publish(struct build *build)
+{
+    const struct facts *facts = build->session.facts;
+    if (build->withheld || build->failed || build->session.invocation->draft)
+        REPORT(build->session.diagnostics, ((struct place){0, 0, 0}), MSG_not_published);
+    else if (!date_is(facts->programme.edition_date))
+        REPORT(build->session.diagnostics, facts->programme.at, MSG_publish_without_date);
+    else
+        return true;
+    build->unpublished = true;
+    return false;
+}
+
+static void publication_write(struct build *build, struct str path, struct str text)
+{
+    struct str present;
+    const struct invocation *invocation = build->session.invocation;
+    bool there = path_read(build->session.run, path, &present) == FILE_OK;
+    if (there && str_equal(present, text))
+        return;
+    /* What was published stays on record: another edition has another date. */
+    if (there && !invocation->force) {
+        REPORT(build->session.diagnostics, ((struct place){0, 0, 0}), MSG_already_published, {path});
+        build->unpublished = true;
+    } else if (!path_write(path, text)) {
+        build_not_written(build, path, errno);
+    } else if (!invocation->quiet) {
+        fprintf(stderr,
+                words(build->session.language, "Édition notée dans %s, à enregistrer avec les données.\n",
+                      "Edition recorded in %s, to be committed with the data.\n"),
+                path.at);
+    }
+}
+
 void build_publish(struct build *build)
 {
     const struct facts *facts = build->session.facts;
     struct arena *run = build->session.run;
-    struct place nowhere = {0, 0, 0};
-    if (build->withheld || build->failed || build->session.invocation->draft) {
-        REPORT(build->session.diagnostics, nowhere, MSG_not_published);
-        build->unpublished = true;
+    if (!may_publish(build))
         return;
-    }
-    if (!date_is(facts->programme.edition_date)) {
-        REPORT(build->session.diagnostics, facts->programme.at, MSG_publish_without_date);
-        build->unpublished = true;
-        return;
-    }
     struct publication list = collect(build);
-    struct str text = publication_text(run, &list), present;
     struct str path = str_print(run, "%.*s/editions/%s.csv", STR_ARG(facts->folder.path),
                                 date_iso(run, facts->programme.edition_date).at);
-    bool there = path_read(run, path, &present) == FILE_OK;
-    if (there && str_equal(present, text))
-        return;
-    /* What was published stays on record: another edition has another date. */
-    if (there && !build->session.invocation->force) {
-        REPORT(build->session.diagnostics, nowhere, MSG_already_published, {path});
-        build->unpublished = true;
-    } else if (!path_write(path, text)) {
-        build_not_written(build, path, errno);
-    } else if (!build->session.invocation->quiet) {
-        fprintf(stderr,
-                build->session.language == LANGUAGE_FR ? "Édition notée dans %s, à enregistrer avec les données.\n"
-                                                       : "Edition recorded in %s, to be committed with the data.\n",
-                path.at);
-    }
+    publication_write(build, path, publication_text(run, &list));
 }
