@@ -1,8 +1,9 @@
 MESSAGE(
     edition_audience, WARNING,
-    "« {1} » n’est pas un public de bilan (lignes de cette édition dans ce cas : {2}) : rien ne leur est comparé ; "
-    "écrivez {3}",
-    "“{1}” is no audience (rows of this edition in that case: {2}): nothing is compared with them; write one of {3}")
+    "« {1} » n’est pas un public de bilan (lignes de cette édition dans ce cas : {2}) : rien ne leur est comparé, et "
+    "les masques les tiennent pour lues hors de la coordination ; écrivez {3}",
+    "“{1}” is no audience (rows of this edition in that case: {2}): nothing is compared with them, and masks take "
+    "them as read outside; write one of {3}")
 MESSAGE(
     edition_key, WARNING,
     "« {1} » n’est aujourd’hui la clé d’aucun chiffre (lignes de cette édition dans ce cas : {2}) : rien ne leur est "

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <linux/magic.h>
@@ -130,13 +131,22 @@ bool path_sync(struct str path)
     return fd >= 0 && close_whole(fd, fsync(fd) == 0);
 }
 
-/* Of others (a network, a program of somebody’s) it is not known whether syncfs does for all what fsync does for one.
- */
 #ifdef __linux__
+/* Before Linux 5.8 syncfs did not say that a write had failed (its manual page). */
+static bool syncfs_tells(void)
+{
+    struct utsname system;
+    int major = 0, minor = 0;
+    return uname(&system) == 0 && sscanf(system.release, "%d.%d", &major, &minor) == 2 &&
+           (major > 5 || (major == 5 && minor >= 8));
+}
+
+/* Of other file systems (a network, a program of somebody’s) it is not known whether syncfs does for all what fsync
+ * does for one. */
 static bool syncs_whole(int fd)
 {
     struct statfs status;
-    bool known = fstatfs(fd, &status) == 0;
+    bool known = syncfs_tells() && fstatfs(fd, &status) == 0;
     return known &&
            (status.f_type == EXT4_SUPER_MAGIC || status.f_type == XFS_SUPER_MAGIC ||
             status.f_type == BTRFS_SUPER_MAGIC) &&

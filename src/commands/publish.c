@@ -30,13 +30,15 @@ static void publish_key(const struct build *build, struct publication *list, str
     if (!figure_key_parse(build->session.facts, key, &parsed))
         return;
     const struct figure *figure = measure_figure(run, build->composer.measures, parsed, audience);
+    /* Of a median, low and high are other figures: what laureates report. */
+    bool is_range = figure->state == FIGURE_RANGE;
     *PUSH(run, list) = (struct published){.key = str_copy(run, key),
                                           .value = quantity_text(run, figure->value),
                                           .state = figure_state_name(figure->state),
                                           .numerator = quantity_text(run, figure->numerator),
                                           .denominator = quantity_text(run, figure->denominator),
-                                          .low = quantity_text(run, figure->low),
-                                          .high = quantity_text(run, figure->high),
+                                          .low = is_range ? quantity_text(run, figure->low) : (struct str){0},
+                                          .high = is_range ? quantity_text(run, figure->high) : (struct str){0},
                                           .audience = audience};
 }
 

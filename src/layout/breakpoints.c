@@ -53,7 +53,7 @@ static bool has_digit(struct str text)
     return false;
 }
 
-/* Not in "9 décembre" nor "1 234 jeunes", which no-break blanks make one word. */
+/* Not in "9 décembre" nor "1 234 jeunes" where no-break blanks make one word of them. */
 static void breaks_hyphens(struct listing *listing, uint32_t index)
 {
     const struct run *run = &listing->paragraph->runs[listing->paragraph->atoms[index].run];

@@ -41,6 +41,12 @@ static void add(struct unread *unread, const struct edition_figure *row, bool me
     unread->count++;
 }
 
+/* An empty cell too has to be seen in a message. */
+static struct str said(struct str text)
+{
+    return text.length ? text : STR("–");
+}
+
 static void report(struct arena *scratch, const struct unread *unread, struct diagnostics *diagnostics)
 {
     struct str count[UNREAD_KINDS];
@@ -54,7 +60,7 @@ static void report(struct arena *scratch, const struct unread *unread, struct di
                {unread[UNREAD_STATE].first->state, count[UNREAD_STATE], states_text(scratch)});
     if (unread[UNREAD_AUDIENCE].count)
         REPORT(diagnostics, unread[UNREAD_AUDIENCE].first->row.at, MSG_edition_audience,
-               {unread[UNREAD_AUDIENCE].first->audience, count[UNREAD_AUDIENCE], audiences_text(scratch)});
+               {said(unread[UNREAD_AUDIENCE].first->audience), count[UNREAD_AUDIENCE], audiences_text(scratch)});
 }
 
 /* The rows of one edition stand together. One message a kind: a laureate renamed makes thousands of rows unknown. */
