@@ -132,6 +132,19 @@ struct str name_nearest(struct str name, const struct str *known, size_t count);
 struct str name_slug(struct arena *arena, struct str s);
 /* Equal ones are told apart, in their order: each later one takes the next free of "a-2", "a-3"… */
 void names_tell_apart(struct arena *arena, struct str *names, size_t count);
+/* Names that come one by one: sorted, each with the number that the next of the same name tries first. */
+struct taken {
+    struct taken_name {
+        struct str name;
+        int next;
+    } * at;
+    size_t count, capacity;
+};
+bool name_is_taken(const struct taken *taken, struct str name);
+void name_take(struct arena *arena, struct taken *taken, struct str name);
+/* Takes `wanted`, or the first free of its numbered forms: before "-" and after "" make "a-2", "a-3"… */
+struct str name_take_apart(struct arena *arena, struct taken *taken, struct str wanted, const char *before,
+                           const char *after);
 /* Order for people: folds first, then bytes. */
 int name_compare(struct str a, struct str b);
 

@@ -140,19 +140,7 @@ struct str diagnostic_line(struct filling *f, const struct diagnostic *diagnosti
     return str_print(f->arena, "%.*s:%u:%u: %.*s", STR_ARG(path), place.line, place.column, STR_ARG(text));
 }
 
-static bool is_taken(const struct strs *ids, struct str id)
-{
-    for (size_t i = 0; i < ids->count; i++)
-        if (str_equal(ids->at[i], id))
-            return true;
-    return false;
-}
-
 struct str unique_id(struct filling *f, struct str wanted)
 {
-    struct str slug = name_slug(f->arena, wanted), id = slug;
-    for (int n = 2; is_taken(&f->ids, id); n++)
-        id = str_print(f->arena, "%.*s-%d", STR_ARG(slug), n);
-    *PUSH(f->arena, &f->ids) = id;
-    return id;
+    return name_take_apart(f->arena, &f->ids, name_slug(f->arena, wanted), "-", "");
 }

@@ -53,7 +53,7 @@ struct filling {
     struct texts_set set;
     struct periods_shown periods;
     struct used_keys used; /* keys printed whose provenance it tells; the others are document->untold */
-    struct strs ids;       /* of tables and charts, to keep them unique */
+    struct taken ids;      /* of tables and charts, to keep them unique */
     bool *named;           /* by laureate: its whole name has been said */
     struct place place;    /* of the hole being filled, in the template */
     int level;             /* of the heading that the hole stands under */

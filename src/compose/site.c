@@ -89,8 +89,8 @@ void site_describe(struct filling *f)
     const struct shelf *shelf = f->composer->shelf;
     if (!is_page(f))
         return;
-    *PUSH(f->arena, &f->ids) = STR("top"); /* the renderer's own */
-    *PUSH(f->arena, &f->ids) = STR("main");
+    name_take(f->arena, &f->ids, STR("top")); /* the renderer's own */
+    name_take(f->arena, &f->ids, STR("main"));
     struct site *site = ARENA_NEW(f->arena, struct site);
     const struct shelf_item **entries = ARENA_ARRAY(f->arena, const struct shelf_item *, shelf->page_count + 1);
     size_t count = 0;

@@ -156,7 +156,12 @@ static void equal_names_take_the_next_free_number(void **state)
 {
     struct str names[] = {STR("a"), STR("a-2"), STR("a"), STR("b"), STR("a"), STR("a-2")};
     const char *told[] = {"a", "a-2", "a-3", "b", "a-4", "a-2-2"};
+    struct taken taken = {0};
     (void)state;
+    for (size_t i = 0; i < 6; i++)
+        assert_true(str_equal(name_take_apart(arena, &taken, names[i], "-", ""), str_of(told[i])));
+    assert_true(name_is_taken(&taken, STR("a-4")));
+    assert_false(name_is_taken(&taken, STR("a-5")));
     names_tell_apart(arena, names, 6);
     for (size_t i = 0; i < 6; i++)
         assert_true(str_equal(names[i], str_of(told[i])));

@@ -111,6 +111,19 @@ static void the_structure_is_there(void **state)
     assert_true(page.length < 150 * 1024);
 }
 
+static void sections_leave_the_page_its_own_anchors(void **state)
+{
+    struct arena *arena = *state;
+    struct document *document = document_made(arena, false);
+    const struct maker maker = {arena, document, false};
+    for (int i = 0; i < 2; i++)
+        add_section(&maker, document->body, 2, "Main");
+    struct str page = page_of(arena, document);
+    assert_int_equal(count_of(page, "id=\"main\""), 1);
+    assert_int_equal(count_of(page, "id=\"main-2\""), 1);
+    assert_int_equal(count_of(page, "id=\"main-3\""), 1);
+}
+
 static void a_group_of_rows_is_a_body(void **state)
 {
     struct arena *arena = *state;
@@ -310,6 +323,7 @@ int main(void)
         cmocka_unit_test(urls_are_allowed_by_name),
         cmocka_unit_test_setup_teardown(base64_of_all_lengths, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_structure_is_there, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(sections_leave_the_page_its_own_anchors, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_group_of_rows_is_a_body, set_up, tear_down),
         cmocka_unit_test_setup_teardown(links_are_kept_when_they_lead_somewhere, set_up, tear_down),
         cmocka_unit_test_setup_teardown(ordinals_are_raised, set_up, tear_down),

@@ -37,8 +37,8 @@ struct html {
     struct html_hashes *hashes; /* of styles and scripts; NULL: none are kept */
     struct buffer out;
     struct outline outline;
-    struct strs ids;        /* taken in this page */
-    struct strs regions;    /* names of the landmarks */
+    struct taken ids;       /* in this page */
+    struct taken regions;   /* names of the landmarks */
     struct footnotes notes; /* met so far, in order */
     struct colours colours; /* painted in drawings */
     struct str terms[TERM_COUNT];

@@ -3,31 +3,14 @@
 
 enum { CONTENTS_LEVEL_MAX = 3, CONTENTS_LEAST = 3 };
 
-static bool is_among(const struct strs *taken, struct str name)
-{
-    for (size_t i = 0; i < taken->count; i++)
-        if (str_equal(taken->at[i], name))
-            return true;
-    return false;
-}
-
 struct str html_id(struct html *html, struct str wish)
 {
-    struct str slug = name_slug(html->arena, wish), id = slug;
-    bool ours = str_equal(id, STR("top")) || str_equal(id, STR("main"));
-    for (int number = 2; ours || is_among(&html->ids, id); number++, ours = false)
-        id = str_print(html->arena, "%.*s-%d", STR_ARG(slug), number);
-    *PUSH(html->arena, &html->ids) = id;
-    return id;
+    return name_take_apart(html->arena, &html->ids, name_slug(html->arena, wish), "-", "");
 }
 
 struct str html_region(struct html *html, struct str wish)
 {
-    struct str name = wish;
-    for (int number = 2; is_among(&html->regions, name); number++)
-        name = str_print(html->arena, "%.*s (%d)", STR_ARG(wish), number);
-    *PUSH(html->arena, &html->regions) = name;
-    return name;
+    return name_take_apart(html->arena, &html->regions, wish, " (", ")");
 }
 
 /* The levels in use from the outermost heading to the one being read: their number is the level in the page. */

@@ -182,6 +182,8 @@ bool html_render(struct arena *arena, struct render_device *device, const struct
     struct html html = {
         .arena = arena, .document = document, .hashes = device ? device->html : NULL, .out = {.arena = arena}};
     buffer_expect(&html.out, BODY_ROOM);
+    name_take(arena, &html.ids, STR("top")); /* where the page and its text begin */
+    name_take(arena, &html.ids, STR("main"));
     outline_read(&html);
     struct str written = body(&html);
     html.out = (struct buffer){.arena = arena};

@@ -161,7 +161,6 @@ lxw_format *book_format(struct book *book, enum book_style style, struct str num
 struct sheet *book_sheet(struct book *book, struct str wanted, struct str *name)
 {
     struct str unique = sheet_name_unique(book->arena, wanted, &book->names);
-    *PUSH(book->arena, &book->names) = unique;
     struct sheet *sheet = ARENA_NEW(book->arena, struct sheet);
     sheet->book = book;
     sheet->name = unique;

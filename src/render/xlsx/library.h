@@ -26,7 +26,7 @@ struct book {
     struct book_about about;
     lxw_workbook *at;
     struct archive *archive;
-    struct strs names;
+    struct taken names; /* of sheets, folded */
     struct book_format formats[FORMATS_MAX];
     size_t format_count, table_count;
     bool refused; /* the library said no: the file is not to be used */

@@ -43,22 +43,15 @@ struct str sheet_name_legal(struct arena *arena, struct str wanted, size_t most)
     return text.length ? str_copy(arena, text) : STR("-");
 }
 
-static bool is_taken(const struct strs *taken, struct str name)
+struct str sheet_name_unique(struct arena *arena, struct str wanted, struct taken *folded)
 {
-    for (size_t i = 0; i < taken->count; i++)
-        if (name_equal(taken->at[i], name))
-            return true;
-    /* Excel keeps this one for itself. */
-    return name_equal(name, STR("history"));
-}
-
-struct str sheet_name_unique(struct arena *arena, struct str wanted, const struct strs *taken)
-{
+    name_take(arena, folded, STR("history")); /* Excel keeps this one for itself. */
     struct str name = sheet_name_legal(arena, wanted, SHEET_NAME_UNITS);
-    for (int i = 2; is_taken(taken, name); i++) {
-        struct str base = sheet_name_legal(arena, wanted, i < 10 ? 28 : 25);
+    for (int i = 2; name_is_taken(folded, name_fold(arena, name)); i++) {
+        struct str base = sheet_name_legal(arena, wanted, i < 10 ? 28 : 24);
         name = str_print(arena, "%.*s (%d)", STR_ARG(base), i);
     }
+    name_take(arena, folded, name_fold(arena, name));
     return name;
 }
 
@@ -117,6 +110,14 @@ static struct str one_line(struct arena *arena, struct str text)
         at[i] = (unsigned char)copy.at[i] < 0x20 ? ' ' : copy.at[i];
     at[copy.length] = 0;
     return (struct str){at, copy.length};
+}
+
+static bool is_taken(const struct strs *taken, struct str name)
+{
+    for (size_t i = 0; i < taken->count; i++)
+        if (name_equal(taken->at[i], name))
+            return true;
+    return false;
 }
 
 struct str *header_names(struct arena *arena, const struct str *wanted, size_t count)

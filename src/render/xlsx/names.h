@@ -9,8 +9,9 @@
 /* Without the signs that a sheet may not be named with, at most `most` UTF-16 units, cut at a word where one ends late
  * enough; never empty. */
 struct str sheet_name_legal(struct arena *arena, struct str wanted, size_t most);
-/* `wanted` legal and different from all `taken`, whatever their case. */
-struct str sheet_name_unique(struct arena *arena, struct str wanted, const struct strs *taken);
+/* `wanted` legal and different from all that were given before, whatever their case: their folded forms are `folded`.
+ */
+struct str sheet_name_unique(struct arena *arena, struct str wanted, struct taken *folded);
 /* Headers of a native table: no line ends, none empty, no two alike. */
 struct str *header_names(struct arena *arena, const struct str *wanted, size_t count);
 /* Cut at `most` UTF-16 units, signs that XML refuses replaced; NUL-terminated. */
