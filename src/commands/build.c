@@ -93,11 +93,12 @@ static void keep_placed(struct build *build, const struct entries *placed)
     struct entries *standing = &build->output.entries;
     for (size_t i = 0; i < placed->count; i++) {
         struct entry *old = output_find(&build->output, placed->at[i].path);
-        if (old)
+        if (old) {
             *old = placed->at[i];
-        else
+        } else {
             *PUSH(build->session.run, standing) = placed->at[i];
-        entries_sort(standing);
+            entries_sort(standing);
+        }
     }
 }
 
