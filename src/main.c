@@ -10,12 +10,20 @@
 #include <stdio.h>
 
 /* A standard descriptor that came closed would be given to the next file opened, and what is printed written into it:
- * held by something that cannot be printed to, it is a failure that is told. */
+ * standard output is held by something that cannot be printed to, a failure that is told; who closed standard error
+ * asked not to be told. */
 static void hold_standard_descriptors(void)
 {
     for (int fd = 0; fd <= 2; fd++)
         if (fcntl(fd, F_GETFD) < 0)
-            (void)!open("/dev/null", fd ? O_RDONLY : O_WRONLY);
+            (void)!open("/dev/null", fd == 1 ? O_RDONLY : O_WRONLY);
+}
+
+/* Messages that did not arrive leave nothing but the code to say so; that of a wrong command line says enough. */
+static enum exit_code code_of_told(enum exit_code code)
+{
+    bool told = fflush(stderr) == 0 && !ferror(stderr);
+    return told || code == EXIT_USAGE ? code : EXIT_MACHINE;
 }
 
 int main(int argc, char **argv)
@@ -29,5 +37,5 @@ int main(int argc, char **argv)
     if (invocation_parse(arena, argc, argv, &invocation, &code))
         code = invocation.command->run(&invocation);
     arena_free(arena);
-    return (int)code;
+    return (int)code_of_told(code);
 }

@@ -113,9 +113,6 @@ void members_resolve(struct check *check);
 bool member_find(const struct check *check, struct str name, uint32_t *laureate, uint32_t *funder);
 /* Fills the index; false with a diagnostic if there is no such row. */
 bool reference_resolve(struct check *check, const struct column *column, struct ref *ref, struct place place);
-/* The place of a column's cell, or of its row where the cell is empty. */
-struct place row_place(const struct row *row, const struct column *columns, const char *english);
-bool row_has(const struct row *row, const struct column *columns, const char *english);    /* something stands there */
 struct str place_text(struct arena *arena, const struct facts *facts, struct place place); /* "path:line" */
 
 /* front.c: front matter, driven by the table of inputs. Unknown keys are warned of if `strict`. */

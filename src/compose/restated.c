@@ -132,7 +132,8 @@ static void add_row(struct filling *f, struct grid *grid, const struct restated 
     cells[3] = cell_date(f, r->published->edition);
     cells[4] = cell_text(f, reason);
     if (!reason.length)
-        REPORT(f->diagnostics, r->published->row.at, MSG_figure_restated, {r->published->key});
+        REPORT(f->diagnostics, row_place(&r->published->row, input_kind("editions/<date>")->columns, "value"),
+               MSG_figure_restated, {r->published->key});
 }
 
 static void add_if_restated(struct filling *f, struct grid *grid, const struct published_row *published)

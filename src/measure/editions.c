@@ -9,6 +9,11 @@ struct unread {
 };
 enum unread_kind { UNREAD_KEY, UNREAD_STATE, UNREAD_AUDIENCE, UNREAD_KINDS };
 
+struct place edition_place(const struct edition_figure *row, const char *column)
+{
+    return row_place(&row->row, input_kind("editions/<date>")->columns, column);
+}
+
 static bool is_state(struct str text)
 {
     for (int s = 0; s < FIGURE_STATES; s++)
@@ -53,13 +58,13 @@ static void report(struct arena *scratch, const struct unread *unread, struct di
     for (int k = 0; k < UNREAD_KINDS; k++)
         count[k] = str_print(scratch, "%zu", unread[k].count);
     if (unread[UNREAD_KEY].count)
-        REPORT(diagnostics, unread[UNREAD_KEY].first->row.at, MSG_edition_key,
+        REPORT(diagnostics, edition_place(unread[UNREAD_KEY].first, "key"), MSG_edition_key,
                {unread[UNREAD_KEY].first->key, count[UNREAD_KEY]});
     if (unread[UNREAD_STATE].count)
-        REPORT(diagnostics, unread[UNREAD_STATE].first->row.at, MSG_edition_state,
+        REPORT(diagnostics, edition_place(unread[UNREAD_STATE].first, "state"), MSG_edition_state,
                {unread[UNREAD_STATE].first->state, count[UNREAD_STATE], states_text(scratch)});
     if (unread[UNREAD_AUDIENCE].count)
-        REPORT(diagnostics, unread[UNREAD_AUDIENCE].first->row.at, MSG_edition_audience,
+        REPORT(diagnostics, edition_place(unread[UNREAD_AUDIENCE].first, "audience"), MSG_edition_audience,
                {said(unread[UNREAD_AUDIENCE].first->audience), count[UNREAD_AUDIENCE], audiences_text(scratch)});
 }
 

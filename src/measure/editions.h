@@ -4,6 +4,8 @@
 
 #include "model/model.h"
 
+/* Where one of its cells stands. */
+struct place edition_place(const struct edition_figure *row, const char *column);
 void editions_check(const struct facts *facts, struct diagnostics *diagnostics);
 
 #endif

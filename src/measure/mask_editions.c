@@ -263,8 +263,6 @@ static void edition_look(struct past *past)
     past->changed = ARENA_ARRAY(past->arena, uint8_t *, indicators);
     past->unexplained = ARENA_ARRAY(past->arena, bool, indicators);
     series_make(past);
-    if (past->printed.unread)
-        unexplained_report(past->arena, past->measures->facts, past->printed.unread, past->diagnostics);
     for (size_t i = 0; i < past->printed.count; i++)
         row_look(past, &past->printed.at[i]);
     for (size_t i = 1; i < indicators; i++)

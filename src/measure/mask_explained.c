@@ -1,4 +1,5 @@
 /* Whether what stands now, and what is known of how it was, gives the numbers that an edition printed. */
+#include "editions.h"
 #include "mask_filed.h"
 #include "mask_series.h"
 #include "words.h"
@@ -42,6 +43,6 @@ bool printed_explained(const struct series *then, size_t cell, const struct prin
 void unexplained_report(struct arena *scratch, const struct facts *facts, const struct edition_figure *row,
                         struct diagnostics *diagnostics)
 {
-    REPORT(diagnostics, row->row.at, MSG_mask_unexplained,
+    REPORT(diagnostics, edition_place(row, "value"), MSG_mask_unexplained,
            {row->key, date_words(scratch, facts->programme.language, row->edition)});
 }

@@ -29,17 +29,15 @@ static bool is_state(const struct edition_figure *row, enum figure_state state)
 
 struct printeds printed_read(struct arena *arena, const struct facts *facts, struct date edition)
 {
-    struct printeds list = {NULL, 0, 0, NULL};
+    struct printeds list = {NULL, 0, 0};
     for (size_t i = 0; i < facts->editions.count; i++) {
         const struct edition_figure *row = &facts->editions.at[i];
         struct printed printed = {
             .row = row, .absent = is_state(row, FIGURE_NONE), .due = !is_state(row, FIGURE_NOT_DUE)};
         if (row->edition.day != edition.day)
             continue;
-        if (!figure_key_parse(facts, row->key, &printed.key)) {
-            list.unread = !list.unread && is_outside(row->audience) && row->value.length ? row : list.unread;
+        if (!figure_key_parse(facts, row->key, &printed.key))
             continue;
-        }
         printed.masked = is_outside(row->audience) && is_state(row, FIGURE_MASKED);
         printed.shown = is_outside(row->audience) && !printed.masked && !printed.absent && printed.due;
         *PUSH(arena, &list) = printed;

@@ -16,8 +16,6 @@ struct printed {
 struct printeds {
     struct printed *at;
     size_t count, capacity;
-    const struct edition_figure
-        *unread; /* the first that outsiders were shown and that names nothing of now, or NULL */
 };
 
 /* Rows that are gone. */

@@ -3,6 +3,7 @@
  * under the first of them only. */
 #include "mask_report.h"
 
+#include "editions.h"
 #include "words.h"
 
 #define EXPOSED (CELL_OPEN | CELL_TOO_LATE)
@@ -95,7 +96,7 @@ static struct place place_then(const struct series *series, struct str key)
     for (size_t i = 0; i < editions->count; i++)
         if (editions->at[i].edition.day == series->edition.day && str_equal(editions->at[i].key, key) &&
             str_equal(editions->at[i].state, figure_state_name(FIGURE_MASKED)))
-            return editions->at[i].row.at;
+            return edition_place(&editions->at[i], "state");
     return series->gauge->indicator->row.at;
 }
 

@@ -120,3 +120,22 @@ const struct input_kind *input_kind(const char *english)
     assert(false); /* a name misspelled in our own code */
     return NULL;
 }
+
+static const struct place *cell_named(const struct row *row, const struct column *columns, const char *english)
+{
+    for (size_t i = 0; columns[i].en.length && row->cells; i++)
+        if (str_equal(columns[i].en, str_of(english)))
+            return row->cells[i].line ? &row->cells[i] : NULL;
+    return NULL;
+}
+
+struct place row_place(const struct row *row, const struct column *columns, const char *english)
+{
+    const struct place *cell = cell_named(row, columns, english);
+    return cell ? *cell : row->at;
+}
+
+bool row_has(const struct row *row, const struct column *columns, const char *english)
+{
+    return cell_named(row, columns, english) != NULL;
+}

@@ -86,6 +86,10 @@ size_t input_columns(const struct input_kind *kind); /* how many */
 /* The kind with this English name, asserted to exist; of a table and a text of the same name, the table. */
 const struct input_kind *input_kind(const char *english);
 
+/* The place of a column's cell, or of its row where the cell is empty. */
+struct place row_place(const struct row *row, const struct column *columns, const char *english);
+bool row_has(const struct row *row, const struct column *columns, const char *english); /* something stands there */
+
 /* The kind as Table Schema JSON (Frictionless), columns named in `language`. */
 struct str input_schema(struct arena *arena, const struct input_kind *kind, enum language language);
 

@@ -35,6 +35,16 @@ says "standard output closed: says so" 'la sortie est fermée'
 "$program" build "$samples/minimal" -o "$temporary/shut" <&- >&- 2>&-; is "everything closed: builds" $? 0
 "$program" figures "$samples/jeunesse" --by laureate 2>"$temporary/err" | head -1 >"$temporary/out"
 [ -s "$temporary/out" ] && [ ! -s "$temporary/err" ] && ok "a reader that leaves early is no error" || fail "closed pipe" "$(cat "$temporary/err")"
+# Messages that nobody gets are no success; who closes standard error has asked for none.
+cp -r "$samples/minimal" "$temporary/unsaid" && printf 'indicateur;periode;valeur\ninconnu;2025-T1;1\n' >"$temporary/unsaid/mesures.csv"
+for command in "check $samples/jeunesse" "check $samples/minimal" "check $temporary/unsaid" "build $samples/minimal -o $temporary/untold" \
+    "figures -v $samples/jeunesse"; do
+  "$program" $command >/dev/null 2>/dev/full; is "$command, standard error full: exit" $? 3
+done
+"$program" check -q "$samples/minimal" 2>/dev/full; is "standard error full, nothing to say: exit" $? 0
+"$program" chekc 2>/dev/full; is "standard error full, a wrong command: exit" $? 2
+"$program" check "$samples/minimal" 2>&-; is "standard error closed: exit" $? 0
+"$program" check "$temporary/unsaid" 2>&-; is "standard error closed, an error in the data: exit" $? 1
 # A message is written whole: in a pipe that keeps writes apart (O_DIRECT), each ends where a line or the progress ends.
 python3 - "$program" "$samples" "$temporary/lines" >"$temporary/out" <<'P'
 import os, subprocess, sys

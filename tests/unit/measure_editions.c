@@ -147,7 +147,7 @@ static void what_a_correction_says_is_put_back(void **state)
                                                             .replacement = STR("16"),
                                                             .date = DATE_NONE};
     struct measures *now = facts_done(facts);
-    struct printeds none = {NULL, 0, 0, NULL};
+    struct printeds none = {NULL, 0, 0};
     struct filed filed = filed_then(arena, now, &none, D("2025-05-02"));
     assert_int_equal(filed_in(&filed, "a")->first, 18);
     facts->corrections.at[0].date = D("2025-04-25"); /* before the edition */
