@@ -15,10 +15,27 @@ struct print {
     va_list list;
 };
 
+/* Most pieces are of a few bytes: moved as two words that may overlap, they cost less than a call. */
+static inline void move(char *to, const char *from, size_t length)
+{
+    if (length > 2 * sizeof(uint64_t)) {
+        memcpy(to, from, length);
+    } else if (length >= sizeof(uint64_t)) {
+        uint64_t first, last;
+        memcpy(&first, from, sizeof first);
+        memcpy(&last, from + length - sizeof last, sizeof last);
+        memcpy(to, &first, sizeof first);
+        memcpy(to + length - sizeof last, &last, sizeof last);
+    } else {
+        while (length--)
+            *to++ = *from++;
+    }
+}
+
 static void put(struct print *p, const char *at, size_t length)
 {
     if (length <= p->room && p->length <= p->room - length)
-        memcpy(p->at + p->length, at, length);
+        move(p->at + p->length, at, length);
     p->length += length;
 }
 
@@ -60,7 +77,9 @@ static bool put_bounded(struct print *p)
 
 static bool put_byte(struct print *p, char byte)
 {
-    put(p, &byte, 1);
+    if (p->length < p->room)
+        p->at[p->length] = byte;
+    p->length++;
     return true;
 }
 
@@ -144,6 +163,15 @@ struct str str_print(struct arena *arena, const char *format, ...)
     va_end(list);
     at[length] = '\0';
     return (struct str){at, length};
+}
+
+void buffer_natural(struct buffer *buffer, uint64_t number)
+{
+    char digits[24], *end = digits + sizeof digits, *first = end;
+    do
+        *--first = (char)('0' + number % 10);
+    while (number /= 10);
+    buffer_add(buffer, (struct str){first, (size_t)(end - first)});
 }
 
 void buffer_print(struct buffer *buffer, const char *format, ...)

@@ -44,6 +44,7 @@ void build_job(void *data, size_t index, struct arena *memory, struct worker_lin
     const struct job *job = build->todo[index];
     struct composer composer = build->composer;
     composer.without_rows = !format_wanted(build->session.invocation, job, FORMAT_XLSX);
+    composer.without_annex = composer.without_rows && !format_wanted(build->session.invocation, job, FORMAT_PDF);
     const struct document *document = compose_document(memory, &composer, job, diagnostics);
     for (int f = 0; f < FORMAT_COUNT; f++) {
         if (!format_wanted(build->session.invocation, job, (enum format)f))

@@ -99,6 +99,7 @@ struct composer {
     const struct shelf *shelf;        /* NULL: nothing is known to stand beside */
     bool for_words;                   /* the document is read by a search, not by people: its body alone */
     bool without_rows;                /* no workbook is made of it: the observations behind it are not asked for */
+    bool without_annex;               /* nothing but pages: the annex of sources keeps its place, without its lines */
 };
 /* The whole document, in `arena`. Problems found while composing are reported (an unknown figure in a hole…). */
 struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 enum { MISSING_NAMED = 3 };
+enum { LINE_ROOM = 40 };    /* of a source beside its path: most need no more */
 enum { SOURCES_MAX = 200 }; /* of one figure; the rest is counted, and all of it is in `bilan explain` */
 
 static int by_text(const void *a, const void *b)
@@ -62,7 +63,8 @@ struct str provenance_label(struct filling *f, struct figure_key key)
 
 static void add_number(struct filling *f, struct buffer *line, const char *before, struct decimal number)
 {
-    buffer_print(line, "%s%.*s", before, STR_ARG(show_decimal(f->arena, number, number.scale, f->language)));
+    buffer_add(line, str_of(before));
+    buffer_add(line, show_decimal(f->arena, number, number.scale, f->language));
 }
 
 static void add_written(struct filling *f, struct buffer *line, const struct observation *o)
@@ -76,8 +78,10 @@ static void add_written(struct filling *f, struct buffer *line, const struct obs
         add_number(f, line, " (n ", second);
         buffer_byte(line, ')');
     }
-    if (o->filled & (FILLED_YES | FILLED_NO))
-        buffer_print(line, " %.*s", STR_ARG(word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no")));
+    if (o->filled & (FILLED_YES | FILLED_NO)) {
+        buffer_byte(line, ' ');
+        buffer_add(line, word(f, o->filled & FILLED_YES ? "answer.yes" : "answer.no"));
+    }
     struct str status = sign_of_status(f, o->status);
     if (status.length)
         buffer_print(line, " %.*s", STR_ARG(status));
@@ -86,7 +90,12 @@ static void add_written(struct filling *f, struct buffer *line, const struct obs
 static struct str source_line(struct filling *f, const struct observation *o)
 {
     struct buffer line = {.arena = f->arena};
-    buffer_print(&line, "%.*s:%u:%u", STR_ARG(f->facts->files.at[o->file].path), o->line, o->column);
+    buffer_expect(&line, f->facts->files.at[o->file].path.length + LINE_ROOM);
+    buffer_add(&line, f->facts->files.at[o->file].path);
+    buffer_byte(&line, ':');
+    buffer_natural(&line, o->line);
+    buffer_byte(&line, ':');
+    buffer_natural(&line, o->column);
     add_written(f, &line, o);
     return buffer_str(&line);
 }
@@ -119,12 +128,28 @@ struct str provenance_basis(struct filling *f, const struct figure *figure)
                PAIR("names", show_list(f->arena, missing.at, missing.count, f->language)));
 }
 
-static struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text)
+/* Sorted, the figures of an indicator follow each other, and nearly all follow one rule. */
+struct rule_told {
+    struct figure_key key;
+    struct str text;
+};
+
+static struct str rule_of(struct filling *f, struct rule_told *last, struct figure_key key)
+{
+    bool same = last->text.length && last->key.indicator == key.indicator && last->key.category == key.category &&
+                last->key.subject.kind == key.subject.kind;
+    if (!same)
+        *last = (struct rule_told){key, measure_rule(f->arena, f->measures, key)};
+    return last->text;
+}
+
+static struct provenance provenance_of(struct filling *f, struct figure_key key, struct str text,
+                                       struct rule_told *rule)
 {
     const struct figure *figure = figure_at(f, key);
     struct provenance made = {.key = text, .label = provenance_label(f, key), .figure = figure};
     made.value = figure_shown(f, figure, true);
-    made.rule = measure_rule(f->arena, f->measures, key);
+    made.rule = rule_of(f, rule, key);
     made.basis = provenance_basis(f, figure);
     if (f->job->audience != AUDIENCE_INTERNAL)
         return made;
@@ -137,11 +162,12 @@ static struct provenance provenance_of(struct filling *f, struct figure_key key,
 void provenance_collect(struct filling *f)
 {
     struct document *d = f->document;
+    struct rule_told rule = {.text = STR_NONE};
     provenance_sort(f);
     d->provenance_count = f->used.count;
     d->provenances = ARENA_ARRAY(f->arena, struct provenance, f->used.count + 1);
     for (size_t i = 0; i < f->used.count; i++)
-        d->provenances[i] = provenance_of(f, f->used.at[i].key, f->used.at[i].text);
+        d->provenances[i] = provenance_of(f, f->used.at[i].key, f->used.at[i].text, &rule);
     if (f->composer->without_rows)
         return;
     provenance_rows(f);

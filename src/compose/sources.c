@@ -179,25 +179,45 @@ static bool is_flat(const struct annex *a)
     return figures < indicators * 2;
 }
 
-static void fill_sources(struct filling *f, const struct yaml *yaml, struct node *into)
+/* Whether any line would stand in it. */
+static bool any_wanted(const struct annex *a)
+{
+    for (size_t i = 0; i < a->count; i++)
+        if (is_wanted(a, &a->f->used.at[i].key))
+            return true;
+    return false;
+}
+
+static void add_all_lines(struct annex *a)
 {
     static const enum subject_kind order[] = {SUBJECT_PROGRAMME, SUBJECT_LAUREATE, SUBJECT_ATTRIBUTE};
+    for (size_t c = 0; c < COLUMNS_COUNT; c++) {
+        grid_column(a->f, &a->grid, c, word(a->f, columns[c].title), columns[c].align);
+        a->grid.table->columns[c].sortable = false;
+    }
+    a->flat = is_flat(a);
+    for (uint32_t indicator = 1; indicator < a->f->facts->indicators.count; indicator++)
+        for (size_t k = 0; k < sizeof order / sizeof *order; k++)
+            add_lines(a, indicator, order[k]);
+    struct table_notes notes = {0};
+    table_notes_add(a->f, &notes, &a->grid);
+}
+
+static void fill_sources(struct filling *f, const struct yaml *yaml, struct node *into)
+{
     struct annex annex = {.f = f, .extent = option_choice(&hole_sources, yaml, "extent", OF_PERIOD)};
     annex.grid = grid_new(f, STR("sources"), word(f, "table.sources"), COLUMNS_COUNT);
     annex.grid.table->dense = true;
-    for (size_t c = 0; c < COLUMNS_COUNT; c++) {
-        grid_column(f, &annex.grid, c, word(f, columns[c].title), columns[c].align);
-        annex.grid.table->columns[c].sortable = false;
-    }
+    annex.grid.table->sources = true;
     provenance_sort(f);
     annex.count = f->used.count;
-    annex.flat = is_flat(&annex);
-    for (uint32_t indicator = 1; indicator < f->facts->indicators.count; indicator++)
-        for (size_t k = 0; k < sizeof order / sizeof *order; k++)
-            add_lines(&annex, indicator, order[k]);
-    struct table_notes notes = {0};
-    table_notes_add(f, &notes, &annex.grid);
-    grid_add(f, &annex.grid, into);
+    if (!f->composer->without_annex) {
+        add_all_lines(&annex);
+        grid_add(f, &annex.grid, into);
+    } else if (any_wanted(&annex)) {
+        annex.grid.table->column_count = 0;
+        add_block(f, into, NODE_TABLE)->table = annex.grid.table;
+    }
 }
 
 const struct hole hole_sources = {TEXT_OF("sources"),

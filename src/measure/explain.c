@@ -232,8 +232,10 @@ static void tell_basis(struct telling *t)
 static struct str percent(const struct telling *t, struct quantity fraction)
 {
     struct decimal shown = decimal_from_double(fraction.approximate * 100, 2);
-    return str_print(t->arena, "%.*s%s%%", STR_ARG(decimal_words(t->arena, t->language, shown)),
-                     t->language == LANGUAGE_FR ? "\u00A0" : "");
+    struct buffer text = {.arena = t->arena};
+    buffer_add(&text, exact(t, shown));
+    buffer_add(&text, t->language == LANGUAGE_FR ? STR("\u00A0%") : STR("%"));
+    return buffer_str(&text);
 }
 
 static void tell_comparisons(struct telling *t)

@@ -106,6 +106,7 @@ struct table {
     struct str audience_note;
     bool dense;               /* an annex: smaller, its rows closer */
     bool explore;             /* the reader chooses its rows and columns, and sees them drawn */
+    bool sources;             /* where figures come from: on a page their disclosures stand in its place */
 };
 
 /* ---- charts ---- */

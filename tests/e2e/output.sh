@@ -58,6 +58,11 @@ is "and they are there" "$(grep -c '2025-T3/arc.html\|2025-Q3/arc.html' "$tempor
 is "ids that fold to one name have a file each" "$(ls "$temporary/names/internal/quarterly-synthesis/2025-Q4" | tr '\n' ' ')" 'a-b-2.html a-b-3.html a-b.html arc-est.html arc.html '
 "$program" collect "$names" -o "$temporary/names-forms" -q >/dev/null 2>&1
 is "and a form each" "$(ls "$temporary"/names-forms/collecte/*/ | wc -l)" 5
+# Pages made alone are composed without what only paper shows, and are the same.
+pages_of() { (cd "$1" && find . -path '*/quarterly-*' -name '*.html' | sort | xargs sha256sum); }
+"$program" build "$samples/jeunesse" -o "$temporary/pages" -q --format html --deliverable quarterly-synthesis --deliverable quarterly-dashboard 2>/dev/null
+pages_of "$temporary/pages" >"$temporary/before"; pages_of "$temporary/one" >"$temporary/after"
+[ -s "$temporary/before" ] && same "pages made alone are those made beside paper" "$temporary/before" "$temporary/after"
 # The lock.
 if command -v python3 >/dev/null; then
   python3 - "$temporary/three/.bilan/lock" "$program" "$samples/minimal" "$temporary/three" >"$temporary/code" <<'P'

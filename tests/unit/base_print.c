@@ -30,6 +30,17 @@ static void conversions_are_those_of_printf(void **state)
     SAME("%u %u %zu %zu", 0u, UINT_MAX, (size_t)0, SIZE_MAX);
 }
 
+static void numbers_are_put_as_printf_does(void **state)
+{
+    const uint64_t numbers[] = {0, 9, 10, 99, 4294967295, UINT64_MAX};
+    struct buffer buffer = {.arena = *state};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        buffer_natural(&buffer, numbers[i]);
+        buffer_byte(&buffer, ' ');
+    }
+    assert_string_equal(buffer_str(&buffer).at, "0 9 10 99 4294967295 18446744073709551615 ");
+}
+
 static void other_conversions_are_left_to_printf(void **state)
 {
     SAME("%04x-%5d %s", 2025, 7, "after");
@@ -67,6 +78,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(conversions_are_those_of_printf),
+        cmocka_unit_test(numbers_are_put_as_printf_does),
         cmocka_unit_test(other_conversions_are_left_to_printf),
         cmocka_unit_test(long_texts_are_whole),
         cmocka_unit_test(buffers_keep_what_they_hold_while_they_grow),

@@ -109,8 +109,6 @@ void html_cards(struct html *html, const struct card *cards, size_t count);
 /* The number, which leads to where it comes from when the document tells. */
 void html_figure(struct html *html, struct str shown, struct quantity number, struct str key);
 void html_source(struct html *html, const struct provenance *provenance);
-/* Whether the table is the annex on paper, figure by figure: on a page the disclosures stand in its place. */
-bool is_annex(const struct html *html, const struct table *table);
 void html_sources(struct html *html); /* the annex, once */
 
 /* ---- style.c ---- */

@@ -62,16 +62,6 @@ void html_source(struct html *html, const struct provenance *provenance)
     html_add(html, "</ul>\n");
 }
 
-bool is_annex(const struct html *html, const struct table *table)
-{
-    for (size_t r = 0; table->column_count && r < table->row_count; r++) {
-        const struct cell *first = &table->rows[r].cells[0];
-        if (first->kind == CELL_TEXT && first->inlines && document_provenance(html->document, first->inlines->anchor))
-            return true;
-    }
-    return false;
-}
-
 static void disclosure(struct html *html, const struct provenance *provenance, size_t at)
 {
     buffer_print(&html->out, "<details><summary id=\"_f%zu\">", at);

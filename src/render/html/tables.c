@@ -241,7 +241,7 @@ static void notes(struct html *html, const struct table *table)
 
 void html_table(struct html *html, const struct table *table)
 {
-    if (is_annex(html, table)) {
+    if (table->sources) {
         html_sources(html);
         return;
     }
