@@ -6,33 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void put_hash(struct buffer *all, struct str name, struct sha256 hash)
-{
-    buffer_print(all, "%.*s %s\n", STR_ARG(name), sha256_text(all->arena, hash).at);
-}
-
-/* What was read: the data, then what is installed beside the program. */
-static void fingerprint(struct build *build)
-{
-    const struct facts *facts = build->session.facts;
-    struct buffer all = {.arena = build->session.run};
-    struct str bytes;
-    for (size_t i = 1; i < facts->files.count; i++)
-        if (facts->files.at[i].was_read)
-            put_hash(&all, facts->files.at[i].path, facts->files.at[i].hash);
-    for (size_t i = 0; i < build->plan.templates.count; i++)
-        put_hash(&all, build->plan.templates.at[i].name, build->plan.templates.at[i].hash);
-    build->inputs = sha256_of(buffer_str(&all));
-    if (path_read(all.arena, str_print(all.arena, "%.*s/catalogue.csv", STR_ARG(build->plan.share)), &bytes) == FILE_OK)
-        put_hash(&all, STR("catalogue"), sha256_of(bytes));
-    if (path_read(all.arena, STR("/proc/self/exe"), &bytes) == FILE_OK)
-        put_hash(&all, STR("program"), sha256_of(bytes));
-    put_hash(&all, STR("device"), render_fingerprint(build->device));
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    buffer_print(&all, "%d %d %s\n", build->composer.draft, (int)facts->programme.language, epoch ? epoch : "");
-    build->made_from = sha256_of(buffer_str(&all));
-}
-
 static enum exit_code say_output(const struct build *build, enum output_problem problem)
 {
     struct str folder = build->session.invocation->output;
@@ -134,14 +107,15 @@ static enum exit_code make(struct build *build)
     build->composer.catalogue = compose_catalogue(session->run, build->plan.share, session->diagnostics);
     build->composer.measures = measures_for(build);
     build->composer.published = compose_published(session->run, session->facts);
-    build->device = render_open(session->run, &session->facts->programme.theme, session->diagnostics);
+    build->device =
+        render_open(session->run, &session->facts->programme.theme, build_makes_paged(build), session->diagnostics);
     gates_close(session, &build->plan);
     enum output_problem problem = output_open(session->run, invocation->output, &build->output);
     if (problem != OUTPUT_OK) {
         render_close(build->device);
         return say_output(build, problem);
     }
-    fingerprint(build);
+    build_fingerprint(build);
     /* The workers see the errors of the inputs, sorted; what they find themselves comes back over their pipes. */
     diagnostics_sort(session->diagnostics);
     struct diagnostics *found = diagnostics_new(session->run);

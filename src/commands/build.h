@@ -16,7 +16,8 @@ struct build {
     struct output output;
     struct composer composer;
     struct render_device *device;
-    struct sha256 inputs, made_from, pages_from[AUDIENCE_COUNT]; /* of pages: also of what they lead to */
+    struct sha256 inputs, made_from[FORMAT_COUNT];
+    struct sha256 pages_from[AUDIENCE_COUNT][FORMAT_COUNT]; /* also of what pages lead to */
     struct shelf shelf;
     struct entries fresh;       /* the manifest to be */
     struct strs lost;           /* files of pages that could not be made */
@@ -29,6 +30,12 @@ struct build {
     bool machine_failed, unpublished; /* unpublished: the edition was refused, whatever was made */
     bool done;                        /* there is something to sum up */
 };
+
+/* Whether any file that is asked for is laid out on pages. */
+bool build_makes_paged(const struct build *build);
+/* Of all that was read, and of what makes a format; then what a file of a job is made from. */
+void build_fingerprint(struct build *build);
+struct sha256 build_made_from(const struct build *build, const struct job *job, enum format format);
 
 /* What a worker does with one job (a `work`), and what the parent makes of it. */
 void build_job(void *data, size_t index, struct arena *memory, struct worker_link *link,
@@ -44,7 +51,6 @@ void build_not_written(struct build *build, struct str path, int problem);
 
 /* Which documents, or which pages of sites, are withheld, up to date, to do. */
 void build_sort_out(struct build *build, bool pages);
-struct sha256 build_made_from(const struct build *build, const struct job *job);
 /* What stands in OUT now, and the pages that will: what these can lead to. Nothing where no page is asked for. */
 void build_shelve(struct build *build);
 /* Removes what no longer belongs and completes the manifest to be. */

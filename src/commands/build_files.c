@@ -68,7 +68,7 @@ static struct entry entry_of(const struct build *build, const struct job *job, e
                           .laureate =
                               job->template->over == EACH_LAUREATE ? facts->laureates.at[job->subject].id : STR_NONE,
                           .format = format_names[format].name,
-                          .made_from = build_made_from(build, job)};
+                          .made_from = build_made_from(build, job, format)};
 }
 
 void build_keep(struct build *build, struct str path)

@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-struct sha256 build_made_from(const struct build *build, const struct job *job)
-{
-    return job->template->is_page ? build->pages_from[job->audience] : build->made_from;
-}
-
 static bool is_lost(const struct build *build, const struct job *job)
 {
     for (int f = 0; build->lost.count && f < FORMAT_COUNT; f++)
@@ -19,11 +14,11 @@ static bool is_lost(const struct build *build, const struct job *job)
 /* Every file of the job is there and was made from the same. */
 static bool up_to_date(const struct build *build, const struct job *job)
 {
-    struct sha256 made_from = build_made_from(build, job);
     for (int f = 0; f < FORMAT_COUNT; f++) {
         if (!format_wanted(build->session.invocation, job, (enum format)f))
             continue;
         const struct entry *entry = output_find(&build->output, job_file(build->session.run, job, (enum format)f));
+        struct sha256 made_from = build_made_from(build, job, (enum format)f);
         if (!entry || memcmp(&entry->made_from, &made_from, sizeof made_from) != 0 ||
             !output_present(build->session.run, &build->output, entry))
             return false;

@@ -33,14 +33,18 @@ static void shelve_format(struct build *build, const struct output *made, struct
 static void fingerprint(struct build *build, enum audience audience)
 {
     struct buffer all = {.arena = build->session.run};
-    buffer_add(&all, sha256_text(all.arena, build->made_from));
     for (size_t i = 0; i < build->shelf.count; i++) {
         const struct shelf_item *item = &build->shelf.at[i];
         for (int f = 0; f < FORMAT_COUNT && item->job->audience >= audience; f++)
-            buffer_print(&all, "\n%.*s %d %llu", STR_ARG(item->job->path), item->formats[f],
+            buffer_print(&all, "%.*s %d %llu\n", STR_ARG(item->job->path), item->formats[f],
                          (unsigned long long)item->bytes[f]);
     }
-    build->pages_from[audience] = sha256_of(buffer_str(&all));
+    size_t shelf = all.count;
+    for (int f = 0; f < FORMAT_COUNT; f++) {
+        all.count = shelf;
+        buffer_add(&all, sha256_text(all.arena, build->made_from[f]));
+        build->pages_from[audience][f] = sha256_of(buffer_str(&all));
+    }
 }
 
 static bool any_page(const struct jobs *jobs)

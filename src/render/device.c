@@ -26,9 +26,9 @@ static struct metrics metrics_of(struct shaper *shaper)
     return metrics;
 }
 
-struct render_device *render_open(struct arena *run, const struct theme *theme, struct diagnostics *diagnostics)
+static void open_pages(struct arena *run, struct render_device *device, const struct theme *theme,
+                       struct diagnostics *diagnostics)
 {
-    struct render_device *device = ARENA_NEW(run, struct render_device);
     device->shaper = shaper_open(run, theme, diagnostics);
     device->metrics = metrics_of(device->shaper);
     device->style = (struct layout_style){
@@ -40,12 +40,22 @@ struct render_device *render_open(struct arena *run, const struct theme *theme, 
     if (!layout_hyphenator_has(device->style.hyphenator, LANGUAGE_FR))
         REPORT(diagnostics, (struct place){0}, MSG_hyphenation_missing, {STR(HYPHENATION_FOLDER "/hyph_fr.dic")});
     device->press = pdf_press_open(run, device->shaper);
+}
+
+struct render_device *render_open(struct arena *run, const struct theme *theme, bool paged,
+                                  struct diagnostics *diagnostics)
+{
+    struct render_device *device = ARENA_NEW(run, struct render_device);
+    if (paged)
+        open_pages(run, device, theme, diagnostics);
     device->html = html_hashes_open(run);
     return device;
 }
 
 void render_close(struct render_device *device)
 {
+    if (!device->press)
+        return;
     pdf_press_close(device->press);
     layout_hyphenator_close(device->style.hyphenator);
     shaper_close(device->shaper);
@@ -63,20 +73,25 @@ static void file_fingerprint(struct arena *arena, struct buffer *out, struct str
     buffer_add(out, (struct str){(const char *)hash.byte, sizeof hash.byte});
 }
 
-struct sha256 render_fingerprint(const struct render_device *device)
+static void pages_fingerprint(struct arena *arena, struct buffer *out, const struct render_device *device)
+{
+    for (size_t i = 0; i < shaper_font_count(device->shaper); i++) {
+        struct sha256 hash = font_hash(shaper_font(device->shaper, i));
+        buffer_add(out, (struct str){(const char *)hash.byte, sizeof hash.byte});
+    }
+    file_fingerprint(arena, out, STR(HYPHENATION_FOLDER "/hyph_fr.dic"));
+    file_fingerprint(arena, out, STR(HYPHENATION_FOLDER "/hyph_en_US.dic"));
+}
+
+struct sha256 render_fingerprint(const struct render_device *device, enum format format)
 {
     struct arena *arena = arena_new();
     struct buffer out = {.arena = arena};
     buffer_add(&out, STR(BILAN_VERSION "\n"));
-    for (enum format format = 0; format < FORMAT_COUNT; format++)
-        if (render_formats[format].engines)
-            buffer_add(&out, render_formats[format].engines(arena));
-    for (size_t i = 0; i < shaper_font_count(device->shaper); i++) {
-        struct sha256 hash = font_hash(shaper_font(device->shaper, i));
-        buffer_add(&out, (struct str){(const char *)hash.byte, sizeof hash.byte});
-    }
-    file_fingerprint(arena, &out, STR(HYPHENATION_FOLDER "/hyph_fr.dic"));
-    file_fingerprint(arena, &out, STR(HYPHENATION_FOLDER "/hyph_en_US.dic"));
+    if (render_formats[format].engines)
+        buffer_add(&out, render_formats[format].engines(arena));
+    if (render_formats[format].paged)
+        pages_fingerprint(arena, &out, device);
     struct sha256 fingerprint = sha256_of(buffer_str(&out));
     arena_free(arena);
     return fingerprint;

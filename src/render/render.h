@@ -5,9 +5,11 @@
 
 #include "layout/layout.h"
 
-/* What a process keeps from one document to the next: fonts, dictionaries, caches of shaped words. One a worker. */
+/* What a process keeps from one document to the next: fonts, dictionaries, caches of shaped words. One a worker.
+ * `paged`: for formats that are; others need no font, and none is looked for. */
 struct render_device;
-struct render_device *render_open(struct arena *run, const struct theme *theme, struct diagnostics *diagnostics);
+struct render_device *render_open(struct arena *run, const struct theme *theme, bool paged,
+                                  struct diagnostics *diagnostics);
 void render_close(struct render_device *device);
 
 struct format_row {
@@ -18,11 +20,13 @@ struct format_row {
     bool (*verify)(struct arena *arena, struct str bytes);
     /* Names and versions of the libraries that decide its bytes; NULL where there are none. */
     struct str (*engines)(struct arena *arena);
+    bool paged; /* laid out: fonts and dictionaries decide its bytes */
 };
 extern const struct format_row render_formats[FORMAT_COUNT];
 
-/* Of everything outside the program and the data that decides the bytes: fonts, dictionaries, versions of libraries. */
-struct sha256 render_fingerprint(const struct render_device *device);
+/* Of everything outside the program and the data that decides the bytes of a format, for which the device was opened:
+ * fonts, dictionaries, versions of libraries. */
+struct sha256 render_fingerprint(const struct render_device *device, enum format format);
 
 struct measures;
 

@@ -50,7 +50,7 @@ int main(int count, char **arguments)
     int documents = count > 1 ? atoi(arguments[1]) : 1000, rounds = count > 2 ? atoi(arguments[2]) : 1;
     struct arena *run = arena_new(), *arena = arena_new();
     struct diagnostics *diagnostics = diagnostics_new(run);
-    struct render_device *device = render_open(run, NULL, diagnostics);
+    struct render_device *device = render_open(run, NULL, true, diagnostics);
     struct cost least = {0};
     for (int round = 0; round < rounds; round++) {
         struct cost cost = {0};

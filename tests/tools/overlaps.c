@@ -95,7 +95,7 @@ static void repository_check(struct arena *arena, struct folder folder, struct l
                                 .measures = measure_prepare(arena, facts, 1, diagnostics),
                                 .catalogue = compose_catalogue(arena, STR("templates"), diagnostics),
                                 .listed = diagnostics};
-    struct render_device *device = render_open(arena, &facts->programme.theme, diagnostics);
+    struct render_device *device = render_open(arena, &facts->programme.theme, true, diagnostics);
     for (size_t i = 0; i < jobs.count; i++) {
         struct arena_mark mark = arena_mark(arena);
         look->job = jobs.at[i].path;

@@ -28,7 +28,7 @@ static int bench_open(void **state)
     struct bench *bench = calloc(1, sizeof *bench);
     bench->arena = arena_new();
     bench->diagnostics = diagnostics_new(bench->arena);
-    bench->device = render_open(bench->arena, NULL, bench->diagnostics);
+    bench->device = render_open(bench->arena, NULL, true, bench->diagnostics);
     bench->document = (struct document){
         .title = STR("Bilan"),
         .programme = STR("Jeunes (et m\xC3\xA9tiers)"),
@@ -244,7 +244,7 @@ static void test_same_pages_same_bytes(void **state)
     int paragraph = tag_add(bench, TAG_P, tag_add(bench, TAG_DOCUMENT, -1));
     text_add(bench, page_add(bench), paragraph, "AVATAR office 1 234,5");
     struct str once = print(bench);
-    struct render_device *other = render_open(bench->arena, NULL, bench->diagnostics);
+    struct render_device *other = render_open(bench->arena, NULL, true, bench->diagnostics);
     /* Words already known must not change anything. */
     shaper_width(other->shaper, FACE_BOLD, 0, STR("office autre"));
     struct str again = STR_NONE;
@@ -396,7 +396,7 @@ static void test_a_font_that_is_not_installed(void **state)
 {
     struct bench *bench = *state;
     const struct theme theme = {.font = STR("Nulle Part Sans")};
-    struct render_device *device = render_open(bench->arena, &theme, bench->diagnostics);
+    struct render_device *device = render_open(bench->arena, &theme, true, bench->diagnostics);
     assert_int_equal(bench->diagnostics->count, 1);
     assert_int_equal(bench->diagnostics->at[0].message, MSG_font_missing);
     assert_true(str_equal(bench->diagnostics->at[0].word[1], STR("Lato-Regular")));
@@ -407,7 +407,7 @@ static void test_the_type_and_paper_of_the_theme(void **state)
 {
     struct bench *bench = *state;
     const struct theme theme = {.font = STR("dejavu serif"), .letter = true, .ragged = true};
-    struct render_device *device = render_open(bench->arena, &theme, bench->diagnostics);
+    struct render_device *device = render_open(bench->arena, &theme, true, bench->diagnostics);
     assert_true(str_equal(shaper_face(device->shaper, FACE_REGULAR)->name, STR("DejaVuSerif")));
     assert_true(str_equal(shaper_face(device->shaper, FACE_BOLD)->name, STR("DejaVuSerif-Bold")));
     assert_int_equal(bench->diagnostics->count, 0);
@@ -420,13 +420,25 @@ static void test_the_fingerprint_follows_the_fonts(void **state)
 {
     struct bench *bench = *state;
     const struct theme theme = {.font = STR("DejaVu Serif")};
-    struct render_device *same = render_open(bench->arena, NULL, bench->diagnostics);
-    struct render_device *other = render_open(bench->arena, &theme, bench->diagnostics);
-    struct sha256 prints[] = {render_fingerprint(bench->device), render_fingerprint(same), render_fingerprint(other)};
+    struct render_device *same = render_open(bench->arena, NULL, true, bench->diagnostics);
+    struct render_device *other = render_open(bench->arena, &theme, true, bench->diagnostics);
+    struct sha256 prints[] = {render_fingerprint(bench->device, FORMAT_PDF), render_fingerprint(same, FORMAT_PDF),
+                              render_fingerprint(other, FORMAT_PDF)};
     assert_memory_equal(prints[0].byte, prints[1].byte, sizeof prints[0].byte);
     assert_memory_not_equal(prints[0].byte, prints[2].byte, sizeof prints[0].byte);
     render_close(same);
     render_close(other);
+}
+
+static void test_what_is_not_laid_out_needs_no_font(void **state)
+{
+    struct bench *bench = *state;
+    const struct theme theme = {.font = STR("No Such Family")};
+    struct render_device *bare = render_open(bench->arena, &theme, false, bench->diagnostics);
+    assert_int_equal(bench->diagnostics->count, 0);
+    struct sha256 prints[] = {render_fingerprint(bench->device, FORMAT_HTML), render_fingerprint(bare, FORMAT_HTML)};
+    assert_memory_equal(prints[0].byte, prints[1].byte, sizeof prints[0].byte);
+    render_close(bare);
 }
 
 /* ---- the structure ---- */
@@ -628,6 +640,7 @@ int main(void)
         TEST(test_a_font_that_is_not_installed),
         TEST(test_the_type_and_paper_of_the_theme),
         TEST(test_the_fingerprint_follows_the_fonts),
+        TEST(test_what_is_not_laid_out_needs_no_font),
         TEST(test_content_and_children_in_reading_order),
         TEST(test_links_within_the_document),
         TEST(test_tables_and_figures),
