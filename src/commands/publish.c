@@ -23,13 +23,11 @@ static int order(const void *a, const void *b)
     return keys ? keys : (int)x->audience - (int)y->audience;
 }
 
-static void publish_key(const struct build *build, struct publication *list, struct str key, enum audience audience)
+static const struct figure *publish_figure(const struct build *build, struct publication *list, struct str key,
+                                           const struct figure_key *parsed, enum audience audience)
 {
     struct arena *run = build->session.run;
-    struct figure_key parsed;
-    if (!figure_key_parse(build->session.facts, key, &parsed))
-        return;
-    const struct figure *figure = measure_figure(run, build->composer.measures, parsed, audience);
+    const struct figure *figure = measure_figure(run, build->composer.measures, *parsed, audience);
     /* Of a median, low and high are other figures: what laureates report. */
     bool is_range = figure->state == FIGURE_RANGE;
     *PUSH(run, list) = (struct published){.key = str_copy(run, key),
@@ -40,6 +38,18 @@ static void publish_key(const struct build *build, struct publication *list, str
                                           .low = is_range ? quantity_text(run, figure->low) : (struct str){0},
                                           .high = is_range ? quantity_text(run, figure->high) : (struct str){0},
                                           .audience = audience};
+    return figure;
+}
+
+/* With a figure goes the one of a year before: whoever read the change knows it, though no document prints it. */
+static void publish_key(const struct build *build, struct publication *list, struct str key, enum audience audience)
+{
+    const struct facts *facts = build->session.facts;
+    struct figure_key parsed;
+    if (!figure_key_parse(facts, key, &parsed) || !publish_figure(build, list, key, &parsed, audience)->previous.is)
+        return;
+    parsed.period = period_year_before(parsed.period);
+    publish_figure(build, list, figure_key_text(build->session.run, facts, parsed), &parsed, audience);
 }
 
 static bool is_plain(const struct facts *facts, const struct observation *at)

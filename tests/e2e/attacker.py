@@ -557,8 +557,8 @@ def changed(seed):
 
 ATTACKS = {"related": lambda seed: one_edition_of_related(seed, seed % 2 == 0), "single": lambda seed: one_edition(seed, seed % 2 == 0),
            "corrected": corrected, "printed": printed, "changed": changed}
-DEFAULT = {"related": [42, 56, 2, 3, 17, 110], "single": [2, 3, 17, 110], "corrected": [2, 3, 17, 110, 1003], "printed": [104], "changed": [3, 2]}
-EVERY = {"related": range(1, 61), "single": range(1, 41), "corrected": [*range(20, 60), *range(100, 120), *range(1000, 1012)],
+DEFAULT = {"related": [42, 56, 2, 3, 17, 110], "single": [2, 3, 17, 110], "corrected": [2, 3, 17, 110, 144, 1003], "printed": [104], "changed": [3, 2]}
+EVERY = {"related": range(1, 61), "single": range(1, 41), "corrected": [*range(20, 60), *range(100, 145), *range(1000, 1012)],
          "printed": [*range(20, 30), *range(100, 120), *range(1000, 1006)], "changed": range(1, 11)}
 
 
