@@ -2,6 +2,8 @@
 #include "breakpoints.h"
 #include "hyphenation.h"
 
+#define SHORT_MONTH 6 /* bytes, with its point */
+
 /* Sums over the paragraph while its breakpoints are listed. */
 struct listing {
     struct layout *layout;
@@ -16,6 +18,30 @@ struct listing {
 static struct str atom_text(const struct paragraph *paragraph, const struct atom *atom)
 {
     return (struct str){paragraph->text.at + atom->from, atom->to - atom->from};
+}
+
+/* 1900 to 2099, whatever sign follows. */
+static bool begins_with_year(struct str text)
+{
+    if (text.length < 4 || !(str_starts(text, STR("19")) || str_starts(text, STR("20"))))
+        return false;
+    return rune_is_digit((unsigned char)text.at[2]) && rune_is_digit((unsigned char)text.at[3]) &&
+           (text.length == 4 || !rune_is_digit((unsigned char)text.at[4]));
+}
+
+/* "décembre", "sept.", "T4". Months are not looked up: "en 2025" stays together too. */
+static bool may_name_date(struct str text)
+{
+    unsigned char last = text.length ? (unsigned char)text.at[text.length - 1] : ' ';
+    bool part = text.length == 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && rune_is_digit(last);
+    return part || (last == '.' && text.length <= SHORT_MONTH) || ((last | 0x20) >= 'a' && (last | 0x20) <= 'z');
+}
+
+bool break_parts_date(const struct paragraph *paragraph, size_t atom)
+{
+    const struct atom *at = &paragraph->atoms[atom];
+    return at->after == AFTER_BLANK && atom + 1 < paragraph->atom_count &&
+           begins_with_year(atom_text(paragraph, &at[1])) && may_name_date(atom_text(paragraph, at));
 }
 
 static void break_inside(struct listing *listing, uint32_t atom, uint32_t cut, int32_t prefix, enum break_kind kind,
@@ -45,6 +71,17 @@ static size_t hyphens_of(const struct listing *listing, uint32_t index, uint16_t
     return hyphenate(hyphenator, (enum language)run->hyphens, atom_text(listing->paragraph, atom), cuts);
 }
 
+/* Is this atom bound by a no-break blank to an ordinal before it? The raised ending is a run, so an atom, of its own.
+ */
+static bool follows_ordinal(const struct paragraph *paragraph, uint32_t index)
+{
+    const struct atom *atom = &paragraph->atoms[index];
+    if (!index || atom[-1].after != AFTER_NOTHING || paragraph->runs[atom[-1].run].raise <= 0)
+        return false;
+    struct str text = atom_text(paragraph, atom);
+    return str_starts(text, STR("\u00A0")) || str_starts(text, STR("\u202F"));
+}
+
 static bool has_digit(struct str text)
 {
     for (size_t i = 0; i < text.length; i++)
@@ -53,13 +90,14 @@ static bool has_digit(struct str text)
     return false;
 }
 
-/* Not in "9 décembre" nor "1 234 jeunes" where no-break blanks make one word of them. */
+/* Not in "9 décembre" nor "1 234 jeunes" nor "4e trimestre" where no-break blanks make one word of them. */
 static void breaks_hyphens(struct listing *listing, uint32_t index)
 {
     const struct run *run = &listing->paragraph->runs[listing->paragraph->atoms[index].run];
     struct str text = atom_text(listing->paragraph, &listing->paragraph->atoms[index]);
     uint16_t cuts[HYPHENS_MAX];
-    size_t count = has_digit(text) ? 0 : hyphens_of(listing, index, cuts);
+    bool bound = has_digit(text) || follows_ordinal(listing->paragraph, index);
+    size_t count = bound ? 0 : hyphens_of(listing, index, cuts);
     for (size_t i = 0; i < count; i++)
         break_inside(listing, index, cuts[i], width_of(listing->layout, run->style, str_slice(text, 0, cuts[i])),
                      BREAK_HYPHEN, width_of(listing->layout, run->style, STR("-")));
@@ -113,6 +151,7 @@ static void break_after(struct listing *listing, uint32_t index)
     bool blank = atom->after == AFTER_BLANK;
     *point = (struct breakpoint){.atom = index,
                                  .kind = kinds[atom->after],
+                                 .parts_date = break_parts_date(listing->paragraph, index),
                                  .end = listing->sum,
                                  .start = listing->sum + (blank ? blank_after(listing->paragraph, index) : 0),
                                  .end_blanks = listing->blanks,

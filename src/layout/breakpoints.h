@@ -14,4 +14,7 @@ struct breakpoints {
 void breakpoints_list(struct layout *layout, const struct paragraph *paragraph, int64_t width, bool hyphens,
                       struct breakpoints *breaks);
 
+/* Does the blank after this atom stand between a month or a quarter and its year? */
+bool break_parts_date(const struct paragraph *paragraph, size_t atom);
+
 #endif

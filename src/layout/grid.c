@@ -93,7 +93,7 @@ static bool grid_comfortable(const struct grid *grid, int64_t lines)
 
 /* FLUSH: numbers of one column end together instead of standing under their decimal mark, narrower where units differ;
  * before that makes words take a third line (ROOMY). Smaller types come after both. */
-enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4, BREAK_TITLES = 8, ROOMY = 16 };
+enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4, BREAK_TITLES = 8, ROOMY = 16, BREAK_DATES = 32 };
 static const struct attempt {
     int32_t size; /* hundredths */
     unsigned allowed;
@@ -106,7 +106,8 @@ static const struct attempt {
     {94, FLUSH},
     {88, FLUSH},
     {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES},
-    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES | BREAK_WORDS},
+    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES},
+    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES | BREAK_WORDS},
 };
 
 bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
@@ -125,6 +126,7 @@ bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
         }
         grid->flush = attempt->allowed & FLUSH;
         grid->break_titles = attempt->allowed & BREAK_TITLES;
+        grid->break_dates = attempt->allowed & BREAK_DATES;
         grid_measure(grid);
         if (attempt->allowed & BREAK_WORDS)
             columns_break_words(grid);

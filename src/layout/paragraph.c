@@ -4,6 +4,7 @@
 
 #define LINE_PENALTY 10
 #define HYPHEN_PENALTY 50
+#define DATE_PENALTY 300
 #define RULE_PENALTY 1000
 #define TWO_HYPHENS 10000 /* demerits: two hyphenated lines in a row */
 #define LAST_HYPHEN 5000  /* the line before the last is hyphenated */
@@ -74,6 +75,8 @@ static int64_t demerits_of(const struct breakpoint *to, const struct ending *fro
         demerits += RULE_PENALTY * RULE_PENALTY;
     else if (to->kind == BREAK_FORCED)
         demerits += last_line(from_kind, to->end_blanks == from->start_blanks, is_short);
+    if (to->parts_date)
+        demerits += DATE_PENALTY * DATE_PENALTY;
     int apart = fit->class > from->class ? fit->class - from->class : from->class - fit->class;
     return from->demerits + demerits + (apart > 1 ? UNLIKE_NEIGHBOURS : 0);
 }
@@ -193,6 +196,9 @@ size_t paragraph_break(struct arena *arena, struct endings *endings, const struc
 {
     endings_start(arena, endings);
     for (size_t b = 0; b < count; b++) {
+        /* A broken word or loose lines rather than a parted date. */
+        if (at[b].parts_date && measure->tolerance < PARAGRAPH_DESPERATE)
+            continue;
         breakpoint_try(arena, endings, at, (uint32_t)b, measure);
         if (!endings->active_count)
             return 0;

@@ -20,8 +20,9 @@ struct breakpoint {
     int32_t prefix; /* width of those bytes */
     int32_t sign;   /* width of the hyphen or rule that appears */
     enum break_kind kind;
-    int64_t end;   /* to the end of a line that ends here */
-    int64_t start; /* to the start of the next line */
+    bool parts_date; /* a month or a quarter from its year: rather not */
+    int64_t end;     /* to the end of a line that ends here */
+    int64_t start;   /* to the start of the next line */
     uint32_t end_blanks, start_blanks;
 };
 

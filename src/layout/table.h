@@ -27,6 +27,7 @@ struct content {
     int32_t left, right, beside; /* DECIMAL: widths before and from the decimal mark, and of the text beside */
     int64_t least, natural;
     int64_t rigid; /* what remains wide even where words are broken */
+    int64_t whole; /* what it rather has: a date on one line */
     uint16_t span, rows;
     bool covered; /* by a cell above */
 };
@@ -61,7 +62,8 @@ struct grid {
     struct hanging *hanging; /* by column */
     bool flush;              /* decimals end together instead of standing under their mark */
     bool break_titles;       /* short ones too */
-    bool rest;               /* a further part of a table cut by columns: its first column repeats */
+    bool break_dates;
+    bool rest; /* a further part of a table cut by columns: its first column repeats */
 };
 
 #define TABLE_PADDING 3000     /* at both sides of a cell */

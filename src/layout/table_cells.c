@@ -1,5 +1,6 @@
 /* What stands in a cell: text, a number on its decimal mark with what is said beside it, a state by word and shape,
  * a small drawing. */
+#include "breakpoints.h"
 #include "keys.h"
 #include "table.h"
 
@@ -12,6 +13,7 @@
 #define STATUS_MOST 90000 /* wider than any number or date */
 #define STATUS_LINE 66000 /* a state of a word or two stays on its line; "this quarter" may go to the next */
 #define RIGID_TEXT 20000
+#define DATE_LINE 84000 /* a date and little else stays on its line */
 #define BESIDE_GAP 3000
 #define DECIMAL_MOST 160000 /* longer "numbers" are sentences */
 
@@ -29,6 +31,15 @@ static int64_t rigid_of(const struct paragraph *paragraph)
     return paragraph->widest < RIGID_TEXT ? paragraph->widest : RIGID_TEXT;
 }
 
+/* What a column rather has room for: its longest word, or a short text that is a date, whole. */
+static int64_t whole_of(const struct paragraph *paragraph)
+{
+    bool dated = false;
+    for (size_t i = 0; paragraph->natural < DATE_LINE && i < paragraph->atom_count; i++)
+        dated = dated || break_parts_date(paragraph, i);
+    return dated ? paragraph->natural : paragraph->widest;
+}
+
 static struct content content_paragraph(enum content_kind kind, struct paragraph paragraph, int32_t beside)
 {
     if (!paragraph.atom_count && !beside)
@@ -36,6 +47,7 @@ static struct content content_paragraph(enum content_kind kind, struct paragraph
     return (struct content){.kind = kind,
                             .paragraph = paragraph,
                             .least = paragraph.widest + beside,
+                            .whole = whole_of(&paragraph) + beside,
                             .rigid = rigid_of(&paragraph) + beside,
                             .natural = paragraph.natural + beside};
 }
@@ -79,8 +91,12 @@ static struct content content_text(struct flow *flow, const struct cell *cell, e
     const struct node *first = cell->inlines ? cell->inlines->first : NULL;
     if (first && !node_is_inline(first->kind)) {
         if (first->next || first->kind != NODE_PARAGRAPH)
-            return (struct content){
-                .kind = CONTENT_BLOCKS, .blocks = first, .least = 60000, .rigid = 50000, .natural = 180000};
+            return (struct content){.kind = CONTENT_BLOCKS,
+                                    .blocks = first,
+                                    .least = 60000,
+                                    .whole = 60000,
+                                    .rigid = 50000,
+                                    .natural = 180000};
         first = first->first;
     }
     if (!first && cell->shown.length)
@@ -126,15 +142,18 @@ struct content content_of(struct flow *flow, const struct table *table, const st
     case CELL_STATUS:
         content = content_paragraph(CONTENT_STATUS, paragraph_of_text(flow, element, cell->shown), SHAPE + SHAPE_GAP);
         if (content.natural < STATUS_LINE)
-            content.least = content.natural;
+            content.least = content.whole = content.natural;
         break;
     case CELL_PROGRESS:
         content = content_paragraph(CONTENT_PROGRESS, paragraph_of_text(flow, element, cell->shown),
                                     PROGRESS_WIDTH + SHAPE_GAP);
         break;
     case CELL_SPARK:
-        content =
-            (struct content){.kind = CONTENT_SPARK, .least = SPARK_WIDTH, .rigid = SPARK_WIDTH, .natural = SPARK_WIDTH};
+        content = (struct content){.kind = CONTENT_SPARK,
+                                   .least = SPARK_WIDTH,
+                                   .whole = SPARK_WIDTH,
+                                   .rigid = SPARK_WIDTH,
+                                   .natural = SPARK_WIDTH};
         break;
     }
     content.cell = cell;

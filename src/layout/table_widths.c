@@ -97,7 +97,7 @@ static int64_t more(int64_t a, int64_t b)
     return a > b ? a : b;
 }
 
-static void column_take(struct grid_column *column, const struct content *content)
+static void column_take(struct grid_column *column, const struct content *content, bool break_dates)
 {
     if (content->kind == CONTENT_DECIMAL) {
         column->left = (int32_t)more(column->left, content->left);
@@ -105,7 +105,7 @@ static void column_take(struct grid_column *column, const struct content *conten
         column->whole = (int32_t)more(column->whole, content->left + content->right);
         column->beside = (int32_t)more(column->beside, content->beside);
     }
-    column->least = more(column->least, content->least);
+    column->least = more(column->least, break_dates ? content->least : content->whole);
     column->rigid = more(column->rigid, content->rigid);
     column->natural = more(column->natural, content->natural);
     column->tight = more(column->tight, content->natural);
@@ -155,7 +155,7 @@ static void cells_take(struct grid *grid, bool spans)
             if (spans)
                 columns_take_span(grid, c, content);
             else
-                column_take(&grid->columns[c], content);
+                column_take(&grid->columns[c], content, grid->break_dates);
         }
 }
 

@@ -136,8 +136,9 @@ static inline const struct mark *find_text(const struct pages *pages, const char
             const struct mark *mark = &pages->at[p].drawing.at[i];
             if (mark->kind != MARK_TEXT || (mark->tag == TAG_ARTIFACT) != artifact)
                 continue;
-            if (mark->text.length >= strlen(words) && strstr(mark->text.at, words) &&
-                strstr(mark->text.at, words) < mark->text.at + mark->text.length) {
+            /* A line is a slice of its paragraph: what begins in it must end in it. */
+            const char *found = mark->text.length ? strstr(mark->text.at, words) : NULL;
+            if (found && found + strlen(words) <= mark->text.at + mark->text.length) {
                 *page = p;
                 return mark;
             }

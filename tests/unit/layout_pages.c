@@ -110,6 +110,48 @@ static void a_date_is_not_broken(void **state)
     }
 }
 
+/* A paragraph that says `words` after ever more of the text, `raised` among them raised. */
+static struct pages *pages_saying(size_t at, const char *before, const char *raised, const char *after)
+{
+    body = build_node(arena, NULL, NODE_BODY, NULL);
+    struct node *paragraph = build_paragraph(arena, body, str_print(arena, "%.*s %s", (int)at, lorem, before).at);
+    if (*raised)
+        build_node(arena, build_node(arena, paragraph, NODE_SUPERSCRIPT, NULL), NODE_TEXT, raised);
+    build_node(arena, paragraph, NODE_TEXT, str_print(arena, "%s%s", after, lorem + at).at);
+    return pages_of();
+}
+
+static void a_word_after_a_raised_ordinal_is_not_broken(void **state)
+{
+    (void)state;
+    for (size_t at = 0; at < strlen(lorem); at++) {
+        if (lorem[at] != ' ')
+            continue;
+        size_t page = 0;
+        assert_non_null(
+            find_text(pages_saying(at, "au 4", "e", "\u00A0accompagnement"), "\u00A0accompagnement", &page, false));
+        page = 0;
+        assert_non_null(
+            find_text(pages_saying(at, "au 4", "e", "\u202Faccompagnement"), "\u202Faccompagnement", &page, false));
+    }
+}
+
+/* A month or a quarter and its year: wherever the line can do without gaping. */
+static void a_year_stays_with_its_month(void **state)
+{
+    (void)state;
+    static const char *const dates[] = {"septembre 2025", "T4 2025", "sept. 2025"};
+    for (size_t d = 0; d < sizeof dates / sizeof *dates; d++) {
+        size_t parted = 0;
+        for (size_t at = 0; at < strlen(lorem); at++) {
+            size_t page = 0;
+            if (lorem[at] == ' ' && !find_text(pages_saying(at, dates[d], "", ""), dates[d], &page, false))
+                parted++;
+        }
+        assert_in_range(parted, 0, 1);
+    }
+}
+
 static void links_on_each_line(void **state)
 {
     (void)state;
@@ -676,6 +718,8 @@ int main(void)
         TEST(blanks_of_the_source),
         TEST(word_longer_than_the_line),
         TEST(a_date_is_not_broken),
+        TEST(a_word_after_a_raised_ordinal_is_not_broken),
+        TEST(a_year_stays_with_its_month),
         TEST(links_on_each_line),
         TEST(no_line_alone_no_heading_last),
         TEST(three_hundred_pages),

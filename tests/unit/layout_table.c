@@ -262,6 +262,22 @@ static void small_table_rather_whole(void **state)
     assert_true(cut > 0 && whole > 0);
 }
 
+/* Beside long texts a date keeps its line; where there is no room for it, it may take two. */
+static void a_date_is_not_broken(void **state)
+{
+    (void)state;
+    for (size_t columns = 3; columns < 8; columns++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        struct table *table = rows(columns, 4);
+        for (size_t c = 0; c < columns; c++)
+            table->rows[1].cells[c] = build_cell(arena, "Un texte assez long pour que sa colonne prenne toute la place "
+                                                        "qu’elle trouve ici, et plus encore qu’il n’y en a");
+        table->rows[1].cells[1] = build_cell(arena, "31\u00A0décembre 2026");
+        size_t page;
+        text_at(pages_of(), "31\u00A0décembre 2026", &page);
+    }
+}
+
 /* "Q4 2025" stays on its line where the column of words beside it can give the room. */
 static void short_titles_are_not_broken(void **state)
 {
@@ -569,6 +585,7 @@ int main(void)
         TEST(groups_and_totals_are_not_alone),
         TEST(caption_stays_with_the_first_rows),
         TEST(small_table_rather_whole),
+        TEST(a_date_is_not_broken),
         TEST(short_titles_are_not_broken),
         TEST(row_taller_than_a_page_is_cut_between_lines),
         TEST(single_wide_word),
