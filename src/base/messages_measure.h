@@ -5,6 +5,12 @@ MESSAGE(
     "“{1}” is no audience (rows of this edition in that case: {2}): nothing is compared with them, and masks take "
     "them as read outside; write one of {3}")
 MESSAGE(
+    edition_audience_missing, WARNING,
+    "public de bilan absent (lignes de cette édition dans ce cas : {1}) : rien ne leur est comparé, et les masques les "
+    "tiennent pour lues hors de la coordination ; écrivez {2}",
+    "no audience (rows of this edition in that case: {1}): nothing is compared with them, and masks take them as read "
+    "outside; write one of {2}")
+MESSAGE(
     edition_key, WARNING,
     "« {1} » n’est aujourd’hui la clé d’aucun chiffre (lignes de cette édition dans ce cas : {2}) : rien ne leur est "
     "comparé, et les masques ne les suivent pas ; gardez la ligne d’un indicateur retiré, avec `valide_a`, et celle "

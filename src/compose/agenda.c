@@ -1,5 +1,6 @@
 #include "compose/collective.h"
 #include "compose/hole_list.h"
+#include "compose/labels.h"
 #include "compose/site.h"
 
 #include <stdlib.h>
@@ -16,7 +17,8 @@ static const struct option_row options[] = {
 
 struct happening {
     struct date date;
-    struct str title, kind, theme, place, link;
+    struct str title, kind, topic, place, link;
+    struct str text; /* what the file says of it */
     bool cancelled, past;
     struct str uid;
 };
@@ -44,7 +46,8 @@ static void add_meetings(struct filling *f, struct happenings *all)
         *PUSH(f->arena, all) = (struct happening){.date = m->date,
                                                   .title = m->title,
                                                   .kind = key ? word(f, key) : STR_NONE,
-                                                  .theme = m->theme,
+                                                  .topic = m->theme,
+                                                  .text = m->theme,
                                                   .place = m->place,
                                                   .cancelled = m->held == ANSWER_NO,
                                                   .past = past,
@@ -61,7 +64,8 @@ static void add_calls(struct filling *f, struct happenings *all)
             *PUSH(f->arena, all) = (struct happening){.date = c->deadline,
                                                       .title = c->title,
                                                       .kind = word(f, "calendar.call"),
-                                                      .theme = c->funder,
+                                                      .topic = list_label(f, &c->themes),
+                                                      .text = c->funder,
                                                       .link = c->link,
                                                       .uid = uid_of(f, STR("call"), name)};
     }
@@ -129,7 +133,7 @@ static void add_row(struct filling *f, struct grid *grid, const struct happening
     cells[1] = cell_link(f, h->cancelled ? SAY(f, "calendar.cancelled", PAIR("title", h->title)) : h->title, h->link);
     cells[1].header = true;
     cells[2] = cell_text(f, h->kind);
-    cells[3] = cell_text(f, h->theme);
+    cells[3] = cell_text(f, h->topic);
     cells[4] = cell_text(f, h->place);
 }
 
@@ -166,7 +170,7 @@ static void record(struct filling *f, const struct happenings *all)
                                                           .title = set(f, h->title),
                                                           .kind = set(f, h->kind),
                                                           .place = set(f, h->place),
-                                                          .text = set(f, h->theme),
+                                                          .text = set(f, h->text),
                                                           .cancelled = h->cancelled};
     }
 }

@@ -46,10 +46,15 @@ static void add(struct unread *unread, const struct edition_figure *row, bool me
     unread->count++;
 }
 
-/* An empty cell too has to be seen in a message. */
-static struct str said(struct str text)
+/* An empty cell cannot be quoted. */
+static void report_audience(struct arena *scratch, const struct unread *unread, struct str count,
+                            struct diagnostics *diagnostics)
 {
-    return text.length ? text : STR("–");
+    struct place place = edition_place(unread->first, "audience");
+    if (unread->first->audience.length)
+        REPORT(diagnostics, place, MSG_edition_audience, {unread->first->audience, count, audiences_text(scratch)});
+    else
+        REPORT(diagnostics, place, MSG_edition_audience_missing, {count, audiences_text(scratch)});
 }
 
 static void report(struct arena *scratch, const struct unread *unread, struct diagnostics *diagnostics)
@@ -64,8 +69,7 @@ static void report(struct arena *scratch, const struct unread *unread, struct di
         REPORT(diagnostics, edition_place(unread[UNREAD_STATE].first, "state"), MSG_edition_state,
                {unread[UNREAD_STATE].first->state, count[UNREAD_STATE], states_text(scratch)});
     if (unread[UNREAD_AUDIENCE].count)
-        REPORT(diagnostics, edition_place(unread[UNREAD_AUDIENCE].first, "audience"), MSG_edition_audience,
-               {said(unread[UNREAD_AUDIENCE].first->audience), count[UNREAD_AUDIENCE], audiences_text(scratch)});
+        report_audience(scratch, &unread[UNREAD_AUDIENCE], count[UNREAD_AUDIENCE], diagnostics);
 }
 
 /* The rows of one edition stand together. One message a kind: a laureate renamed makes thousands of rows unknown. */

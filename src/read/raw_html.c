@@ -185,6 +185,45 @@ static void paragraph_end(struct reading *reading, struct buffer *text, struct p
     *text = (struct buffer){.arena = reading->arena};
 }
 
+/* The level of a heading of Markdown, 0 where the line is none. */
+static int heading_level(struct str line)
+{
+    size_t level = 0;
+    while (level < line.length && line.at[level] == '#')
+        level++;
+    return level >= 1 && level <= 6 && level < line.length && line.at[level] == ' ' ? (int)level : 0;
+}
+
+static void heading_add(struct reading *reading, struct str line, int level, struct place place)
+{
+    struct str words = str_trim(str_slice(line, (size_t)level, line.length));
+    while (str_ends(words, STR("#")))
+        words = str_slice(words, 0, words.length - 1);
+    struct node *heading = node_new(reading->arena, NODE_HEADING, place);
+    heading->level = level;
+    node_append(reading->at, heading);
+    reading_wait(reading, heading, str_trim(words), place.line);
+}
+
+/* Markdown takes the lines up to the next blank one for HTML: a heading right below a tag is one all the same. */
+static void lines_add(struct reading *reading, struct buffer *text, struct str words, struct place place, uint32_t line)
+{
+    for (size_t at = 0; at < words.length;) {
+        size_t end = str_index(words, '\n', at);
+        struct str own = str_slice(words, at, end < words.length ? end + 1 : end);
+        int level = at ? heading_level(own) : 0;
+        if (level) {
+            paragraph_end(reading, text, place);
+            place.line = line;
+            heading_add(reading, own, level, place);
+        } else {
+            text_add(text, own);
+        }
+        at += own.length;
+        line++;
+    }
+}
+
 void reading_html(struct reading *reading, struct str html, struct place place)
 {
     struct html_reader reader = {.rest = html};
@@ -193,7 +232,8 @@ void reading_html(struct reading *reading, struct str html, struct place place)
     bool said = false;
     while (html_next(&reader, &token)) {
         if (token.kind == HTML_TEXT)
-            text_add(&text, token.text);
+            lines_add(reading, &text, token.text, place,
+                      place.line + (uint32_t)str_count(str_slice(html, 0, (size_t)(token.text.at - html.at)), '\n'));
         if (token.kind == HTML_LINE_BREAK && text.count)
             buffer_add(&text, STR("<br>"));
         if (token.kind == HTML_TAG && token.block)

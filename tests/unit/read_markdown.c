@@ -123,6 +123,8 @@ static const struct written readings[] = {
     {NULL, TEXT_OF("<div class=\"a\">\nBonjour &amp; *tous*<br/>suite\n<p>Puis 2 &lt; 3</div>\n"),
      "p(Bonjour & *tous*/suite)p(Puis 2 < 3) html_dropped 1:1"},
     {NULL, TEXT_OF("<hr>\n"), " html_dropped 1:1"},
+    {"a heading right below a tag", TEXT_OF("<hr>\n### Clés *x* ##\ntexte\n"), "h(Clés *x*)p(texte) html_dropped 1:1"},
+    {NULL, TEXT_OF("<div>a\n#b\n# c\n</div>\n"), "p(a #b)h(c) html_dropped 1:1"},
     {NULL, TEXT_OF("2 < 3 & <3\n"), "p(2 < 3 & <3)"},
     {"scripts go with their content", TEXT_OF("a <script>alert(1)</script> b\n"), "p(a  b) html_dropped 1:3"},
     {NULL, TEXT_OF("<script>\nalert('</p>')\n\n</script>\nx\n"), "p(x) html_dropped 1:1"},
