@@ -8,7 +8,7 @@
 #include <string.h>
 
 struct published {
-    struct str key, value, state, numerator, denominator, low, high;
+    struct str key, value, state, numerator, denominator, low, high, answers;
     enum audience audience;
 };
 struct publication {
@@ -21,6 +21,16 @@ static int order(const void *a, const void *b)
     const struct published *x = a, *y = b;
     int keys = str_compare(x->key, y->key);
     return keys ? keys : (int)x->audience - (int)y->audience;
+}
+
+/* Of a score, which has no one number: "1=4 3=12". */
+static struct str answers_text(struct arena *arena, const struct figure *figure)
+{
+    struct buffer text = {.arena = arena};
+    for (size_t i = 0; i < figure->share_count; i++)
+        buffer_print(&text, "%s%s=%s", i ? " " : "", decimal_text(arena, figure->shares[i].answer).at,
+                     decimal_text(arena, figure->shares[i].count).at);
+    return buffer_str(&text);
 }
 
 static const struct figure *publish_figure(const struct build *build, struct publication *list, struct str key,
@@ -37,6 +47,7 @@ static const struct figure *publish_figure(const struct build *build, struct pub
                                           .denominator = quantity_text(run, figure->denominator),
                                           .low = is_range ? quantity_text(run, figure->low) : (struct str){0},
                                           .high = is_range ? quantity_text(run, figure->high) : (struct str){0},
+                                          .answers = answers_text(run, figure),
                                           .audience = audience};
     return figure;
 }
@@ -138,7 +149,7 @@ static struct publication collect(const struct build *build)
 static struct str publication_text(struct arena *arena, struct publication *list)
 {
     struct buffer out = {.arena = arena};
-    buffer_add(&out, STR("key,value,state,audience,numerator,denominator,low,high\n"));
+    buffer_add(&out, STR("key,value,state,audience,numerator,denominator,low,high,answers\n"));
     if (list->count)
         qsort(list->at, list->count, sizeof *list->at, order);
     for (size_t i = 0; i < list->count; i++) {
@@ -146,9 +157,9 @@ static struct str publication_text(struct arena *arena, struct publication *list
         if (i && order(p, p - 1) == 0)
             continue;
         buffer_csv(&out, p->key, ',');
-        buffer_print(&out, ",%.*s,%.*s,%s,%.*s,%.*s,%.*s,%.*s\n", STR_ARG(p->value), STR_ARG(p->state),
+        buffer_print(&out, ",%.*s,%.*s,%s,%.*s,%.*s,%.*s,%.*s,%.*s\n", STR_ARG(p->value), STR_ARG(p->state),
                      audience_name[p->audience], STR_ARG(p->numerator), STR_ARG(p->denominator), STR_ARG(p->low),
-                     STR_ARG(p->high));
+                     STR_ARG(p->high), STR_ARG(p->answers));
     }
     return buffer_str(&out);
 }

@@ -264,7 +264,7 @@ struct narrative {
 /* ---- the small tables: one struct each, columns in the order of data-repo.md ---- */
 struct correction { struct row row; struct ref indicator, laureate; struct period period; struct str old, replacement /* new */, reason, author; struct date date; };
 #define EDITIONS_MAX 62 /* the latest are read: masks tell as many versions of a number apart */
-struct edition_figure { struct row row; struct str key, value, state, audience, numerator, denominator, low, high; struct date edition; };
+struct edition_figure { struct row row; struct str key, value, state, audience, numerator, denominator, low, high, answers; struct date edition; };
 struct change_node { struct row row; struct str node; int level; struct str label; struct strs leads_to; struct str hypothesis; struct date reviewed_on; };
 enum objective_state { OBJECTIVE_NONE, OBJECTIVE_PLANNED, OBJECTIVE_UNDER_WAY, OBJECTIVE_DONE, OBJECTIVE_DROPPED };
 struct objective { struct row row; struct str id, label, owner; struct moment due; struct ref indicator; struct str target; int state; struct str node; struct ref laureate; };

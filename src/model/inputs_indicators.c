@@ -144,5 +144,6 @@ const struct column edition_columns[] = {
     COLUMN(edition_figure, denominator, TEXT, "denominator", "denominateur", "Ce par quoi il le divise", "What it divides it by", OPTIONAL),
     COLUMN(edition_figure, low, TEXT, "low", "bas", "Le plus petit qu’il peut être", "The least that it can be", OPTIONAL),
     COLUMN(edition_figure, high, TEXT, "high", "haut", "Le plus grand qu’il peut être", "The most that it can be", OPTIONAL),
+    COLUMN(edition_figure, answers, TEXT, "answers", "reponses", "D’un score, combien ont fait chaque réponse : 1=4 3=12", "Of a score, how many gave each answer: 1=4 3=12", OPTIONAL),
     COLUMNS_END};
 /* clang-format on */

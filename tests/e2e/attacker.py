@@ -89,6 +89,15 @@ class World:
                     self.law({name: -1} | {p: 1 for p in parts}, 0)
             if indicator == "retour" and cell == "numerator":
                 self.law({name: 1, self.nodes[indicator, laureate, period, "", "denominator"]: -1}, None, 0)
+            if indicator == "ateliers" and "Q" not in period:
+                self.unique(name, [self.nodes.get((indicator, laureate, f"{period}-Q{n}", category, cell)) for n in range(1, 5)])
+
+    def unique(self, year, quarters):
+        """Who came in a year is no fewer than in any of its quarters, and no more than in all of them: as the range said until then."""
+        for q in filter(None, quarters):
+            self.law({year: 1, q: -1}, 0, None)
+        if all(quarters):
+            self.law({year: 1} | {q: -1 for q in quarters}, None, 0)
 
     def relate(self):
         """What the programme says that indicators are made of, he reads as well."""

@@ -11,9 +11,9 @@ programme 2025-11-01
 build --publish; is "first edition: built and published" $? 0
 first=$data/editions/2025-11-01.csv
 [ -f "$first" ] && ok "first edition: recorded in the data" || fail "first edition" "no $first"
-head -1 "$first" | grep -qx 'key,value,state,audience,numerator,denominator,low,high' && ok "an edition holds key, value, state, audience, and what is divided" || fail "edition" "$(head -1 "$first")"
+head -1 "$first" | grep -qx 'key,value,state,audience,numerator,denominator,low,high,answers' && ok "an edition holds key, value, state, audience, and what is divided" || fail "edition" "$(head -1 "$first")"
 for audience in internal partners; do
-  grep -qx "entrees@a/2025-Q3,60,complete,$audience,,,," "$first" && ok "an edition holds what $audience were told" || fail "edition, $audience" "$(grep 'entrees@a' "$first" | head -3)"
+  grep -qx "entrees@a/2025-Q3,60,complete,$audience,,,,," "$first" && ok "an edition holds what $audience were told" || fail "edition, $audience" "$(grep 'entrees@a' "$first" | head -3)"
 done
 cp "$first" "$temporary/first"
 build --publish; is "published again, nothing changed: fine" $? 0
@@ -44,5 +44,5 @@ for audience in internal partners; do
 done
 build --publish; is "second edition: published" $? 0
 same "and the first stays on record" "$first" "$temporary/first"
-grep -qx 'entrees@a/2025-Q3,61,complete,partners,,,,' "$data/editions/2026-02-01.csv" && ok "the second edition holds the corrected figure" || fail "second edition" "$(grep entrees@a/2025-Q3 "$data"/editions/*.csv)"
+grep -qx 'entrees@a/2025-Q3,61,complete,partners,,,,,' "$data/editions/2026-02-01.csv" && ok "the second edition holds the corrected figure" || fail "second edition" "$(grep entrees@a/2025-Q3 "$data"/editions/*.csv)"
 grep -q '^entrees@territory=Nord/2025-Q1,.*,public,' "$data/editions/2026-02-01.csv" && ok "an edition holds what the explorer alone prints" || fail "an edition, explorer" "no territory of 2025-Q1"

@@ -155,12 +155,62 @@ static void what_a_correction_says_is_put_back(void **state)
     assert_int_equal(filed_in(&filed, "a")->first, 16);
 }
 
+/* Persons of two quarters, told as a range of their semester: filed otherwise, with the same sum, its low end tells. */
+static void both_ends_of_a_range_are_compared(void **state)
+{
+    (void)state;
+    const struct {
+        const char *low, *high;
+        size_t warnings;
+    } told[] = {{"17", "30", 0}, {"16", "30", 1}, {"17", "31", 1}, {"", "30", 0}, {"", "", 0}};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        struct facts *facts = facts_new("2025-Q1", "2025-08-30");
+        uint32_t unique =
+            indicator_add(facts, (struct indicator){NAMED("ateliers"), .type = TYPE_COUNT, .nature = NATURE_FLOW,
+                                                    .counting = COUNTING_UNIQUE_PERIOD});
+        laureate_add(facts, "a"), laureate_add(facts, "b");
+        observe(facts, unique, "a", "2025-Q1", "9"), observe(facts, unique, "a", "2025-Q2", "6");
+        observe(facts, unique, "b", "2025-Q1", "7"), observe(facts, unique, "b", "2025-Q2", "8");
+        *PUSH(arena, &facts->editions) = (struct edition_figure){.key = STR("ateliers@programme/2025-S1"),
+                                                                 .low = str_of(told[i].low),
+                                                                 .high = str_of(told[i].high),
+                                                                 .state = STR("range"),
+                                                                 .audience = STR("partners"),
+                                                                 .edition = D("2025-08-02")};
+        assert_int_equal(warnings(facts, MSG_mask_unexplained), told[i].warnings);
+    }
+}
+
+/* Answers that another edition printed are compared one by one; of an edition that keeps none, corrections tell. */
+static void answers_of_a_score_are_compared(void **state)
+{
+    (void)state;
+    const struct {
+        const char *answers;
+        size_t warnings;
+    } told[] = {{"1=8 3=12", 0}, {"3=12 1=8 2=0", 0}, {"1=9 3=11", 1}, {"1=8", 1},
+                {"1=8 2=12", 1}, {"1=8 3=12 4=1", 1}, {"8 12", 1},     {"", 0}};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        struct facts *facts = facts_new("2025-Q1", "2025-06-30");
+        uint32_t score = indicator_add(facts, (struct indicator){NAMED("moral"), .type = TYPE_SCORE});
+        laureate_add(facts, "a");
+        observe_pair(facts, score, "a", "2025-Q1", "1", "8"), observe_pair(facts, score, "a", "2025-Q1", "3", "12");
+        *PUSH(arena, &facts->editions) = (struct edition_figure){.key = STR("moral@a/2025-Q1"),
+                                                                 .answers = str_of(told[i].answers),
+                                                                 .state = STR("complete"),
+                                                                 .audience = STR("partners"),
+                                                                 .edition = D("2025-05-02")};
+        assert_int_equal(warnings(facts, MSG_mask_unexplained), told[i].warnings);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_told_is_subtracted), cmocka_unit_test(a_corrected_number_is_another_unknown),
-        cmocka_unit_test(decimals_of_then_are_kept),   cmocka_unit_test(what_a_later_edition_gave_away_is_said),
-        cmocka_unit_test(what_was_filed_is_put_back),  cmocka_unit_test(what_a_correction_says_is_put_back),
+        cmocka_unit_test(what_was_told_is_subtracted),       cmocka_unit_test(a_corrected_number_is_another_unknown),
+        cmocka_unit_test(decimals_of_then_are_kept),         cmocka_unit_test(what_a_later_edition_gave_away_is_said),
+        cmocka_unit_test(both_ends_of_a_range_are_compared), cmocka_unit_test(answers_of_a_score_are_compared),
+        cmocka_unit_test(what_was_filed_is_put_back),        cmocka_unit_test(what_a_correction_says_is_put_back),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);
 }
