@@ -31,9 +31,23 @@ static int fold_compare(struct str a, struct str b)
     }
 }
 
+/* 0 for a byte that folding may pass over or join with others. */
+static char plain_letter(struct str s)
+{
+    char c = s.length ? *s.at : '\0';
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
+}
+
+/* Most names that are compared differ in their first letter. */
+static bool begin_apart(struct str a, struct str b)
+{
+    char left = plain_letter(a), right = plain_letter(b);
+    return left && right && left != right;
+}
+
 bool name_equal(struct str a, struct str b)
 {
-    return str_equal(a, b) || fold_compare(a, b) == 0;
+    return str_equal(a, b) || (!begin_apart(a, b) && fold_compare(a, b) == 0);
 }
 
 uint64_t name_hash(struct str s)

@@ -139,6 +139,9 @@ void build_ended(void *data, size_t index, bool died)
     struct build *build = data;
     const struct job *job = build->todo[index];
     progress_say(&build->progress, ++build->ended);
+    /* The workers' ends need not be waited for. */
+    if (build->ended == build->todo_count)
+        flusher_push(&build->flusher);
     if (!died)
         return;
     REPORT(build->session.diagnostics, ((struct place){0}), MSG_document_lost, {job->path});

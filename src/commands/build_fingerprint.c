@@ -95,11 +95,12 @@ void build_fingerprint(struct build *build)
     struct buffer all = {.arena = build->session.run};
     bool paged = build_makes_paged(build);
     put_read(build, &all);
-    size_t shared = all.count;
+    struct sha256 shared = sha256_of(buffer_str(&all));
     for (int f = 0; f < FORMAT_COUNT; f++) {
-        all.count = shared;
         if (!paged && render_formats[f].paged)
             continue;
+        all.count = 0;
+        put_hash(&all, STR("read"), shared);
         put_hash(&all, STR("device"), render_fingerprint(build->device, (enum format)f));
         build->made_from[f] = sha256_of(buffer_str(&all));
     }

@@ -39,10 +39,11 @@ static void fingerprint(struct build *build, enum audience audience)
             buffer_print(&all, "%.*s %d %llu\n", STR_ARG(item->job->path), item->formats[f],
                          (unsigned long long)item->bytes[f]);
     }
-    size_t shelf = all.count;
+    struct sha256 shelf = sha256_of(buffer_str(&all));
     for (int f = 0; f < FORMAT_COUNT; f++) {
-        all.count = shelf;
+        all.count = 0;
         buffer_add(&all, sha256_text(all.arena, build->made_from[f]));
+        buffer_add(&all, sha256_text(all.arena, shelf));
         build->pages_from[audience][f] = sha256_of(buffer_str(&all));
     }
 }

@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+enum { DOZE = 2 /* ms */ };
 enum frame_kind { FRAME_MADE, FRAME_DIAGNOSTIC, FRAME_ENDED };
 
 struct frame {
@@ -253,6 +254,14 @@ static size_t listen_to(const struct pool *pool, struct pollfd *ears, size_t *wh
     return count;
 }
 
+/* Each message would wake the parent, and send a worker from its processor: while there is work, several are waited
+ * for. */
+static void doze(const struct pool *pool)
+{
+    if (is_left(pool))
+        (void)poll(NULL, 0, DOZE);
+}
+
 static void hear_all(struct pool *pool)
 {
     struct flusher *flusher = pool->workers->flusher;
@@ -270,6 +279,7 @@ static void hear_all(struct pool *pool)
         /* It may have died since, seen by who told it of a file. */
         if (heard > 0 && ears[0].revents && flusher->process)
             flusher_hear(flusher);
+        doze(pool);
     }
 }
 
