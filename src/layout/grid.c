@@ -81,11 +81,13 @@ static void columns_break_words(struct grid *grid)
     }
 }
 
+/* Lines do not fill: each leaves a part of a word that goes to the next. */
 static bool grid_comfortable(const struct grid *grid, int64_t lines)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
         int64_t width = grid->columns[c].width - grid->columns[c].padding;
-        if (width < COMFORTABLE && grid->columns[c].tight > lines * width)
+        int64_t left = lines <= LINES_ROOMY ? grid->columns[c].least / 4 : 0;
+        if (width < COMFORTABLE && grid->columns[c].tight > lines * (width - left) + left)
             return false;
     }
     return true;
@@ -93,7 +95,15 @@ static bool grid_comfortable(const struct grid *grid, int64_t lines)
 
 /* FLUSH: numbers of one column end together instead of standing under their decimal mark, narrower where units differ;
  * before that makes words take a third line (ROOMY). Smaller types come after both. */
-enum { FLUSH = 1, UNCOMFORTABLE = 2, BREAK_WORDS = 4, BREAK_TITLES = 8, ROOMY = 16, BREAK_DATES = 32 };
+enum {
+    FLUSH = 1,
+    UNCOMFORTABLE = 2,
+    BREAK_WORDS = 4,
+    BREAK_TITLES = 8,
+    ROOMY = 16,
+    BREAK_DATES = 32,
+    MARKS_BELOW = 64
+};
 static const struct attempt {
     int32_t size; /* hundredths */
     unsigned allowed;
@@ -105,9 +115,12 @@ static const struct attempt {
     {88, 0},
     {94, FLUSH},
     {88, FLUSH},
-    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES},
-    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES},
-    {88, FLUSH | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES | BREAK_WORDS},
+    {94, FLUSH | MARKS_BELOW},
+    {88, FLUSH | MARKS_BELOW},
+    {88, FLUSH | MARKS_BELOW | BREAK_TITLES},
+    {88, FLUSH | MARKS_BELOW | UNCOMFORTABLE | BREAK_TITLES},
+    {88, FLUSH | MARKS_BELOW | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES},
+    {88, FLUSH | MARKS_BELOW | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES | BREAK_WORDS},
 };
 
 bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
@@ -126,6 +139,7 @@ bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
         }
         grid->flush = attempt->allowed & FLUSH;
         grid->break_titles = attempt->allowed & BREAK_TITLES;
+        grid->marks_below = attempt->allowed & MARKS_BELOW;
         grid->break_dates = attempt->allowed & BREAK_DATES;
         grid_measure(grid);
         if (attempt->allowed & BREAK_WORDS)

@@ -40,6 +40,7 @@ struct grid_column {
     int32_t left, right, whole, beside; /* the widest of its decimals: before the mark, from it, both, beside */
     int32_t x, width;                   /* with padding */
     int32_t padding;                    /* of both sides: more where words follow a column of numbers */
+    bool below;                         /* what is said beside a number stands under it instead */
     bool shown;                         /* in this part of a table cut by columns */
 };
 
@@ -63,7 +64,8 @@ struct grid {
     bool flush;              /* decimals end together instead of standing under their mark */
     bool break_titles;       /* short ones too */
     bool break_dates;
-    bool rest; /* a further part of a table cut by columns: its first column repeats */
+    bool marks_below; /* what is said beside numbers stands under them */
+    bool rest;        /* a further part of a table cut by columns: its first column repeats */
 };
 
 #define TABLE_PADDING 3000     /* at both sides of a cell */

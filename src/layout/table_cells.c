@@ -190,15 +190,21 @@ static void decimal_set(struct flow *flow, const struct content *content, const 
     int32_t baseline = baseline_of(flow, ELEMENT_CELL), end = flow->x + flow->width;
     int32_t axis = end - column->beside - (flush ? content->right : column->right);
     struct str shown = content->shown;
-    if (content->mark.length)
+    if (content->mark.length && !column->below)
         shown = str_print(flow->layout->arena, "%.*s ", STR_ARG(shown));
     struct key_use use = key_use(flow, content->cell->key, flow->tag);
     struct mark *mark = slab_text(flow, axis - content->left, baseline, content->style, shown, use.tag);
     mark->width = content->left + content->right;
     key_place(flow, &use, axis - content->left, 0, content->left + content->right, leading_of(flow, ELEMENT_CELL));
-    if (content->mark.length)
-        slab_text(flow, end - column->beside + BESIDE_GAP, baseline, style_of(flow, ELEMENT_CELL_MARK), content->mark,
-                  flow->tag);
+    if (!content->mark.length)
+        return;
+    int32_t left = end - column->beside + BESIDE_GAP;
+    if (column->below) {
+        left = end - content->beside + BESIDE_GAP;
+        slab_open(flow)->height = leading_of(flow, ELEMENT_CELL_MARK);
+        baseline = baseline_of(flow, ELEMENT_CELL_MARK);
+    }
+    slab_text(flow, left, baseline, style_of(flow, ELEMENT_CELL_MARK), content->mark, flow->tag);
 }
 
 /* A shape for a state, so that it is told in grey as well. */

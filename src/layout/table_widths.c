@@ -103,7 +103,10 @@ static void column_take(struct grid_column *column, const struct content *conten
         column->left = (int32_t)more(column->left, content->left);
         column->right = (int32_t)more(column->right, content->right);
         column->whole = (int32_t)more(column->whole, content->left + content->right);
-        column->beside = (int32_t)more(column->beside, content->beside);
+        if (column->below)
+            column->whole = (int32_t)more(column->whole, content->beside);
+        else
+            column->beside = (int32_t)more(column->beside, content->beside);
     }
     column->least = more(column->least, break_dates ? content->least : content->whole);
     column->rigid = more(column->rigid, content->rigid);
@@ -172,6 +175,7 @@ void grid_measure(struct grid *grid)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
         grid->columns[c] = (struct grid_column){.align = grid->columns[c].align, .shown = grid->columns[c].shown};
+        grid->columns[c].below = grid->marks_below;
         grid->columns[c].padding = 2 * TABLE_PADDING + gutter(grid, c);
         if (grid->header)
             column_title(&grid->columns[c], &grid->header[c], grid->break_titles);

@@ -23,6 +23,10 @@ for data in "$samples/jeunesse" "$samples/minimal" "$real/eig" "$real/barometre-
       at_most 4 "syntheses of $name, $audience" "$temporary/short/$name/$audience/quarterly-synthesis"
   done
 done
+"$program" build "$samples/jeunesse" -o "$temporary/short/english" --format pdf --language en -q 2>/dev/null; is "jeunesse in English: builds its PDF" $? 0
+for audience in internal partners; do
+  at_most 4 "syntheses of jeunesse in English, $audience" "$temporary/short/english/$audience/quarterly-synthesis"
+done
 at_most 1 "portraits of jeunesse" "$temporary/short/jeunesse/public/laureate-portrait"
 if command -v python3 >/dev/null; then
   texts=; [ -d "$real/eig" ] && texts=$real/eig

@@ -262,6 +262,30 @@ static void small_table_rather_whole(void **state)
     assert_true(cut > 0 && whole > 0);
 }
 
+/* What is said beside numbers goes below them before it makes the names of rows take many lines. */
+static void marks_stand_below_rather_than_beside(void **state)
+{
+    (void)state;
+    const char *label =
+        "Familles bénéficiaires d’une pension alimentaire versée par un intermédiaire de service public";
+    for (int wide = 0; wide < 2; wide++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        struct table *table = rows(8, 3);
+        for (size_t c = 1; c < 8; c++) {
+            table->columns[c].align = ALIGN_DECIMAL;
+            for (size_t r = 0; r < 3; r++)
+                table->rows[r].cells[c] = build_number("12\u202F345", wide ? "partiel" : "");
+        }
+        table->rows[1].cells[0] = build_cell(arena, label);
+        struct pages *pages = pages_of();
+        size_t page;
+        int32_t number = text_at(pages, "12\u202F345", &page)->y;
+        if (wide)
+            assert_true(text_at(pages, "partiel", &page)->y > number);
+        assert_true(text_at(pages, "public", &page)->y - text_at(pages, "Familles", &page)->y < 50000);
+    }
+}
+
 /* Beside long texts a date keeps its line; where there is no room for it, it may take two. */
 static void a_date_is_not_broken(void **state)
 {
@@ -585,6 +609,7 @@ int main(void)
         TEST(groups_and_totals_are_not_alone),
         TEST(caption_stays_with_the_first_rows),
         TEST(small_table_rather_whole),
+        TEST(marks_stand_below_rather_than_beside),
         TEST(a_date_is_not_broken),
         TEST(short_titles_are_not_broken),
         TEST(row_taller_than_a_page_is_cut_between_lines),
