@@ -11,31 +11,53 @@ static const struct observation *find(const struct observations *all, const stru
     return observation_find(all->at, all->count, &wanted);
 }
 
+static bool read_by(struct str text, char delimiter, struct number *number)
+{
+    struct str suffix;
+    enum number_problem problem = check_number(text, delimiter, number, &suffix);
+    return problem == NUMBER_OK || problem == NUMBER_OTHER_MARK;
+}
+
+static bool is_numeric(struct str text)
+{
+    struct number number;
+    return read_by(text, ';', &number) || read_by(text, ',', &number);
+}
+
 /* A correction does not say its decimal mark: it is the same value if one reading of it is. */
 static bool is_number(struct str text, int64_t units, uint8_t scale)
 {
     struct number number;
-    struct str suffix;
-    for (size_t i = 0; i < 2; i++) {
-        enum number_problem problem = check_number(text, i ? ',' : ';', &number, &suffix);
-        if ((problem == NUMBER_OK || problem == NUMBER_OTHER_MARK) &&
-            decimal_compare(decimal_of(number), decimal_of((struct number){units, scale})) == 0)
-            return true;
-    }
-    return false;
+    struct decimal value = decimal_of((struct number){units, scale});
+    return (read_by(text, ';', &number) && decimal_compare(decimal_of(number), value) == 0) ||
+           (read_by(text, ',', &number) && decimal_compare(decimal_of(number), value) == 0);
 }
 
-static bool is_present(const struct correction *c, const struct observation *o)
+/* Words other than yes and no are not compared, nor are the day of a milestone and why there is no number. */
+static bool is_said(struct str text, const struct observation *o)
 {
-    struct str rest = c->replacement, top;
+    struct str rest = text, top;
+    enum answer answer = answer_of(text);
     if (!observation_received(o))
-        return !is_number(c->replacement, 0, 0);
+        return !is_numeric(text);
+    if (o->filled & (FILLED_YES | FILLED_NO))
+        return answer == ANSWER_NONE || (answer == ANSWER_YES) == ((o->filled & FILLED_YES) != 0);
+    if (o->filled & FILLED_TEXT)
+        return true;
     str_split(&rest, '/', &top);
     if (o->filled & FILLED_DENOMINATOR)
         return is_number(top, o->first, o->first_scale) &&
                (!rest.length || is_number(rest, o->second, o->second_scale));
-    return o->filled & (FILLED_TEXT | FILLED_YES | FILLED_NO) ? true
-                                                              : is_number(c->replacement, o->first, o->first_scale);
+    return is_number(text, o->first, o->first_scale);
+}
+
+/* A score has a row for each answer. */
+static bool is_present(const struct correction *c, const struct observations *all, const struct observation *first)
+{
+    for (const struct observation *o = first; o < all->at + all->count && !observation_compare(o, first); o++)
+        if (is_said(c->replacement, o))
+            return true;
+    return false;
 }
 
 /* The value that the measures hold now. */
@@ -43,8 +65,16 @@ static struct str present_text(struct check *check, const struct observation *o)
 {
     if (!o || !observation_received(o))
         return STR("–");
-    return said_number(check->scratch, check->facts->programme.language,
-                       decimal_of((struct number){o->first, o->first_scale}));
+    static const struct str yes[LANGUAGE_COUNT] = {TEXT_OF("oui"), TEXT_OF("yes")};
+    static const struct str no[LANGUAGE_COUNT] = {TEXT_OF("non"), TEXT_OF("no")};
+    enum language language = check->facts->programme.language;
+    if (o->filled & (FILLED_YES | FILLED_NO))
+        return o->filled & FILLED_YES ? yes[language] : no[language];
+    struct str first = said_number(check->scratch, language, decimal_of((struct number){o->first, o->first_scale}));
+    if (!(o->filled & FILLED_DENOMINATOR))
+        return first;
+    struct str second = said_number(check->scratch, language, decimal_of((struct number){o->second, o->second_scale}));
+    return str_print(check->scratch, "%.*s/%.*s", STR_ARG(first), STR_ARG(second));
 }
 
 /* "18 400", "3,5 %" as digits with a point: documents, and masks over editions, read it so. Words, dates, the two parts
@@ -66,7 +96,7 @@ void corrections_check(struct check *check)
     for (size_t i = 0; i < facts->corrections.count; i++) {
         struct correction *c = &facts->corrections.at[i];
         const struct observation *o = find(&facts->observations, c);
-        if (!o || !is_present(c, o))
+        if (!o || !is_present(c, &facts->observations, o))
             REPORT(check->diagnostics, row_place(&c->row, columns, "new"), MSG_correction_not_present,
                    {c->replacement, present_text(check, o)});
         c->old = plain(check, c, c->old);
