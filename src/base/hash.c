@@ -1,4 +1,5 @@
 /* SHA-256, of what was read and of what is written. */
+#define OPENSSL_SUPPRESS_DEPRECATED /* what is not looks the algorithm up by its name each time, under a lock */
 #include "base.h"
 
 #include <openssl/sha.h>
@@ -6,7 +7,10 @@
 struct sha256 sha256_of(struct str bytes)
 {
     struct sha256 hash;
-    SHA256((const unsigned char *)(bytes.length ? bytes.at : ""), bytes.length, hash.byte);
+    SHA256_CTX state;
+    SHA256_Init(&state);
+    SHA256_Update(&state, bytes.length ? bytes.at : "", bytes.length);
+    SHA256_Final(hash.byte, &state);
     return hash;
 }
 

@@ -16,13 +16,20 @@ struct str narrative_heading(enum narrative_part part, enum language language)
     return headings[part][language];
 }
 
-enum narrative_part narrative_part_of(struct str heading)
+static enum narrative_part part_called(struct str heading, bool same(struct str a, struct str b))
 {
     for (int part = PART_HIGHLIGHTS; part < PART_COUNT; part++)
         for (int language = 0; language < LANGUAGE_COUNT; language++)
-            if (name_equal(heading, headings[part][language]))
+            if (same(heading, headings[part][language]))
                 return (enum narrative_part)part;
     return PART_OTHER;
+}
+
+/* Forms are copied: most headings are written as they stand here. */
+enum narrative_part narrative_part_of(struct str heading)
+{
+    enum narrative_part part = part_called(heading, str_equal);
+    return part == PART_OTHER ? part_called(heading, name_equal) : part;
 }
 
 struct str status_mark(enum observation_status status)
