@@ -81,7 +81,8 @@ demo: deps ## build the program and the deliverables of the sample programme int
 	build/bilan build samples/jeunesse -o out
 	@echo "Open:"; sed -n 's/.*"path":"\([^"]*\)".*/  out\/\1/p' out/manifest.json | head -3
 
-RUN = LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 PROGRAM=$(PROGRAM) DUMP=$(DUMP) OVERLAPS=$(OVERLAPS) UNITS="$(UNITS)" tests/run
+# Under the sanitizers, the attacks on masks that run the same C are made once.
+RUN = $(if $(filter asan,$(MODE)),BRIEF=1 )LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 PROGRAM=$(PROGRAM) DUMP=$(DUMP) OVERLAPS=$(OVERLAPS) UNITS="$(UNITS)" tests/run
 .PHONY: test suite
 test: ## build and pass the whole test suite (installs what it needs)
 	@tests/deps test
