@@ -27,9 +27,26 @@ static struct cell type_cell(struct filling *f, const void *row)
     return cell_text(f, ((const struct need *)row)->type);
 }
 
+/* Words that data repositories use; one of the document's own language stands as it was typed, like any other word. */
+static const struct urgency {
+    const char *typed;
+    enum language language;
+    const char *key;
+} urgencies[] = {
+    {"haute", LANGUAGE_FR, "urgency.high"},     {"forte", LANGUAGE_FR, "urgency.high"},
+    {"élevée", LANGUAGE_FR, "urgency.high"},    {"moyenne", LANGUAGE_FR, "urgency.medium"},
+    {"basse", LANGUAGE_FR, "urgency.low"},      {"faible", LANGUAGE_FR, "urgency.low"},
+    {"high", LANGUAGE_EN, "urgency.high"},      {"medium", LANGUAGE_EN, "urgency.medium"},
+    {"low", LANGUAGE_EN, "urgency.low"},
+};
+
 static struct cell urgency_cell(struct filling *f, const void *row)
 {
-    return cell_text(f, ((const struct need *)row)->urgency);
+    struct str typed = ((const struct need *)row)->urgency;
+    for (size_t i = 0; i < sizeof urgencies / sizeof *urgencies; i++)
+        if (urgencies[i].language != f->language && name_equal(typed, str_of(urgencies[i].typed)))
+            return cell_text(f, word(f, urgencies[i].key));
+    return cell_text(f, typed);
 }
 
 static struct cell since_cell(struct filling *f, const void *row)
