@@ -13,7 +13,7 @@
 #define STATUS_MOST 90000 /* wider than any number or date */
 #define STATUS_LINE 66000 /* a state of a word or two stays on its line; "this quarter" may go to the next */
 #define RIGID_TEXT 20000
-#define DATE_LINE 84000 /* a date and little else stays on its line */
+#define DATE_LINE 84000 /* no date is longer */
 #define BESIDE_GAP 3000
 #define DECIMAL_MOST 160000 /* longer "numbers" are sentences */
 
@@ -31,13 +31,16 @@ static int64_t rigid_of(const struct paragraph *paragraph)
     return paragraph->widest < RIGID_TEXT ? paragraph->widest : RIGID_TEXT;
 }
 
-/* What a column rather has room for: its longest word, or a short text that is a date, whole. */
+/* What a column rather has room for: its longest word, or a date and nothing else, whole. */
 static int64_t whole_of(const struct paragraph *paragraph)
 {
     bool dated = false;
-    for (size_t i = 0; paragraph->natural < DATE_LINE && i < paragraph->atom_count; i++)
+    size_t blanks = 0;
+    for (size_t i = 0; paragraph->natural < DATE_LINE && i < paragraph->atom_count; i++) {
         dated = dated || break_parts_date(paragraph, i);
-    return dated ? paragraph->natural : paragraph->widest;
+        blanks += paragraph->atoms[i].after == AFTER_BLANK;
+    }
+    return dated && blanks == 1 ? paragraph->natural : paragraph->widest;
 }
 
 static struct content content_paragraph(enum content_kind kind, struct paragraph paragraph, int32_t beside)
