@@ -18,7 +18,8 @@ enum {
 enum {
     WHITE_FOR_ITEMS = 10, /* a list's first or last item alone */
     WHITE_FOR_TEXT = 20,  /* what belongs together */
-    WHITE_FOR_ROWS = 33   /* a small table, read as one picture */
+    WHITE_FOR_ROWS = 33,  /* a small table, read as one picture */
+    WHITE_FOR_TOTAL = 45  /* rows that are read against the total under them */
 };
 
 struct slab {

@@ -4,6 +4,7 @@
 #include "table.h"
 
 #define SMALL_TABLE 260000 /* rather stays on one page */
+#define TOTAL_TABLE 330000 /* so does one with a total */
 #define ROWS_TOGETHER 4    /* rows of a table cut in two that a page shows at least, where it can choose */
 #define SMALL_NOTES 70000  /* stay with the last row */
 #define FIRST_MOST 40      /* per cent of the width that a repeated first column may take */
@@ -89,9 +90,9 @@ static void rows_keep(struct flow *flow, const struct grid *grid, size_t first, 
     if (slabs->count == first)
         return;
     rows_cling(slabs, body);
-    if (slabs_height(slabs, first, slabs->count) <= SMALL_TABLE)
+    if (slabs_height(slabs, first, slabs->count) <= (total ? TOTAL_TABLE : SMALL_TABLE))
         for (size_t i = first; i + 1 < slabs->count; i++)
-            slabs->at[i].white = WHITE_FOR_ROWS;
+            slabs->at[i].white = total ? WHITE_FOR_TOTAL : WHITE_FOR_ROWS;
     slabs_keep(slabs, first, body);
     if (slabs->count > body + 1)
         slabs->at[body].keep = slabs->at[slabs->count - 2].keep = true;

@@ -236,6 +236,25 @@ static void caption_stays_with_the_first_rows(void **state)
     }
 }
 
+/* Rows are read against their total: a table that has one leaves more white for it. */
+static void a_total_stays_with_its_rows(void **state)
+{
+    (void)state;
+    for (int lines = 10; lines < 40; lines++) {
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        for (int i = 0; i < lines; i++)
+            build_paragraph(arena, body, i + 1 < lines ? "une ligne" : "la ligne avant");
+        rows(2, 15)->rows[14].kind = ROW_TOTAL;
+        struct pages *pages = pages_of();
+        size_t before, first, last;
+        int32_t y = text_at(pages, "la ligne avant", &before)->y;
+        text_at(pages, "r0c0.", &first);
+        text_at(pages, "r14c0.", &last);
+        if (first != last)
+            assert_true(pages->at[0].drawing.height - 66000 - y > 300000);
+    }
+}
+
 /* A table of half a page goes to the next rather than being cut, unless that leaves too much white. */
 static void small_table_rather_whole(void **state)
 {
@@ -609,6 +628,7 @@ int main(void)
         TEST(groups_and_totals_are_not_alone),
         TEST(caption_stays_with_the_first_rows),
         TEST(small_table_rather_whole),
+        TEST(a_total_stays_with_its_rows),
         TEST(marks_stand_below_rather_than_beside),
         TEST(a_date_is_not_broken),
         TEST(short_titles_are_not_broken),
