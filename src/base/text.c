@@ -215,36 +215,38 @@ uint32_t utf8_next_long(struct str s, size_t *at)
 
 size_t ascii_end(struct str s, size_t from)
 {
-    uint64_t word;
-    while (from + sizeof word <= s.length) {
-        memcpy(&word, s.at + from, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-        word = __builtin_bswap64(word);
-#endif
-        word &= UINT64_C(0x8080808080808080);
-        if (word)
-            return from + (size_t)__builtin_ctzll(word) / 8;
-        from += sizeof word;
+    for (; from + sizeof(bytes16) <= s.length; from += sizeof(bytes16)) {
+        uint64_t long_runes = bytes16_places((bytes16)(bytes16_at(s.at + from) >= 0x80));
+        if (long_runes)
+            return from + (size_t)__builtin_ctzll(long_runes);
     }
     while (from < s.length && (unsigned char)s.at[from] < 0x80)
         from++;
     return from;
 }
 
-/* The next byte that is not ASCII; é and the other letters of two bytes are passed over. */
-static size_t doubtful(struct str s, size_t at)
+static bool continues(struct str s, size_t at)
 {
-    while ((at = ascii_end(s, at)) + 1 < s.length && (unsigned char)s.at[at] == 0xC3 &&
-           ((unsigned char)s.at[at + 1] & 0xC0) == 0x80)
-        at += 2;
-    return at;
+    return at < s.length && ((unsigned char)s.at[at] & 0xC0) == 0x80;
+}
+
+/* Bytes of a rune whose lead says that any continuation is right: letters of Latin, signs of typography. */
+static size_t plain_rune(struct str s, size_t at)
+{
+    unsigned char lead = (unsigned char)s.at[at];
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return continues(s, at + 1) ? 2 : 0;
+    return lead > 0xE0 && lead < 0xED && continues(s, at + 1) && continues(s, at + 2) ? 3 : 0;
 }
 
 bool utf8_valid(struct str s)
 {
-    for (size_t at = 0; (at = doubtful(s, at)) < s.length;)
-        if (utf8_next(s, &at) == RUNE_INVALID)
+    for (size_t at = 0; (at = ascii_end(s, at)) < s.length;) {
+        size_t plain = plain_rune(s, at);
+        at += plain;
+        if (!plain && utf8_next(s, &at) == RUNE_INVALID)
             return false;
+    }
     return true;
 }
 

@@ -167,6 +167,31 @@ static void equal_names_take_the_next_free_number(void **state)
         assert_true(str_equal(names[i], str_of(told[i])));
 }
 
+/* Wherever a rune stands in the text, and wherever it breaks off. */
+static void utf8_is_judged_at_every_place(void **state)
+{
+    static const struct str valid[] = {TEXT_OF("é"), TEXT_OF("\xE2\x80\xAF"), TEXT_OF("\xF0\x9F\x8C\x8D")};
+    static const struct str wrong[] = {TEXT_OF("\xC3"),         TEXT_OF("\xE2\x80"),     TEXT_OF("\xC0\xAF"),
+                                       TEXT_OF("\xE0\x80\xAF"), TEXT_OF("\xED\xA0\x80"), TEXT_OF("\xF4\x90\x80\x80"),
+                                       TEXT_OF("\x80")};
+    char bytes[48];
+    (void)state;
+    for (size_t at = 0; at < 40; at++) {
+        for (size_t i = 0; i < sizeof valid / sizeof *valid; i++) {
+            memset(bytes, 'a', sizeof bytes);
+            memcpy(bytes + at, valid[i].at, valid[i].length);
+            assert_true(utf8_valid((struct str){bytes, sizeof bytes}));
+            assert_false(utf8_valid((struct str){bytes, at + valid[i].length - 1}));
+            assert_int_equal(ascii_end((struct str){bytes, sizeof bytes}, 0), at);
+        }
+        for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+            memset(bytes, 'a', sizeof bytes);
+            memcpy(bytes + at, wrong[i].at, wrong[i].length);
+            assert_false(utf8_valid((struct str){bytes, sizeof bytes}));
+        }
+    }
+}
+
 static void test_counts(void **state)
 {
     (void)state;
@@ -192,6 +217,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counts),
+        cmocka_unit_test(utf8_is_judged_at_every_place),
         cmocka_unit_test(nfc_composes_what_is_decomposed),
         cmocka_unit_test(endings_of_french_ordinals_are_found),
         cmocka_unit_test(nfc_leaves_composed_text_where_it_is),
