@@ -223,14 +223,14 @@ struct str period_name(struct arena *arena, struct period p, int year_start)
     if (!period_is(p))
         return STR_NONE;
     int year, number = period_rank(p, year_start, &year);
-    switch (p.kind) {
-    case PERIOD_MONTH:
-        return str_print(arena, "%04d-%02d", year, number);
-    case PERIOD_QUARTER:
-        return str_print(arena, "%04d-Q%d", year, number);
-    case PERIOD_SEMESTER:
-        return str_print(arena, "%04d-S%d", year, number);
-    default:
-        return str_print(arena, "%04d", year);
-    }
+    struct buffer name = {.arena = arena};
+    buffer_expect(&name, sizeof "2000-Q1");
+    buffer_natural(&name, (uint64_t)year, 4);
+    if (p.kind == PERIOD_YEAR)
+        return buffer_str(&name);
+    buffer_byte(&name, '-');
+    if (p.kind != PERIOD_MONTH)
+        buffer_byte(&name, p.kind == PERIOD_QUARTER ? 'Q' : 'S');
+    buffer_natural(&name, (uint64_t)number, p.kind == PERIOD_MONTH ? 2 : 1);
+    return buffer_str(&name);
 }

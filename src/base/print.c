@@ -26,9 +26,17 @@ static inline void move(char *to, const char *from, size_t length)
         memcpy(&last, from + length - sizeof last, sizeof last);
         memcpy(to, &first, sizeof first);
         memcpy(to + length - sizeof last, &last, sizeof last);
-    } else {
-        while (length--)
-            *to++ = *from++;
+    } else if (length >= sizeof(uint32_t)) {
+        uint32_t first, last;
+        memcpy(&first, from, sizeof first);
+        memcpy(&last, from + length - sizeof last, sizeof last);
+        memcpy(to, &first, sizeof first);
+        memcpy(to + length - sizeof last, &last, sizeof last);
+    } else if (length) {
+        char middle = from[length / 2], last = from[length - 1];
+        to[0] = from[0];
+        to[length / 2] = middle;
+        to[length - 1] = last;
     }
 }
 
@@ -165,12 +173,9 @@ struct str str_print(struct arena *arena, const char *format, ...)
     return (struct str){at, length};
 }
 
-void buffer_natural(struct buffer *buffer, uint64_t number)
+void buffer_natural(struct buffer *buffer, uint64_t number, size_t least)
 {
-    char digits[24], *end = digits + sizeof digits, *first = end;
-    do
-        *--first = (char)('0' + number % 10);
-    while (number /= 10);
+    char digits[40], *end = digits + sizeof digits, *first = digits_before(end, number, least);
     buffer_add(buffer, (struct str){first, (size_t)(end - first)});
 }
 

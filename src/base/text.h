@@ -95,8 +95,9 @@ static inline void buffer_byte(struct buffer *buffer, char c)
         *buffer_open(buffer, 1) = c;
 }
 void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void buffer_natural(struct buffer *buffer, uint64_t number); /* as "%ju" would, several times faster */
-void buffer_rune(struct buffer *buffer, uint32_t rune);      /* as UTF-8 */
+/* So many digits at least, 20 at most: as "%04ju" would, several times faster. */
+void buffer_natural(struct buffer *buffer, uint64_t number, size_t least);
+void buffer_rune(struct buffer *buffer, uint32_t rune); /* as UTF-8 */
 struct str buffer_str(struct buffer *buffer);           /* NUL-terminated view on what was added */
 /* As a cell of a CSV table (RFC 4180): quoted where it holds the delimiter, a quote or the end of a line. */
 void buffer_csv(struct buffer *buffer, struct str cell, char delimiter);

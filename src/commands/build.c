@@ -107,6 +107,7 @@ static enum exit_code make(struct build *build)
     build->composer.catalogue = compose_catalogue(session->run, build->plan.share, session->diagnostics);
     build->composer.measures = measures_for(build);
     build->composer.published = compose_published(session->run, session->facts);
+    build->composer.kept = compose_texts_kept(session->run);
     build->device =
         render_open(session->run, &session->facts->programme.theme, build_makes_paged(build), session->diagnostics);
     gates_close(session, &build->plan);

@@ -3,8 +3,11 @@
 
 #include <stdlib.h>
 
+enum { NAMES_ROOM = 64 }; /* of what most sentences are filled with */
+
 struct catalogue_row {
     struct str key, text[LANGUAGE_COUNT];
+    bool filled[LANGUAGE_COUNT]; /* it has holes */
     size_t line;
 };
 
@@ -40,8 +43,10 @@ static bool take_row(void *data, size_t row, const struct csv_cell *cells, size_
     struct catalogue_row *taken = PUSH(intake->arena, intake->catalogue);
     taken->key = str_copy(intake->arena, cells[0].text);
     taken->line = cells[0].line;
-    for (int language = 0; language < LANGUAGE_COUNT; language++)
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
         taken->text[language] = str_copy(intake->arena, cells[1 + language].text);
+        taken->filled[language] = str_index(taken->text[language], '{', 0) < taken->text[language].length;
+    }
     return true;
 }
 
@@ -184,6 +189,7 @@ static size_t name_end(struct str pattern, size_t brace)
 struct str fill_names(struct arena *arena, struct str pattern, const struct str (*pairs)[2], size_t pair_count)
 {
     struct buffer text = {.arena = arena};
+    buffer_expect(&text, pattern.length + NAMES_ROOM);
     for (size_t from = 0, brace; from < pattern.length; from = brace + 1) {
         brace = str_index(pattern, '{', from);
         buffer_add(&text, str_slice(pattern, from, brace));
@@ -203,7 +209,10 @@ struct str say(struct arena *arena, const struct catalogue *catalogue, enum lang
 {
     const struct str *gender = pair_named(pairs, pair_count, STR("gender"));
     const struct catalogue_row *row = variant(arena, catalogue, language, key, gender ? *gender : STR_NONE, number);
-    return row ? fill_names(arena, row->text[language], pairs, pair_count) : str_copy(arena, str_of(key));
+    if (!row)
+        return str_copy(arena, str_of(key));
+    /* One text for all who say it: what is known of where it stands is known again. */
+    return row->filled[language] ? fill_names(arena, row->text[language], pairs, pair_count) : row->text[language];
 }
 
 const struct word *catalogue_words(const struct catalogue *catalogue, enum language language, size_t *count)

@@ -89,17 +89,22 @@ struct catalogue *compose_catalogue(struct arena *run, struct str installed, str
 struct published;
 const struct published *compose_published(struct arena *run, const struct facts *facts);
 
+/* Texts as they are set, kept from one document to the next: columns and indicators are called the same in all. */
+struct texts_kept;
+struct texts_kept *compose_texts_kept(struct arena *run);
+
 struct composer {
     const struct facts *facts;
     const struct measures *measures;
     const struct catalogue *catalogue;
     bool draft;
-    const struct diagnostics *listed; /* draft: the errors shown in front */
+    const struct diagnostics *listed;  /* draft: the errors shown in front */
     const struct published *published; /* NULL: each document that asks makes it ready for itself */
-    const struct shelf *shelf;        /* NULL: nothing is known to stand beside */
-    bool for_words;                   /* the document is read by a search, not by people: its body alone */
-    bool without_rows;                /* no workbook is made of it: the observations behind it are not asked for */
-    bool without_annex;               /* nothing but pages: the annex of sources keeps its place, without its lines */
+    const struct shelf *shelf;         /* NULL: nothing is known to stand beside */
+    bool for_words;                    /* the document is read by a search, not by people: its body alone */
+    bool without_rows;                 /* no workbook is made of it: the observations behind it are not asked for */
+    struct texts_kept *kept;           /* NULL: nothing is kept; of one thread */
+    bool without_annex;                /* nothing but pages: the annex of sources keeps its place, without its lines */
 };
 /* The whole document, in `arena`. Problems found while composing are reported (an unknown figure in a hole…). */
 struct document *compose_document(struct arena *arena, const struct composer *composer, const struct job *job,

@@ -14,13 +14,14 @@ struct used_keys {
         struct figure_key key;
     } * at;
     size_t count, capacity;
+    size_t sorted; /* so many are, each once */
 };
 
 /* Figures already measured, by key; see known.c. */
 struct known_figure;
 struct known_figures {
-    struct known_figure **at;
-    size_t count, capacity; /* a power of two */
+    struct known_figure **at, *last; /* the last one asked for is asked for again */
+    size_t count, capacity;          /* a power of two */
 };
 
 /* Periods as people read them, by when they begin. One may push another out. */

@@ -53,6 +53,8 @@ static void make_room(struct arena *arena, struct known_figures *known)
 
 static struct known_figure *known_at(struct filling *f, struct figure_key key)
 {
+    if (f->known.last && same_key(&f->known.last->key, &key))
+        return f->known.last;
     make_room(f->arena, &f->known);
     struct known_figure **place = place_of(&f->known, &key), *known = *place;
     if (!known) {
@@ -61,7 +63,7 @@ static struct known_figure *known_at(struct filling *f, struct figure_key key)
         known->figure = measure_figure(f->arena, f->measures, key, f->job->audience);
         f->known.count++;
     }
-    return known;
+    return f->known.last = known;
 }
 
 const struct figure *figure_at(struct filling *f, struct figure_key key)
@@ -71,8 +73,10 @@ const struct figure *figure_at(struct filling *f, struct figure_key key)
 
 struct str *figure_shown_place(struct filling *f, const struct figure *figure, bool unit)
 {
-    struct known_figure *known = f->known.count ? *place_of(&f->known, &figure->key) : NULL;
-    return known && known->figure == figure ? &known->shown[unit] : NULL;
+    struct known_figure *last = f->known.last;
+    if (!last || last->figure != figure)
+        last = f->known.count ? *place_of(&f->known, &figure->key) : NULL;
+    return last && last->figure == figure ? &last->shown[unit] : NULL;
 }
 
 struct sources figure_sources(struct filling *f, struct figure_key key)

@@ -56,9 +56,11 @@ const struct option_row *option_find(const struct hole *hole, struct str name)
 
 static const struct yaml *value_of(const struct hole *hole, const struct yaml *options, const char *name)
 {
+    if (!options || !options->first)
+        return NULL;
     const struct option_row *row = option_find(hole, str_of(name));
     assert(row); /* a hole asks for its own options only */
-    for (const struct yaml *y = options ? options->first : NULL; y; y = y->next)
+    for (const struct yaml *y = options->first; y; y = y->next)
         if (option_find(hole, y->key) == row)
             return y;
     return NULL;
@@ -90,8 +92,7 @@ bool option_yes(const struct hole *hole, const struct yaml *options, const char 
 int option_choice(const struct hole *hole, const struct yaml *options, const char *name, int otherwise)
 {
     struct str text = option_text(hole, options, name);
-    const struct option_row *row = option_find(hole, str_of(name));
-    int value = text.length ? choice_of(row->choices, text) : 0;
+    int value = text.length ? choice_of(option_find(hole, str_of(name))->choices, text) : 0;
     return value ? value : otherwise;
 }
 

@@ -18,14 +18,14 @@ static int by_text(const void *a, const void *b)
 void provenance_sort(struct filling *f)
 {
     struct used_keys *used = &f->used;
-    if (!used->count)
+    if (used->sorted == used->count)
         return;
     qsort(used->at, used->count, sizeof *used->at, by_text);
     size_t kept = 1;
     for (size_t i = 1; i < used->count; i++)
         if (!str_equal(used->at[i].text, used->at[kept - 1].text))
             used->at[kept++] = used->at[i];
-    used->count = kept;
+    used->count = used->sorted = kept;
 }
 
 static struct str subject_name(struct filling *f, struct subject subject)
@@ -93,9 +93,9 @@ static struct str source_line(struct filling *f, const struct observation *o)
     buffer_expect(&line, f->facts->files.at[o->file].path.length + LINE_ROOM);
     buffer_add(&line, f->facts->files.at[o->file].path);
     buffer_byte(&line, ':');
-    buffer_natural(&line, o->line);
+    buffer_natural(&line, o->line, 1);
     buffer_byte(&line, ':');
-    buffer_natural(&line, o->column);
+    buffer_natural(&line, o->column, 1);
     add_written(f, &line, o);
     return buffer_str(&line);
 }

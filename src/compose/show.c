@@ -90,7 +90,12 @@ struct str show_quantity(struct arena *arena, struct quantity value, unsigned de
     if (unit_stands_first(unit, language))
         return before_number(arena, number, unit);
     struct str name = show_singular(shown, language) ? unit_singular(arena, unit, language) : unit_plural(arena, unit);
-    return str_print(arena, "%.*s%s%.*s", STR_ARG(number), unit_touches(unit, language) ? "" : NO_BREAK, STR_ARG(name));
+    struct buffer text = {.arena = arena};
+    buffer_expect(&text, number.length + sizeof NO_BREAK + name.length);
+    buffer_add(&text, number);
+    buffer_add(&text, unit_touches(unit, language) ? STR_NONE : STR(NO_BREAK));
+    buffer_add(&text, name);
+    return buffer_str(&text);
 }
 
 struct str show_list(struct arena *arena, const struct str *items, size_t count, enum language language)

@@ -194,7 +194,7 @@ struct str figure_reserve(struct filling *f, const struct figure *figure)
             buffer_print(&text, "%s%.*s", text.count ? ", " : "",
                          STR_ARG(word(f, received == 1u << status_words[i].status ? status_words[i].all
                                                                                   : status_words[i].some)));
-    return buffer_str(&text);
+    return text.count ? buffer_str(&text) : STR_NONE;
 }
 
 struct str figure_basis(struct filling *f, const struct figure *figure)
@@ -218,7 +218,7 @@ struct str figure_mark(struct filling *f, const struct figure *figure)
         basis = SAY(f, "mark.partial", PAIR("basis", basis));
     if (basis.length)
         buffer_print(&mark, "%s%.*s", mark.count ? " " : "", STR_ARG(basis));
-    return buffer_str(&mark);
+    return mark.count ? buffer_str(&mark) : STR_NONE;
 }
 
 /* ---- how it changed ---- */

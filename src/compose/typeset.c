@@ -348,12 +348,15 @@ static bool is_roman_ordinal(const struct setter *s, size_t length)
     return i > 0 && i + 1 == length && peek(s, i) == 'e';
 }
 
-static size_t letters_at(const struct setter *s)
+/* Of the word that begins here; `odd` when plain keyboards may have misspelt it. */
+static size_t letters_at(const struct setter *s, bool *odd)
 {
-    size_t length = 0;
-    while (rune_is_letter(peek(s, length)))
-        length++;
-    return length;
+    const uint32_t *rune = s->rune + s->at, *end = s->rune + s->count;
+    uint32_t before = 0;
+    *odd = *rune == 'E';
+    for (; rune < end && rune_is_letter(*rune); before = *rune++)
+        *odd |= (*rune | 0x20) == 'e' && (before | 0x20) == 'o';
+    return (size_t)(rune - (s->rune + s->at));
 }
 
 /* Titles have a capital, abbreviations a sign after their letters: other words are not looked up. */
@@ -377,12 +380,13 @@ static bool set_word(struct setter *s)
 {
     if (rune_is_letter(s->context->previous))
         return false;
-    size_t letters = letters_at(s), token = letters;
+    bool odd;
+    size_t letters = letters_at(s, &odd), token = letters;
     while (token < TOKEN_LONG && !ends_token(peek(s, token)))
         token++;
     enum tail tail = tail_of(s, letters, token);
     token = tail == TAIL_BINDING ? token : letters;
-    struct str right = s->context->language == LANGUAGE_FR && letters == token && letters > 3
+    struct str right = odd && s->context->language == LANGUAGE_FR && letters == token && letters > 3
                            ? typeset_word(s->arena, span_text(s, letters))
                            : STR_NONE;
     if (right.length) {
@@ -432,13 +436,30 @@ static bool set_next(struct setter *s)
 
 static void scan(struct setter *s)
 {
+    const unsigned char *bytes = (const unsigned char *)s->text.at;
+    uint32_t *rune = s->rune, *from = s->from;
     for (size_t at = 0; at < s->text.length;) {
-        uint32_t before = s->count ? s->rune[s->count - 1] : 0;
-        s->from[s->count] = (uint32_t)at;
-        uint32_t rune = s->rune[s->count++] = utf8_next(s->text, &at);
-        s->addresses |= rune == '@' || (rune == '/' && before == '/') || (rune == 'w' && before == 'w');
+        *from++ = (uint32_t)at;
+        if (bytes[at] < 0x80)
+            *rune++ = bytes[at++];
+        else
+            *rune++ = utf8_next_long(s->text, &at);
     }
-    s->from[s->count] = (uint32_t)s->text.length;
+    *from = (uint32_t)s->text.length;
+    s->count = (size_t)(rune - s->rune);
+}
+
+static bool is_twice(struct str text, char sign)
+{
+    size_t at = str_index(text, sign, 0);
+    while (at + 1 < text.length && text.at[at + 1] != sign)
+        at = str_index(text, sign, at + 1);
+    return at + 1 < text.length;
+}
+
+static bool may_hold_addresses(struct str text)
+{
+    return str_index(text, '@', 0) < text.length || is_twice(text, '/') || is_twice(text, 'w');
 }
 
 struct str typeset_piece(struct arena *arena, struct str text, struct typeset_context *context)
@@ -448,6 +469,7 @@ struct str typeset_piece(struct arena *arena, struct str text, struct typeset_co
     struct setter s = {.arena = arena, .context = context, .out = {.arena = arena}, .text = text};
     s.rune = fits ? room[0] : arena_bytes(arena, (text.length + 1) * sizeof *s.rune);
     s.from = fits ? room[1] : arena_bytes(arena, (text.length + 1) * sizeof *s.from);
+    s.addresses = may_hold_addresses(text);
     scan(&s);
     buffer_expect(&s.out, text.length + WIDENED);
     while (s.at < s.count)

@@ -27,8 +27,11 @@ static void addends_add(const struct telling *t, struct addends *addends, struct
     if (addends->told > 1 && minus)
         value.units = -value.units;
     buffer_add(&addends->text, number_of(t, addends, value));
-    if (addends->named)
-        buffer_print(&addends->text, " (%.*s)", STR_ARG(label));
+    if (!addends->named)
+        return;
+    buffer_add(&addends->text, STR(" ("));
+    buffer_add(&addends->text, label);
+    buffer_byte(&addends->text, ')');
 }
 
 struct str addends_text(const struct telling *t, struct addends *addends, bool brackets)

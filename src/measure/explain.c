@@ -1,6 +1,8 @@
 /* A figure in words: its rule, and the computation spelled out with its numbers. */
 #include "addends.h"
 
+enum { SENTENCES_ROOM = 160 }; /* most figures are told in less */
+
 struct str measure_rule(struct arena *arena, const struct measures *measures, struct figure_key key)
 {
     const struct facts *facts = measures->facts;
@@ -274,6 +276,7 @@ struct str measure_computation(struct arena *arena, const struct measures *measu
                         .figure = figure,
                         .window = gauge_window(gauge, key.period, key.to_date),
                         .out = {.arena = arena}};
+    buffer_expect(&t.out, SENTENCES_ROOM);
     bool told = figure->state == FIGURE_COMPLETE || figure->state == FIGURE_PARTIAL || figure->state == FIGURE_RANGE;
     if (told)
         tell_value(&t);

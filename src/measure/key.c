@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+enum { KEY_ROOM = 40 }; /* of a key beside its indicator: most need no more */
+
 static bool encoded(unsigned char c)
 {
-    return c <= ' ' || c == 0x7F || strchr(",/;%", c);
+    return c <= ' ' || c == 0x7F || c == ',' || c == '/' || c == ';' || c == '%';
 }
 
 static void add_encoded(struct buffer *out, struct str s)
@@ -41,8 +43,10 @@ struct str figure_state_name(enum figure_state state)
 
 struct str figure_key_text(struct arena *arena, const struct facts *facts, struct figure_key key)
 {
+    struct str indicator = facts->indicators.at[key.indicator].id;
     struct buffer out = {.arena = arena};
-    buffer_add(&out, facts->indicators.at[key.indicator].id);
+    buffer_expect(&out, indicator.length + KEY_ROOM);
+    buffer_add(&out, indicator);
     buffer_byte(&out, '@');
     add_encoded(&out, figure_subject_text(arena, facts, key.subject));
     buffer_byte(&out, '/');

@@ -103,8 +103,27 @@ static struct str set_apart(struct arena *arena, enum language language, struct 
     return buffer_str(&out);
 }
 
+/* Nearly all numbers told are whole: written from their end, at once. */
+static struct str whole_words(struct arena *arena, enum language language, int64_t number)
+{
+    const struct str mark = language == LANGUAGE_FR ? STR(NARROW) : STR(",");
+    const struct str minus = language == LANGUAGE_FR ? STR("−") : STR("-");
+    char text[64], *end = text + sizeof text, *at = end;
+    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    for (int digits = 0; digits == 0 || rest; digits++, rest /= 10) {
+        if (digits && digits % 3 == 0)
+            memcpy(at -= mark.length, mark.at, mark.length);
+        *--at = (char)('0' + rest % 10);
+    }
+    if (number < 0)
+        memcpy(at -= minus.length, minus.at, minus.length);
+    return str_copy(arena, (struct str){at, (size_t)(end - at)});
+}
+
 struct str decimal_words(struct arena *arena, enum language language, struct decimal number)
 {
+    if (!number.scale && number.units == (int64_t)number.units)
+        return whole_words(arena, language, (int64_t)number.units);
     return set_apart(arena, language, decimal_text(arena, number));
 }
 
@@ -128,7 +147,13 @@ struct str period_words(struct arena *arena, enum language language, struct peri
         return period_name(arena, period, year_start);
     int year, rank = period_rank(period, year_start, &year);
     char letter = period.kind == PERIOD_SEMESTER ? 'S' : language == LANGUAGE_FR ? 'T' : 'Q';
-    return str_print(arena, "%c%d %04d", letter, rank, year);
+    struct buffer text = {.arena = arena};
+    buffer_expect(&text, sizeof "T1 2000");
+    buffer_byte(&text, letter);
+    buffer_natural(&text, (uint64_t)rank, 1);
+    buffer_byte(&text, ' ');
+    buffer_natural(&text, (uint64_t)year, 4);
+    return buffer_str(&text);
 }
 
 struct str date_words(struct arena *arena, enum language language, struct date date)

@@ -35,10 +35,11 @@ static void numbers_are_put_as_printf_does(void **state)
     const uint64_t numbers[] = {0, 9, 10, 99, 4294967295, UINT64_MAX};
     struct buffer buffer = {.arena = *state};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        buffer_natural(&buffer, numbers[i]);
+        buffer_natural(&buffer, numbers[i], 1);
         buffer_byte(&buffer, ' ');
     }
-    assert_string_equal(buffer_str(&buffer).at, "0 9 10 99 4294967295 18446744073709551615 ");
+    buffer_natural(&buffer, 7, 4);
+    assert_string_equal(buffer_str(&buffer).at, "0 9 10 99 4294967295 18446744073709551615 0007");
 }
 
 static void other_conversions_are_left_to_printf(void **state)

@@ -9,7 +9,9 @@ static struct filling filling_with(const struct category *categories, size_t cou
     *PUSH(arena, &facts->categories) = (struct category){0};
     for (size_t i = 0; i < count; i++)
         *PUSH(arena, &facts->categories) = categories[i];
-    return (struct filling){.arena = arena, .facts = facts, .language = LANGUAGE_FR};
+    struct composer *composer = ARENA_NEW(arena, struct composer);
+    composer->kept = compose_texts_kept(arena);
+    return (struct filling){.arena = arena, .composer = composer, .facts = facts, .language = LANGUAGE_FR};
 }
 
 static void assert_text(struct str text, const char *wanted)

@@ -31,6 +31,12 @@ static bool is_sign(uint32_t rune)
     return rune != RUNE_INVALID && rune >= 0xA0 && !none;
 }
 
+/* Of ASCII, what may not stand for itself. */
+static const bool stops[0x80] = {
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,         1,         1,         1,         1,          1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, [0x7F] = 1,
+};
+
 /* The next byte, at or after `at`, that may not stand for itself. */
 static size_t doubtful(struct str s, size_t at)
 {
@@ -41,29 +47,31 @@ static size_t doubtful(struct str s, size_t at)
         if (bytes16_any(found))
             return at + (size_t)__builtin_ctzll(bytes16_places(found));
     }
-    for (; at < s.length; at++) {
-        unsigned char c = (unsigned char)s.at[at];
-        if (c < ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == '"')
-            break;
-    }
+    while (at < s.length && (unsigned char)s.at[at] < 0x80 && !stops[(unsigned char)s.at[at]])
+        at++;
     return at;
 }
 
-/* é and the other letters of two bytes are signs. */
-static bool is_letter_pair(struct str s, size_t at)
+/* The bytes of a sign that French is full of, 0 where it is another: é and its like, the no-break spaces, ’ and –. */
+static size_t usual_sign(struct str s, size_t at)
 {
-    return at + 1 < s.length && (unsigned char)s.at[at] == 0xC3 && ((unsigned char)s.at[at + 1] & 0xC0) == 0x80;
+    const unsigned char *c = (const unsigned char *)s.at + at;
+    size_t left = s.length - at;
+    if (left > 1 && (c[0] == 0xC3 || c[0] == 0xC2) && (c[1] & 0xC0) == 0x80 && (c[0] == 0xC3 || c[1] >= 0xA0))
+        return 2;
+    return left > 2 && c[0] == 0xE2 && c[1] == 0x80 && (c[2] & 0xC0) == 0x80 ? 3 : 0;
 }
 
 static void escape(struct buffer *out, struct str s, bool quotes)
 {
     size_t kept = 0;
     for (size_t at = 0; (at = doubtful(s, at)) < s.length;) {
-        size_t start = at;
+        size_t start = at, usual = usual_sign(s, at);
         struct str instead = STR_NONE;
-        if (is_letter_pair(s, at))
-            at += 2;
-        else if ((unsigned char)s.at[at] < 0x80)
+        at += usual;
+        if (usual)
+            continue;
+        if ((unsigned char)s.at[at] < 0x80)
             instead = instead_of((unsigned char)s.at[at++], quotes);
         else
             instead = is_sign(utf8_next(s, &at)) ? STR_NONE : STR("\uFFFD");

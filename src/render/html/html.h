@@ -42,7 +42,8 @@ struct html {
     struct footnotes notes; /* met so far, in order */
     struct colours colours; /* painted in drawings */
     struct str terms[TERM_COUNT];
-    bool in_link; /* links do not nest */
+    size_t source; /* the figure whose source was last led to: the next one printed is mostly the next one */
+    bool in_link;  /* links do not nest */
     bool sources_written;
     bool explores; /* a table is to be chosen from */
 };

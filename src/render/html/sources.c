@@ -1,12 +1,28 @@
 /* Where figures come from: beside the number when pointed at, whole in the annex. */
 #include "html.h"
 
+/* The same key stands in the same place of memory wherever it is printed. */
+static const struct provenance *source_of(struct html *html, struct str key)
+{
+    const struct document *document = html->document;
+    const struct provenance *next = document->provenances + html->source + 1;
+    if (!key.length || html->in_link)
+        return NULL;
+    if (html->source + 1 >= document->provenance_count || next->key.at != key.at)
+        next = document_provenance(document, key);
+    html->source = next ? (size_t)(next - document->provenances) : html->source;
+    return next;
+}
+
 void html_figure(struct html *html, struct str shown, struct quantity number, struct str key)
 {
-    const struct provenance *provenance = html->in_link ? NULL : document_provenance(html->document, key);
+    const struct provenance *provenance = source_of(html, key);
     struct str plain = html_number(html, number);
-    if (provenance)
-        buffer_print(&html->out, "<a class=\"k\" href=\"#_f%zu\">", (size_t)(provenance - html->document->provenances));
+    if (provenance) {
+        html_add(html, "<a class=\"k\" href=\"#_f");
+        buffer_natural(&html->out, (uint64_t)(provenance - html->document->provenances), 1);
+        html_add(html, "\">");
+    }
     if (plain.length) {
         html_add(html, "<data");
         html_attribute(html, "value", plain);
@@ -64,7 +80,9 @@ void html_source(struct html *html, const struct provenance *provenance)
 
 static void disclosure(struct html *html, const struct provenance *provenance, size_t at)
 {
-    buffer_print(&html->out, "<details><summary id=\"_f%zu\">", at);
+    html_add(html, "<details><summary id=\"_f");
+    buffer_natural(&html->out, at, 1);
+    html_add(html, "\">");
     html_sentence(html, provenance->label);
     html_add(html, " <b>");
     html_text(html, provenance->value);

@@ -76,7 +76,9 @@ static void close_shape(struct buffer *out, const char *name, const struct mark 
     }
     buffer_add(out, STR("><title>"));
     escape_text(out, mark->title);
-    buffer_print(out, "</title></%s>", name);
+    buffer_add(out, STR("</title></"));
+    buffer_add(out, str_of(name));
+    buffer_byte(out, '>');
 }
 
 static void point(struct buffer *out, char letter, int32_t x, int32_t y)
@@ -136,8 +138,11 @@ static void paint_text(struct buffer *out, const struct svg *svg, const struct m
     buffer_add(out, STR("<text"));
     length_of(out, "x", mark->x);
     length_of(out, "y", mark->y);
-    if (mark->anchor != ANCHOR_START)
-        buffer_print(out, " text-anchor=\"%s\"", anchors[mark->anchor]);
+    if (mark->anchor != ANCHOR_START) {
+        buffer_add(out, STR(" text-anchor=\""));
+        buffer_add(out, str_of(anchors[mark->anchor]));
+        buffer_byte(out, '"');
+    }
     if (bold)
         buffer_add(out, STR(" font-weight=\"700\""));
     if (mark->style.size != size)
