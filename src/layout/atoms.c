@@ -1,5 +1,6 @@
 /* Text as atoms: blanks of the source become one U+0020 each, no-break spaces are part of words, and a line may end
- * after a blank, a hyphen, a dash, a slash between letters. */
+ * after a blank, a hyphen, a dash, a slash between letters. A hyphen in code is part of a name: there a line may end
+ * after an @ or a = instead, which join what a key is made of. */
 #include "atoms.h"
 
 #include <string.h>
@@ -89,6 +90,11 @@ static void word_begin(struct reader *reader)
     reader->word = (uint32_t)reader->scratch->text.count;
 }
 
+static bool in_code(const struct reader *reader)
+{
+    return reader->scratch->runs.at[reader->run].style.face == FACE_MONO;
+}
+
 /* A byte that means something to line breaking; returns where to go on. */
 static size_t special_add(struct reader *reader, struct str text, size_t at)
 {
@@ -107,14 +113,15 @@ static size_t special_add(struct reader *reader, struct str text, size_t at)
     if (c == 0xE2 && at + 2 < text.length && (unsigned char)text.at[at + 1] == 0x80)
         return punctuation_add(reader, text, at);
     buffer_byte(&reader->scratch->text, (char)c);
-    if ((c == '-' || c == '/') && breaks_after(text, at, 1))
+    bool joins = in_code(reader) ? c == '@' || c == '=' : c == '-';
+    if ((c == '/' || joins) && breaks_after(text, at, 1))
         word_end(reader, AFTER_BREAK);
     return at + 1;
 }
 
 static bool byte_is_special(unsigned char c)
 {
-    return c <= ' ' || c == '-' || c == '/' || c == 0x7F || c == 0xC2 || c == 0xE2;
+    return c <= ' ' || c == '-' || c == '/' || c == '=' || c == '@' || c == 0x7F || c == 0xC2 || c == 0xE2;
 }
 
 void text_add(struct reader *reader, struct str text)

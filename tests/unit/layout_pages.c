@@ -121,6 +121,26 @@ static struct pages *pages_saying(size_t at, const char *before, const char *rai
     return pages_of();
 }
 
+static void a_key_is_broken_where_it_is_joined(void **state)
+{
+    (void)state;
+    bool broken = false;
+    for (size_t at = 0; at < strlen(lorem); at++) {
+        if (lorem[at] != ' ')
+            continue;
+        body = build_node(arena, NULL, NODE_BODY, NULL);
+        struct node *paragraph = build_paragraph(arena, body, str_print(arena, "%.*s ", (int)at, lorem).at);
+        build_node(arena, paragraph, NODE_CODE, "part-orientees@la-louche/2025-Q4");
+        build_node(arena, paragraph, NODE_TEXT, lorem + at);
+        struct pages *pages = pages_of();
+        size_t page = 0;
+        assert_non_null(find_text(pages, "part-orientees@", &page, false));
+        assert_non_null(find_text(pages, "la-louche/2025-Q4", &page, false));
+        broken = broken || !find_text(pages, "part-orientees@la-louche/2025-Q4", &page, false);
+    }
+    assert_true(broken);
+}
+
 static void a_word_after_a_raised_ordinal_is_not_broken(void **state)
 {
     (void)state;
@@ -718,6 +738,7 @@ int main(void)
         TEST(blanks_of_the_source),
         TEST(word_longer_than_the_line),
         TEST(a_date_is_not_broken),
+        TEST(a_key_is_broken_where_it_is_joined),
         TEST(a_word_after_a_raised_ordinal_is_not_broken),
         TEST(a_year_stays_with_its_month),
         TEST(links_on_each_line),
