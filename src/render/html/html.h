@@ -119,6 +119,9 @@ uint32_t colour_for_dark(uint32_t colour);
 
 /* ---- policy.c ---- */
 void html_policy(struct html *html, struct str style, struct str script);
+/* The style of the page made last, where it had this accent and these colours, as most have; else STR_NONE. */
+struct str html_style_kept(const struct html *html, uint32_t accent);
+void html_style_keep(struct html *html, uint32_t accent, struct str style);
 
 /* ---- site.c: nothing outside a site ---- */
 void site_menu(struct html *html);

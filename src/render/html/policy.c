@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { KEPT = 8 }; /* a few kinds of pages are made in turn */
+enum { KEPT = 8 };          /* a few kinds of pages are made in turn */
+enum { COLOURS_KEPT = 32 }; /* pages of more are styled each time */
 
 struct html_hashes {
     struct arena *run;
@@ -13,6 +14,12 @@ struct html_hashes {
         struct buffer content;
         struct sha256 hash;
     } kept[KEPT];
+    struct {
+        uint32_t accent, colours[COLOURS_KEPT];
+        size_t count;
+        const char *site; /* where the style of its site stands */
+        struct buffer text;
+    } style;
 };
 
 struct html_hashes *html_hashes_open(struct arena *run)
@@ -21,7 +28,36 @@ struct html_hashes *html_hashes_open(struct arena *run)
     hashes->run = run;
     for (size_t i = 0; i < KEPT; i++)
         hashes->kept[i].content.arena = run;
+    hashes->style.text.arena = run;
     return hashes;
+}
+
+static bool is_styled_alike(const struct html *html, uint32_t accent)
+{
+    const struct html_hashes *hashes = html->hashes;
+    size_t count = html->colours.count;
+    return hashes->style.text.count && hashes->style.accent == accent && hashes->style.count == count &&
+           hashes->style.site == site_style(html).at &&
+           (!count || memcmp(hashes->style.colours, html->colours.at, count * sizeof *html->colours.at) == 0);
+}
+
+struct str html_style_kept(const struct html *html, uint32_t accent)
+{
+    return html->hashes && is_styled_alike(html, accent) ? buffer_str(&html->hashes->style.text) : STR_NONE;
+}
+
+void html_style_keep(struct html *html, uint32_t accent, struct str style)
+{
+    struct html_hashes *hashes = html->hashes;
+    if (!hashes || html->colours.count > COLOURS_KEPT)
+        return;
+    hashes->style.accent = accent;
+    hashes->style.site = site_style(html).at;
+    hashes->style.count = html->colours.count;
+    if (html->colours.count)
+        memcpy(hashes->style.colours, html->colours.at, html->colours.count * sizeof *html->colours.at);
+    hashes->style.text.count = 0;
+    buffer_add(&hashes->style.text, style);
 }
 
 static struct sha256 hash_of(struct html_hashes *hashes, struct str content)

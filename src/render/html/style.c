@@ -38,20 +38,28 @@ uint32_t colour_for_dark(uint32_t colour)
     return wanted < 1.01 ? DARK_PAGE : mix_towards(pure, high);
 }
 
+static void add_dark(struct buffer *style, const struct colours *colours, uint32_t accent)
+{
+    buffer_print(style, "@media screen and (prefers-color-scheme:dark){:root{--accent:#%06x}\n",
+                 (unsigned)colour_for_dark(accent));
+    for (size_t i = 0; i < colours->count; i++) {
+        unsigned light = (unsigned)colours->at[i], dark = (unsigned)colour_for_dark(colours->at[i]);
+        buffer_print(style, "[fill=\"#%06x\"]{fill:#%06x}[stroke=\"#%06x\"]{stroke:#%06x}\n", light, dark, light, dark);
+    }
+    buffer_add(style, STR("}\n"));
+}
+
 struct str html_style(struct html *html)
 {
+    uint32_t accent = colour_readable(theme_primary(html->document->theme), LIGHT_PAGE, 5);
+    struct str kept = html_style_kept(html, accent);
+    if (kept.length)
+        return kept;
     struct buffer style = {.arena = html->arena};
     buffer_add(&style, (struct str){(const char *)document_css, document_css_length});
     buffer_add(&style, site_style(html));
-    uint32_t light_accent = colour_readable(theme_primary(html->document->theme), LIGHT_PAGE, 5);
-    buffer_print(&style, ":root{--accent:#%06x}\n", (unsigned)light_accent);
-    buffer_print(&style, "@media screen and (prefers-color-scheme:dark){:root{--accent:#%06x}\n",
-                 (unsigned)colour_for_dark(light_accent));
-    for (size_t i = 0; i < html->colours.count; i++) {
-        unsigned light = (unsigned)html->colours.at[i], dark = (unsigned)colour_for_dark(html->colours.at[i]);
-        buffer_print(&style, "[fill=\"#%06x\"]{fill:#%06x}[stroke=\"#%06x\"]{stroke:#%06x}\n", light, dark, light,
-                     dark);
-    }
-    buffer_add(&style, STR("}\n"));
+    buffer_print(&style, ":root{--accent:#%06x}\n", (unsigned)accent);
+    add_dark(&style, &html->colours, accent);
+    html_style_keep(html, accent, buffer_str(&style));
     return buffer_str(&style);
 }
