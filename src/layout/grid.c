@@ -86,7 +86,7 @@ static bool grid_comfortable(const struct grid *grid, int64_t lines)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
         int64_t width = grid->columns[c].width - grid->columns[c].padding;
-        int64_t left = lines <= LINES_ROOMY ? grid->columns[c].least / 4 : 0;
+        int64_t left = grid->columns[c].least / 4;
         if (width < COMFORTABLE && grid->columns[c].tight > lines * (width - left) + left)
             return false;
     }
