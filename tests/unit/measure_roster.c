@@ -43,6 +43,12 @@ static void each_subject_holds_its_laureates_in_order(void **state)
     holds(&roster, sud, (const uint32_t[]){2, 3}, 2);
     holds(&roster, nord, (const uint32_t[]){1}, 1);
     holds(&roster, group(&roster, ATTRIBUTE_THEMES, "Nord"), (const uint32_t[]){2}, 1);
+    for (uint32_t subject = 0; subject < roster.count; subject++) {
+        uint32_t held = 0;
+        for (uint32_t laureate = 1; laureate < 4; laureate++)
+            held += roster_holds(&roster, subject, laureate);
+        assert_int_equal(roster.held_starts[subject + 1] - roster.held_starts[subject], held);
+    }
     assert_false(roster_holds(&roster, sud, 1));
     assert_false(roster_holds(&roster, 0, 0));
     assert_false(roster_holds(&roster, 2, 3));
