@@ -231,9 +231,9 @@ static struct str bullet_target(struct filling *f, const struct figure *figure)
 }
 
 /* A row an indicator, each in its own unit. */
-static void set_units(struct filling *f, const struct table *table, const struct figure *const *figures)
+static void set_units(struct filling *f, const struct table *table, const struct figure *const *figures, size_t count)
 {
-    for (size_t i = 0; i < table->row_count; i++) {
+    for (size_t i = 0; i < count && i < table->row_count; i++) {
         const struct indicator *indicator = indicator_of(f, figures[i]->key.indicator);
         for (size_t c = 1; c < table->column_count; c++) {
             table->rows[i].cells[c].unit = indicator->unit;
@@ -273,7 +273,7 @@ static void add_bullets(struct filling *f, const struct indexes *indicators, siz
     chart->sentence = targets_held(f, (int64_t)held, (int64_t)count);
     chart->half = chart->told = drawing->half;
     chart_add(f, chart, word(f, "column.indicator"), drawing->charts);
-    set_units(f, chart->table, figures);
+    set_units(f, chart->table, figures, count);
 }
 
 /* ---- a score ---- */

@@ -138,7 +138,7 @@ static void tell_one(struct telling *t, const struct part *part)
 
 static void tell_one_flow(struct telling *t, const struct part *part)
 {
-    struct quantity flow = t->figure->flow, start = {0};
+    struct quantity flow = t->figure->flow;
     if (part->flow_first == SLOT_NEVER) {
         SAY(&t->out, t->language, SENTENCE_FLOW_FROM_ZERO, number(t, flow), slot_words(t, part->flow_last));
         return;
@@ -149,7 +149,7 @@ static void tell_one_flow(struct telling *t, const struct part *part)
     track_fill(track, t->key.subject.laureate, t->key.category);
     part_said(&t->gauge->rule, track_slot(track, part->flow_first), &before, &unused);
     decimal_add(&end, before);
-    start = quantity_exact(before);
+    struct quantity start = quantity_exact(before);
     SAY(&t->out, t->language, SENTENCE_FLOW,
         str_print(t->arena, "%.*s (%.*s) − %.*s (%.*s)", STR_ARG(exact(t, end)),
                   STR_ARG(slot_words(t, part->flow_last)), STR_ARG(number(t, start)),

@@ -184,10 +184,10 @@ static void series_make(struct past *past)
             changed_terms(past, past->series[i]);
         }
     for (uint32_t i = 1; i < indicators; i++)
-        if (past->series[i])
+        if (past->now[i] && past->series[i])
             looked[i] = windows_look(past, past->now[i], past->series[i]);
     for (uint32_t i = 1; i < indicators; i++)
-        if (past->series[i] && (looked[i] || read_by_ratio(past->series[i])))
+        if (past->now[i] && past->series[i] && (looked[i] || read_by_ratio(past->series[i])))
             *PUSH(past->arena, past->now[i]->views) = past->series[i];
 }
 
