@@ -202,7 +202,8 @@ static void heading_add(struct reading *reading, struct str line, int level, str
     struct node *heading = node_new(reading->arena, NODE_HEADING, place);
     heading->level = level;
     node_append(reading->at, heading);
-    reading_wait(reading, heading, str_trim(words), place.line);
+    /* The words are cmark's, which takes them back before they are read. */
+    reading_wait(reading, heading, str_copy(reading->arena, str_trim(words)), place.line);
 }
 
 /* Markdown takes the lines up to the next blank one for HTML: a heading right below a tag is one all the same. */
