@@ -27,21 +27,13 @@ struct happenings {
     size_t count, capacity;
 };
 
-/* What is not a gathering of the collective concerns those inside. */
-static bool is_shown(const struct filling *f, const struct meeting *m)
-{
-    bool gathering = m->type == MEETING_INTELLIGENCE || m->type == MEETING_EXPERT || m->type == MEETING_ECOSYSTEM ||
-                     m->type == MEETING_WEBINAR;
-    return date_is(m->date) && (gathering || f->job->audience == AUDIENCE_INTERNAL);
-}
-
 static void add_meetings(struct filling *f, struct happenings *all)
 {
     for (size_t i = 1; i < f->facts->meetings.count; i++) {
         const struct meeting *m = &f->facts->meetings.at[i];
         const char *key = meeting_key(m->type);
         bool past = date_is(m->date) && m->date.day <= day_ahead(f);
-        if (!is_shown(f, m) || (past && m->held == ANSWER_NO))
+        if (!date_is(m->date) || !meeting_is_for_reader(f, m) || (past && m->held == ANSWER_NO))
             continue;
         *PUSH(f->arena, all) = (struct happening){.date = m->date,
                                                   .title = m->title,

@@ -60,7 +60,7 @@ static void fill_dates(struct filling *f, const struct yaml *yaml, struct node *
     for (size_t i = 1; i < f->facts->meetings.count; i++) {
         const struct meeting *m = &f->facts->meetings.at[i];
         bool soon = date_is(m->date) && m->date.day > from && m->date.day <= from + DAYS_AHEAD * (year ? 2 : 1);
-        if (soon && m->held != ANSWER_NO)
+        if (soon && m->held != ANSWER_NO && meeting_is_for_reader(f, m))
             *PUSH(f->arena, &rows) = m;
     }
     sort_by_date(&rows, date_of_meeting);

@@ -78,6 +78,13 @@ bool is_for_reader(const struct filling *f, struct str audience)
     return f->job->audience == AUDIENCE_INTERNAL || (named >= 0 && named >= (int)f->job->audience);
 }
 
+bool meeting_is_for_reader(const struct filling *f, const struct meeting *meeting)
+{
+    bool gathering = meeting->type == MEETING_INTELLIGENCE || meeting->type == MEETING_EXPERT ||
+                     meeting->type == MEETING_ECOSYSTEM || meeting->type == MEETING_WEBINAR;
+    return gathering || f->job->audience == AUDIENCE_INTERNAL;
+}
+
 static const char *const meeting_keys[] = {
     [MEETING_INTELLIGENCE] = "meeting.intelligence", [MEETING_EXPERT] = "meeting.expert",
     [MEETING_ECOSYSTEM] = "meeting.ecosystem",       [MEETING_WEBINAR] = "meeting.webinar",

@@ -31,6 +31,8 @@ uint32_t attendee(const struct filling *f, const struct attendance *attendance);
 bool is_for_reader(const struct filling *f, struct str audience);
 /* Outside the coordination only what its laureate said may be shared. */
 bool need_is_for_reader(const struct filling *f, const struct need *need);
+/* What is not a gathering of the collective concerns those inside. */
+bool meeting_is_for_reader(const struct filling *f, const struct meeting *meeting);
 /* The need that the meeting answers where the reader may know it, else its theme. */
 struct str meeting_topic(const struct filling *f, const struct meeting *meeting);
 /* Its deadline is still ahead. */

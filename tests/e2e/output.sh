@@ -28,6 +28,27 @@ for xlsx in $(find "$temporary/one" -name '*.xlsx' | head -4); do
 done
 unzip -p "$temporary/one/public/annual-review/2025/bilan-annuel-elan-2025.xlsx" 'xl/worksheets/_rels/*' | grep -q 'Target="https://' && ok "workbook: a call leads to its page" || fail "workbook: links" "none in the public review"
 unzip -p "$temporary/one/public/practice-sheet/une-place-en-cuisine.xlsx" xl/workbook.xml | grep -q 'name="Grille de relecture"' && ok "workbook: a table of running text is called after its heading" || fail "workbook: sheet names" "no sheet Grille de relecture"
+# Sources (the sheet before the last, of which a laureate has one): beside "oui" stands no number in the columns of comparisons, G to K.
+beside=$(python3 - "$temporary/one/internal/quarterly-synthesis/2025-Q4/la-louche.xlsx" <<'EOF'
+import re, sys, zipfile
+book = zipfile.ZipFile(sys.argv[1])
+rest = re.findall(r"<si>(.*?)</si>", book.read("xl/sharedStrings.xml").decode(), re.S)
+words = [re.sub("<[^>]*>", "", text) for text in rest]
+last = max(int(n) for name in book.namelist() for n in re.findall(r"worksheets/sheet(\d+)\.xml", name))
+answers = 0
+for row in re.findall(r"<row .*?</row>", book.read(f"xl/worksheets/sheet{last - 1}.xml").decode(), re.S):
+    cells = dict((c, (kind, v)) for c, kind, v in re.findall(r'<c r="([A-Z]+)\d+"([^>]*)>(?:<f>.*?</f>)?<v>(.*?)</v>', row, re.S))
+    kind, value = cells.get("C", ("", ""))
+    if 't="s"' in kind and words[int(value)].startswith(("oui", "non")):
+        answers += 1
+        if any(c in cells for c in "GHIJK"):
+            print("a number beside " + words[int(value)])
+print("answers" if answers else "none")
+EOF
+)
+is "workbook: yes is compared with no number" "$beside" answers
+brief=$temporary/one/partners/funders-brief/2025/note-aux-mecenes-2025.html
+is "partners are told of meetings of the collective, and of no other" "$(grep -c 'Lecture des chiffres' "$brief") $(grep -c 'Ce qui vient' "$brief" | sed 's/[1-9].*/some/')" "0 some"
 # A laureate's error costs what uses it, leaves the earlier edition in place, and a draft withholds nothing.
 cp -R "$samples/jeunesse" "$temporary/data" && chmod -R u+w "$temporary/data"
 first=$(jq -r '[.files[] | select(.laureate != null)][0].laureate' "$temporary/one/manifest.json")

@@ -181,6 +181,21 @@ static struct str places(struct arena *arena, const struct provenance *p)
     return buffer_str(&text);
 }
 
+/* "oui" beside a target of 1 and a year before of 0: what it counts as in a total compares nothing to people. */
+static bool answers_yes_or_no(const struct provenance *p)
+{
+    return p->figure->value.is && shown_in_words(p->value);
+}
+
+static void put_comparisons(const struct line *line)
+{
+    put_number(line, AT_BASELINE, line->p->figure->baseline);
+    put_number(line, AT_TARGET, line->p->figure->target);
+    put_progress(line);
+    put_previous(line);
+    put_change(line);
+}
+
 static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t index, uint16_t count)
 {
     const struct provenance *p = &w->document->provenances[index];
@@ -198,11 +213,8 @@ static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t
     book_text(sheet, at, AT_UNIT, p->unit, BOOK_INSET);
     book_text(sheet, at, AT_MADE, made ? document_word(w->document, made) : STR_NONE, BOOK_PLAIN);
     book_text(sheet, at, AT_BASIS, p->basis, BOOK_PLAIN);
-    put_number(&line, AT_BASELINE, p->figure->baseline);
-    put_number(&line, AT_TARGET, p->figure->target);
-    put_progress(&line);
-    put_previous(&line);
-    put_change(&line);
+    if (!answers_yes_or_no(p))
+        put_comparisons(&line);
     book_text(sheet, at, AT_RULE, p->rule, BOOK_INSET);
     if (count > AT_COMPUTATION)
         book_text(sheet, at, AT_COMPUTATION, p->computation, BOOK_PLAIN);
