@@ -106,7 +106,7 @@ static void put_progress(const struct line *line)
     if (!f->progress.is)
         return;
     double value = in_cell(line, f->value), base = in_cell(line, f->baseline), target = in_cell(line, f->target);
-    bool both = f->value.is && f->target.is && !shown_in_words(line->p->value);
+    bool both = f->value.is && f->target.is;
     struct str c = cell_of(line, 'C'), g = cell_of(line, 'G'), h = cell_of(line, 'H');
     if (both && f->baseline.is && target != base &&
         numbers_agree((value - base) / (target - base), f->progress.approximate))
@@ -160,7 +160,7 @@ static void put_change(const struct line *line)
     if (!f->change.is)
         return;
     double value = f->value.approximate, previous = f->previous.approximate, change = f->change.approximate;
-    bool both = f->value.is && f->previous.is && !shown_in_words(line->p->value);
+    bool both = f->value.is && f->previous.is;
     if (both && f->change_is_points && numbers_agree(value - previous, change))
         text = str_print(arena, line->divisor == 1 ? "=%s-%s" : "=(%s-%s)*100", c.at, j.at);
     else if (both && previous != 0 && numbers_agree(value / previous - 1, change))
