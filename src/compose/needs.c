@@ -27,25 +27,16 @@ static struct cell type_cell(struct filling *f, const void *row)
     return cell_text(f, ((const struct need *)row)->type);
 }
 
-/* Words that data repositories use; one of the document's own language stands as it was typed, like any other word. */
-static const struct urgency {
-    const char *typed;
-    enum language language;
-    const char *key;
-} urgencies[] = {
-    {"haute", LANGUAGE_FR, "urgency.high"},     {"forte", LANGUAGE_FR, "urgency.high"},
-    {"élevée", LANGUAGE_FR, "urgency.high"},    {"moyenne", LANGUAGE_FR, "urgency.medium"},
-    {"basse", LANGUAGE_FR, "urgency.low"},      {"faible", LANGUAGE_FR, "urgency.low"},
-    {"high", LANGUAGE_EN, "urgency.high"},      {"medium", LANGUAGE_EN, "urgency.medium"},
-    {"low", LANGUAGE_EN, "urgency.low"},
-};
+static const char *const urgency_keys[] = {
+    [URGENCY_HIGH] = "urgency.high", [URGENCY_MEDIUM] = "urgency.medium", [URGENCY_LOW] = "urgency.low"};
 
+/* A word of the document's own language stands as it was typed, like any word that is not known. */
 static struct cell urgency_cell(struct filling *f, const void *row)
 {
     struct str typed = ((const struct need *)row)->urgency;
-    for (size_t i = 0; i < sizeof urgencies / sizeof *urgencies; i++)
-        if (urgencies[i].language != f->language && name_equal(typed, str_of(urgencies[i].typed)))
-            return cell_text(f, word(f, urgencies[i].key));
+    for (const struct choice *c = urgency_choices; c->value; c++)
+        if (name_equal(typed, f->language == LANGUAGE_FR ? c->en : c->fr))
+            return cell_text(f, word(f, urgency_keys[c->value]));
     return cell_text(f, typed);
 }
 

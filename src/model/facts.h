@@ -289,6 +289,7 @@ struct meeting { struct row row; struct str id; struct date date; int type; stru
 struct attendance { struct row row; struct ref meeting; struct str member, role; struct ref laureate, funder; };
 struct follow_up { struct row row; struct ref laureate; struct date date; struct str programme_owner, facilitator; int laureate_present; struct date next; };
 enum need_state { NEED_NONE, NEED_OPEN, NEED_SHARED, NEED_ANSWERED, NEED_CLOSED };
+enum need_urgency { URGENCY_NONE, URGENCY_HIGH, URGENCY_MEDIUM, URGENCY_LOW };
 struct need { struct row row; struct str id; struct ref laureate; struct period period; struct str type, text, urgency; int shareable; struct ref meeting; struct str answer; int state; };
 struct channel { struct row row; struct str name, purpose; struct date decision; int group_chat; struct str wanted_by; };
 struct mail { struct row row; struct date date; struct str sender, purpose, recipients; int official; };

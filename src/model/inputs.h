@@ -30,6 +30,7 @@ struct choice {
 /* The value of this name in either language, or 0. */
 int choice_of(const struct choice *choices, struct str name);
 extern const struct choice audience_choices[]; /* enum audience + 1 */
+extern const struct choice urgency_choices[];  /* enum need_urgency; a need may be as urgent as any other word says */
 extern const struct choice status_choices[];   /* enum observation_status; the mark of each comes first */
 
 /* In front matter a name may have two parts: "theme.primary". */

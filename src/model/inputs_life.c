@@ -10,6 +10,9 @@ static const struct choice meeting_choices[] = {
 static const struct choice need_choices[] = {
     CHOICE("open", "ouvert", NEED_OPEN), CHOICE("shared", "partage", NEED_SHARED), CHOICE("answered", "repondu", NEED_ANSWERED),
     CHOICE("closed", "clos", NEED_CLOSED), CHOICES_END};
+const struct choice urgency_choices[] = {
+    CHOICE("high", "haute", URGENCY_HIGH), CHOICE("high", "forte", URGENCY_HIGH), CHOICE("high", "élevée", URGENCY_HIGH),
+    CHOICE("medium", "moyenne", URGENCY_MEDIUM), CHOICE("low", "basse", URGENCY_LOW), CHOICE("low", "faible", URGENCY_LOW), CHOICES_END};
 
 const struct column meeting_columns[] = {
     COLUMN(meeting, id, NAME, "id", "id", "Identifiant court, aussi le nom de son compte rendu", "Short identifier, also the name of its minutes", REQUIRED),
