@@ -15,23 +15,25 @@ struct print {
     va_list list;
 };
 
+/* The first `half` bytes and the last, which may overlap; inlined, so that each half is one word to the machine. */
+static inline void move_halves(char *to, const char *from, size_t length, size_t half)
+{
+    char first[sizeof(uint64_t)], last[sizeof(uint64_t)];
+    memcpy(first, from, half);
+    memcpy(last, from + length - half, half);
+    memcpy(to, first, half);
+    memcpy(to + length - half, last, half);
+}
+
 /* Most pieces are of a few bytes: moved as two words that may overlap, they cost less than a call. */
 static inline void move(char *to, const char *from, size_t length)
 {
     if (length > 2 * sizeof(uint64_t)) {
         memcpy(to, from, length);
     } else if (length >= sizeof(uint64_t)) {
-        uint64_t first, last;
-        memcpy(&first, from, sizeof first);
-        memcpy(&last, from + length - sizeof last, sizeof last);
-        memcpy(to, &first, sizeof first);
-        memcpy(to + length - sizeof last, &last, sizeof last);
+        move_halves(to, from, length, sizeof(uint64_t));
     } else if (length >= sizeof(uint32_t)) {
-        uint32_t first, last;
-        memcpy(&first, from, sizeof first);
-        memcpy(&last, from + length - sizeof last, sizeof last);
-        memcpy(to, &first, sizeof first);
-        memcpy(to + length - sizeof last, &last, sizeof last);
+        move_halves(to, from, length, sizeof(uint32_t));
     } else if (length) {
         char middle = from[length / 2], last = from[length - 1];
         to[0] = from[0];
