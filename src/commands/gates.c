@@ -8,7 +8,8 @@ static bool filter_known(const struct session *session, const struct templates *
     const struct invocation *invocation = session->invocation;
     struct strs names = {0};
     for (size_t i = 0; i < templates->count; i++)
-        *PUSH(session->run, &names) = templates->at[i].deliverable;
+        if (!names.count || !str_equal(names.at[names.count - 1], templates->at[i].deliverable))
+            *PUSH(session->run, &names) = templates->at[i].deliverable;
     return names_known(session, invocation->deliverables, names, "livrable inconnu : « %.*s »",
                        "unknown deliverable: '%.*s'") &&
            session_laureates(session);

@@ -129,21 +129,61 @@ static const struct option_row *row_of(int found)
     return NULL;
 }
 
-static bool option_unknown(const struct invocation *invocation, struct str written)
+/* Which commands take the option `name`, "" when none does. */
+static struct str commands_taking(struct arena *arena, struct str name)
 {
-    struct str names[OPTION_ROWS_MAX], bare = written;
+    struct buffer taking = {.arena = arena};
+    for (size_t c = 0; c < command_count; c++)
+        for (size_t i = 0; i < option_row_count; i++)
+            if ((option_rows[i].groups & commands[c].options) && str_equal(name, str_of(option_rows[i].name)))
+                buffer_print(&taking, "%s%s", taking.count ? ", " : "", commands[c].name);
+    return buffer_str(&taking);
+}
+
+static struct str option_nearest(const struct invocation *invocation, struct str written)
+{
+    struct str names[OPTION_ROWS_MAX];
     size_t count = 0;
     for (size_t i = 0; i < option_row_count; i++)
         if (option_rows[i].groups & invocation->command->options)
             names[count++] = str_print(invocation->arena, "--%s", option_rows[i].name);
-    bare.length = str_index(bare, '=', 0);
-    tell_unknown(invocation->language, "option inconnue : %.*s", "unknown option: %.*s", written,
-                 name_nearest(bare, names, count));
+    return name_nearest(written, names, count);
+}
+
+static bool option_unknown(const struct invocation *invocation, struct str written)
+{
+    enum language language = invocation->language;
+    struct str bare = str_slice(written, 0, str_index(written, '=', 0));
+    struct str taking =
+        str_starts(bare, STR("--")) ? commands_taking(invocation->arena, str_slice(bare, 2, bare.length)) : STR_NONE;
+    if (taking.length)
+        tell(language, "bilan %s n’a pas d’option %.*s ; elle est à : %.*s",
+             "bilan %s has no option %.*s; these have: %.*s", invocation->command->name, STR_ARG(bare),
+             STR_ARG(taking));
+    else
+        tell_unknown(language, "option inconnue : %.*s", "unknown option: %.*s", written,
+                     option_nearest(invocation, bare));
     fprintf(stderr,
-            invocation->language == LANGUAGE_FR ? "« bilan %s --help » donne les options.\n"
-                                                : "`bilan %s --help` lists the options.\n",
+            language == LANGUAGE_FR ? "« bilan %s --help » donne les options.\n"
+                                    : "`bilan %s --help` lists the options.\n",
             invocation->command->name);
     return false;
+}
+
+/* The nearest to what is wrong in `value`, among the words of the row's help ("a|b|c,…"). */
+static struct str value_nearest(struct invocation *invocation, const struct option_row *row, struct str value)
+{
+    struct strs names = {0};
+    struct str words = str_of(row->value), wrong = value;
+    words.length = str_index(words, ',', 0);
+    for (struct str name; str_split(&words, '|', &name);)
+        *PUSH(invocation->arena, &names) = name;
+    for (struct str piece; str_split(&value, ',', &piece);)
+        if (!row->take(invocation, str_trim(piece))) {
+            wrong = str_trim(piece);
+            break;
+        }
+    return names.count > 1 ? name_nearest(wrong, names.at, names.count) : STR_NONE;
 }
 
 static bool option_take(struct invocation *invocation, const struct option_row *row, const char *value)
@@ -151,8 +191,14 @@ static bool option_take(struct invocation *invocation, const struct option_row *
     enum language language = invocation->language;
     if (row->take(invocation, str_of(value)))
         return true;
-    tell(language, "--%s %s : attendu : %s (%s)", "--%s %s: expected: %s (%s)", row->name, value ? value : "",
-         row->value, row->help[language]);
+    struct str nearest = value ? value_nearest(invocation, row, str_of(value)) : STR_NONE;
+    struct str expected = str_print(invocation->arena, "%s (%s)", row->value, row->help[language]);
+    if (nearest.length)
+        tell(language, "--%s %s : attendu : %.*s ; vouliez-vous dire « %.*s » ?",
+             "--%s %s: expected: %.*s; did you mean '%.*s'?", row->name, value, STR_ARG(expected), STR_ARG(nearest));
+    else
+        tell(language, "--%s %s : attendu : %.*s", "--%s %s: expected: %.*s", row->name, value ? value : "",
+             STR_ARG(expected));
     return false;
 }
 

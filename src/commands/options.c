@@ -90,17 +90,24 @@ static bool take_audience(struct invocation *i, struct str v)
     }
     return true;
 }
-static bool take_format(struct invocation *i, struct str v)
+static bool take_documents(struct invocation *i, struct str v)
 {
-    const char *documents[FORMAT_COUNT + 1] = {NULL};
-    static const char *const figures[] = {"csv", "json", NULL};
-    static const char *const told[] = {"text", "json", NULL};
-    i->print_format = v;
+    const char *names[FORMAT_COUNT + 1] = {NULL};
     for (int f = 0; f < FORMAT_COUNT; f++)
-        documents[f] = format_names[f].name.at;
-    if (i->command->options & OPTIONS_BUILD)
-        return take_set(v, documents, i->formats);
-    return choice(v, i->command->options & OPTIONS_TOLD ? told : figures) >= 0;
+        names[f] = format_names[f].name.at;
+    return take_set(v, names, i->formats);
+}
+static bool take_figures(struct invocation *i, struct str v)
+{
+    static const char *const names[] = {"csv", "json", NULL};
+    i->print_format = v;
+    return choice(v, names) >= 0;
+}
+static bool take_told(struct invocation *i, struct str v)
+{
+    static const char *const names[] = {"text", "json", NULL};
+    i->print_format = v;
+    return choice(v, names) >= 0;
 }
 static bool take_jobs(struct invocation *i, struct str v)
 {
@@ -222,11 +229,12 @@ const struct option_row option_rows[] = {
      {"pour qui", "for whom"}},
     {0,
      "format",
-     "F,…",
-     OPTIONS_BUILD | OPTIONS_FIGURES | OPTIONS_TOLD,
-     take_format,
-     {"build, list : pdf, html, xlsx, ics, atom ; figures : csv, json ; explain, diff : text, json",
-      "build, list: pdf, html, xlsx, ics, atom; figures: csv, json; explain, diff: text, json"}},
+     "pdf|html|xlsx|ics|atom,…",
+     OPTIONS_BUILD,
+     take_documents,
+     {"seulement ces formats", "only these formats"}},
+    {0, "format", "csv|json", OPTIONS_FIGURES, take_figures, {"forme des chiffres", "form of the figures"}},
+    {0, "format", "text|json", OPTIONS_TOLD, take_told, {"forme de la réponse", "form of the answer"}},
     {'j',
      "jobs",
      "N",

@@ -186,8 +186,7 @@ bool names_known(const struct session *session, struct strs wanted, struct strs 
         while (i < known.count && !name_equal(known.at[i], wanted.at[w]))
             i++;
         if (i == known.count)
-            return tell_unknown(session->language, french, english, wanted.at[w],
-                                name_nearest(wanted.at[w], known.at, known.count));
+            return tell_among(session->language, french, english, wanted.at[w], known);
     }
     return true;
 }

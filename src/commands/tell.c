@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+enum { KNOWN_SHOWN = 12 }; /* more are a list to look up */
+
 struct str tell_count(struct arena *arena, const struct counted *counted, size_t count, enum language language)
 {
     if (!count && counted->none[language])
@@ -24,14 +26,32 @@ void tell(enum language language, const char *french, const char *english, ...)
     fputc('\n', stderr);
 }
 
-bool tell_unknown(enum language language, const char *french, const char *english, struct str word, struct str nearest)
+static void put_unknown(enum language language, const char *french, const char *english, struct str word)
 {
     fputs("bilan: ", stderr);
     fprintf(stderr, language == LANGUAGE_FR ? french : english, STR_ARG(word));
+}
+
+bool tell_unknown(enum language language, const char *french, const char *english, struct str word, struct str nearest)
+{
+    put_unknown(language, french, english, word);
     if (nearest.length)
         fprintf(stderr, language == LANGUAGE_FR ? " ; vouliez-vous dire « %.*s » ?" : "; did you mean '%.*s'?",
                 STR_ARG(nearest));
     fputc('\n', stderr);
+    return false;
+}
+
+bool tell_among(enum language language, const char *french, const char *english, struct str word, struct strs known)
+{
+    struct str nearest = name_nearest(word, known.at, known.count);
+    if (nearest.length || !known.count)
+        return tell_unknown(language, french, english, word, nearest);
+    put_unknown(language, french, english, word);
+    fputs(language == LANGUAGE_FR ? " ; écrivez " : "; write ", stderr);
+    for (size_t i = 0; i < known.count && i < KNOWN_SHOWN; i++)
+        fprintf(stderr, "%s%.*s", i ? ", " : "", STR_ARG(known.at[i]));
+    fputs(known.count > KNOWN_SHOWN ? ", …\n" : "\n", stderr);
     return false;
 }
 

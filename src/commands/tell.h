@@ -16,6 +16,9 @@ void tell(enum language language, const char *french, const char *english, ...)
 /* The same for a word nobody knows ("%.*s" in the texts), and the nearest that somebody does; always false. */
 bool tell_unknown(enum language language, const char *french, const char *english, struct str word, struct str nearest)
     __attribute__((format(printf, 2, 0), format(printf, 3, 0)));
+/* The same where somebody knows `known`: the nearest of them, else the first few. */
+bool tell_among(enum language language, const char *french, const char *english, struct str word, struct strs known)
+    __attribute__((format(printf, 2, 0), format(printf, 3, 0)));
 /* "bilan: WHAT: why", after an errno; EXIT_MACHINE. */
 enum exit_code tell_failure(enum language language, struct str what, int error);
 /* Everything printed has left for standard output; or says why it has not, EXIT_MACHINE. */

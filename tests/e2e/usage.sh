@@ -12,6 +12,24 @@ is "unknown command" "$(run biuld x)" 2
 grep -q build "$temporary/err" && ok "unknown command: the nearest is named" || fail "nearest command" "$(cat "$temporary/err")"
 is "unknown option" "$(run build --perod 2025 "$samples/minimal")" 2
 grep -q -- --period "$temporary/err" && ok "unknown option: the nearest is named" || fail "nearest option" "$(cat "$temporary/err")"
+# A value nobody knows: the nearest to the part of it that is wrong, else what there is.
+while read -r command option value said; do
+  is "$command --$option $value: exit" "$(run "$command" "$samples/minimal" "--$option" "$value")" 2
+  grep -qF -- "$said" "$temporary/err" && ok "$command --$option $value: says what to write" || fail "$command --$option $value" "$(cat "$temporary/err")"
+done <<'END'
+build format pfd « pdf »
+list format pdf,htlm « html »
+figures format cvs « csv »
+explain format pdf text|json
+build audience interne,pubic « public »
+figures by laurete « laureate »
+build deliverable quarterly-dashbord « quarterly-dashboard »
+build deliverable zzz ; écrivez annual-review, 
+figures indicator x ; écrivez entrees, file-active
+check format json build, list, figures, explain, diff
+END
+is "schema of no kind: exit" "$(run schema mesurs)" 2
+grep -q '« mesures »' "$temporary/err" && ok "schema of no kind: the nearest is named" || fail "nearest table" "$(cat "$temporary/err")"
 is "missing folder name" "$(run check)" 2
 is "folder that is not there" "$(run check "$temporary/nowhere")" 3
 is "a bad period" "$(run build "$samples/minimal" --period 2025-Q9 -o "$temporary/u")" 2
