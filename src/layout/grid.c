@@ -93,35 +93,39 @@ static bool grid_comfortable(const struct grid *grid, int64_t lines)
     return true;
 }
 
-/* FLUSH: numbers of one column end together instead of standing under their decimal mark, narrower where units differ;
- * before that makes words take a third line (ROOMY). Smaller types come after both. */
-enum {
-    FLUSH = 1,
-    UNCOMFORTABLE = 2,
-    BREAK_WORDS = 4,
-    BREAK_TITLES = 8,
-    ROOMY = 16,
-    BREAK_DATES = 32,
-    MARKS_BELOW = 64
+/* Numbers end together (`flush`) before words take a third line (not `roomy`). Smaller types come after both. */
+static const struct attempt attempts[] = {
+    {.size = 100, .roomy = true},
+    {.size = 100, .flush = true, .roomy = true},
+    {.size = 100},
+    {.size = 94},
+    {.size = 88},
+    {.size = 94, .flush = true},
+    {.size = 88, .flush = true},
+    {.size = 94, .flush = true, .marks_below = true},
+    {.size = 88, .flush = true, .marks_below = true},
+    {.size = 88, .flush = true, .marks_below = true, .break_titles = true},
+    {.size = 88, .flush = true, .marks_below = true, .break_titles = true, .uncomfortable = true},
+    {.size = 88, .flush = true, .marks_below = true, .break_titles = true, .uncomfortable = true, .break_dates = true},
+    {.size = 88,
+     .flush = true,
+     .marks_below = true,
+     .break_titles = true,
+     .uncomfortable = true,
+     .break_dates = true,
+     .break_words = true},
 };
-static const struct attempt {
-    int32_t size; /* hundredths */
-    unsigned allowed;
-} attempts[] = {
-    {100, ROOMY},
-    {100, FLUSH | ROOMY},
-    {100, 0},
-    {94, 0},
-    {88, 0},
-    {94, FLUSH},
-    {88, FLUSH},
-    {94, FLUSH | MARKS_BELOW},
-    {88, FLUSH | MARKS_BELOW},
-    {88, FLUSH | MARKS_BELOW | BREAK_TITLES},
-    {88, FLUSH | MARKS_BELOW | UNCOMFORTABLE | BREAK_TITLES},
-    {88, FLUSH | MARKS_BELOW | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES},
-    {88, FLUSH | MARKS_BELOW | UNCOMFORTABLE | BREAK_TITLES | BREAK_DATES | BREAK_WORDS},
-};
+
+/* The cells have been measured at the attempt's size. */
+static bool attempt_fits(struct flow *flow, struct grid *grid, const struct attempt *attempt)
+{
+    grid->attempt = attempt;
+    grid_measure(grid);
+    if (attempt->break_words)
+        columns_break_words(grid);
+    return grid_fit(flow->layout->arena, grid, flow->x, flow->width) &&
+           (attempt->uncomfortable || grid_comfortable(grid, attempt->roomy ? LINES_ROOMY : LINES_MOST));
+}
 
 bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
 {
@@ -130,23 +134,14 @@ bool grid_try(struct flow *flow, const struct table *table, struct grid *grid)
     grid->size = 0;
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
         const struct attempt *attempt = &attempts[i];
-        if ((attempt->allowed & BREAK_WORDS) && !layout->style->hyphenator)
+        if (attempt->break_words && !layout->style->hyphenator)
             break;
         int32_t size = table->dense ? attempt->size * DENSE / 100 : attempt->size;
         if (size != grid->size) {
             layout->footnotes.count = footnotes; /* those of the last try are the ones set */
             *grid = grid_new(flow, table, size);
         }
-        grid->flush = attempt->allowed & FLUSH;
-        grid->break_titles = attempt->allowed & BREAK_TITLES;
-        grid->marks_below = attempt->allowed & MARKS_BELOW;
-        grid->break_dates = attempt->allowed & BREAK_DATES;
-        grid_measure(grid);
-        if (attempt->allowed & BREAK_WORDS)
-            columns_break_words(grid);
-        if (grid_fit(layout->arena, grid, flow->x, flow->width) &&
-            ((attempt->allowed & UNCOMFORTABLE) ||
-             grid_comfortable(grid, attempt->allowed & ROOMY ? LINES_ROOMY : LINES_MOST)))
+        if (attempt_fits(flow, grid, attempt))
             return true;
     }
     return false;

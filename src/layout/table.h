@@ -50,6 +50,18 @@ struct hanging {
     int32_t height;
 };
 
+/* A way to make the table fit: what is given up for it. */
+struct attempt {
+    int32_t size;       /* hundredths */
+    bool roomy;         /* cells keep to two lines: this gives up nothing */
+    bool flush;         /* decimals of a column end together instead of standing under their mark: narrower */
+    bool marks_below;   /* what is said beside numbers stands under them */
+    bool break_titles;  /* short ones too */
+    bool uncomfortable; /* narrow columns of many lines */
+    bool break_dates;
+    bool break_words;
+};
+
 struct grid {
     const struct table *table;
     struct grid_column *columns;
@@ -61,11 +73,8 @@ struct grid {
     int *row_tags;           /* TR, by row; -1 until made */
     size_t plain_rows;       /* set since the last group's title */
     struct hanging *hanging; /* by column */
-    bool flush;              /* decimals end together instead of standing under their mark */
-    bool break_titles;       /* short ones too */
-    bool break_dates;
-    bool marks_below; /* what is said beside numbers stands under them */
-    bool rest;        /* a further part of a table cut by columns: its first column repeats */
+    const struct attempt *attempt;
+    bool rest; /* a further part of a table cut by columns: its first column repeats */
 };
 
 #define TABLE_PADDING 3000     /* at both sides of a cell */

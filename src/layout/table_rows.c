@@ -52,7 +52,7 @@ static struct beside cells_set(struct flow *flow, struct grid *grid, struct cont
         cell.size = grid->size;
         cell.frame = -1;
         cell.label = NULL;
-        content_set(&cell, &contents[c], &grid->columns[c], grid->flush);
+        content_set(&cell, &contents[c], &grid->columns[c], grid->attempt->flush);
         if (cells.hangs && slabs_height(&cells.at[c], 0, cells.at[c].count) > HANGING_MOST)
             cells.hangs[c] = false;
     }

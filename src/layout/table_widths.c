@@ -158,7 +158,7 @@ static void cells_take(struct grid *grid, bool spans)
             if (spans)
                 columns_take_span(grid, c, content);
             else
-                column_take(&grid->columns[c], content, grid->break_dates);
+                column_take(&grid->columns[c], content, grid->attempt->break_dates);
         }
 }
 
@@ -175,14 +175,14 @@ void grid_measure(struct grid *grid)
 {
     for (size_t c = 0; c < grid->column_count; c++) {
         grid->columns[c] = (struct grid_column){.align = grid->columns[c].align, .shown = grid->columns[c].shown};
-        grid->columns[c].below = grid->marks_below;
+        grid->columns[c].below = grid->attempt->marks_below;
         grid->columns[c].padding = 2 * TABLE_PADDING + gutter(grid, c);
         if (grid->header)
-            column_title(&grid->columns[c], &grid->header[c], grid->break_titles);
+            column_title(&grid->columns[c], &grid->header[c], grid->attempt->break_titles);
     }
     cells_take(grid, false);
     for (size_t c = 0; c < grid->column_count; c++)
-        column_numbers(&grid->columns[c], grid->flush);
+        column_numbers(&grid->columns[c], grid->attempt->flush);
     cells_take(grid, true);
 }
 

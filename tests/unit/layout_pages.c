@@ -160,15 +160,18 @@ static void a_word_after_a_raised_ordinal_is_not_broken(void **state)
 static void a_year_stays_with_its_month(void **state)
 {
     (void)state;
-    static const char *const dates[] = {"septembre 2025", "T4 2025", "sept. 2025"};
+    static const struct {
+        const char *text;
+        size_t parted;
+    } dates[] = {{"septembre 2025", 3}, {"T4 2025", 0}, {"sept. 2025", 0}};
     for (size_t d = 0; d < sizeof dates / sizeof *dates; d++) {
         size_t parted = 0;
         for (size_t at = 0; at < strlen(lorem); at++) {
             size_t page = 0;
-            if (lorem[at] == ' ' && !find_text(pages_saying(at, dates[d], "", ""), dates[d], &page, false))
+            if (lorem[at] == ' ' && !find_text(pages_saying(at, dates[d].text, "", ""), dates[d].text, &page, false))
                 parted++;
         }
-        assert_in_range(parted, 0, 3);
+        assert_in_range(parted, 0, dates[d].parted);
     }
 }
 
