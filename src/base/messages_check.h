@@ -170,7 +170,7 @@ MESSAGE(input_missing, ERROR, "il manque le fichier {1} (ou {2}) ; « bilan 
 MESSAGE(input_twice, ERROR, "ce fichier fait double emploi avec {1} ; il n’est pas lu : gardez l’un des deux",
         "this file says the same as {1}; it is not read: keep one of them")
 MESSAGE(input_missing_text, ERROR,
-        "il manque le fichier {1} ; créez-le et écrivez-y le nom du programme, « name : … » entre deux lignes « --- »",
+        "il manque le fichier {1} ; créez-le et écrivez-y le nom du programme, « nom : … » entre deux lignes « --- »",
         "file {1} is missing; create it and write the name of the programme in it, “name: …” between two lines “---”")
 MESSAGE(key_missing, ERROR, "il manque la clé `{1}` dans l’en-tête ; ajoutez-la entre les deux lignes « --- »",
         "key `{1}` is missing in the front matter; add it between the two “---” lines")

@@ -16,6 +16,12 @@ MESSAGE(encoding_unknown, ERROR, "encodage inconnu (octet {1}) ; enregistrez l
         "unknown encoding (byte {1}); save the file as UTF-8")
 MESSAGE(encoding_windows, NOTE, "lu en Windows-1252 ; enregistrez-le en UTF-8 pour être sûr des accents",
         "read as Windows-1252; save it as UTF-8 to be sure of the accents")
+MESSAGE(
+    file_is_office, ERROR,
+    "un classeur ou un document, quel que soit son nom, et non du texte ; ouvrez-le, puis enregistrez un tableau en "
+    "CSV, un récit en texte",
+    "a workbook or a document, whatever its name, and no text; open it, then save a table as CSV, a narrative as "
+    "text")
 MESSAGE(html_dropped, WARNING, "balise HTML <{1}> retirée, son texte est gardé ; écrivez en Markdown",
         "HTML tag <{1}> dropped, its text kept; write Markdown")
 MESSAGE(link_refused, WARNING, "adresse refusée : {1} ; écrivez https://, mailto: ou un chemin du dossier",

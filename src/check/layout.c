@@ -126,11 +126,26 @@ static struct strs names_beside(struct check *check, const struct path *path)
     return names;
 }
 
+static bool is_workbook(struct str extension)
+{
+    return name_equal(extension, STR("xlsx")) || name_equal(extension, STR("xls")) || name_equal(extension, STR("ods"));
+}
+
+static bool is_among(const struct strs *names, struct str name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (name_equal(names->at[i], name))
+            return true;
+    return false;
+}
+
 /* A CSV that nothing reads is worth a word; of the texts, only those that look like a slip. */
 static void report_unknown(struct check *check, uint32_t file)
 {
-    struct path path = path_of(check->facts->files.at[file].path);
-    struct strs names = names_beside(check, &path);
+    struct path path = path_of(check->facts->files.at[file].path), read = path;
+    bool workbook = is_workbook(path.extension);
+    read.extension = workbook ? STR("csv") : path.extension;
+    struct strs names = names_beside(check, &read);
     struct str last = path.segment[path.count - 1];
     struct str nearest = name_nearest(last, names.at, names.count);
     bool laureate = path.count == 3 &&
@@ -143,8 +158,7 @@ static void report_unknown(struct check *check, uint32_t file)
             REPORT(check->diagnostics, file_place(file), MSG_unknown_file_near, {last, nearest});
         else
             REPORT(check->diagnostics, file_place(file), MSG_unknown_file, {last});
-    } else if (path.count > 2 && laureate &&
-               (name_equal(path.extension, STR("xlsx")) || name_equal(path.extension, STR("ods"))))
+    } else if (workbook && (laureate || is_among(&names, last)))
         REPORT(check->diagnostics, file_place(file), MSG_workbook_not_read);
 }
 

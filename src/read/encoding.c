@@ -188,6 +188,12 @@ static struct str finished(const struct source *source, struct str text, struct 
     return survey.far ? text_nfc(source->arena, text) : text;
 }
 
+/* A ZIP archive, or the container of formats before it: what spreadsheets and word processors save unless told. */
+static bool is_office(struct str bytes)
+{
+    return str_starts(bytes, STR("PK\3\4")) || str_starts(bytes, STR("\xD0\xCF\x11\xE0"));
+}
+
 /* One byte a character, or several: without a mark that says which. */
 static bool bytes_text(const struct source *source, struct str *text)
 {
@@ -196,6 +202,8 @@ static bool bytes_text(const struct source *source, struct str *text)
     if (seen.ascii && !seen.control)
         return true;
     size_t nul = str_index(source->bytes, '\0', 0);
+    if (nul < source->bytes.length && is_office(source->bytes))
+        return refuse(source, STR_NONE, MSG_file_is_office, STR_NONE);
     if (nul < source->bytes.length)
         return refuse(source, str_slice(source->bytes, 0, nul), MSG_nul_byte, STR_NONE);
     struct survey survey = {.control = seen.control};
