@@ -4,6 +4,7 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <assert.h>
 #include <string.h>
 
 struct str {
@@ -83,6 +84,7 @@ char *buffer_open(struct buffer *buffer, size_t bytes);
 static inline void buffer_add(struct buffer *buffer, struct str s)
 {
     bool fits = s.length < buffer->capacity - buffer->count;
+    assert(!fits || buffer->at);
     if (s.length)
         memcpy(fits ? buffer->at + buffer->count : buffer_open(buffer, s.length), s.at, s.length);
     buffer->count += fits ? s.length : 0;

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/utsname.h>
@@ -136,9 +137,11 @@ bool path_sync(struct str path)
 static bool syncfs_tells(void)
 {
     struct utsname system;
-    int major = 0, minor = 0;
-    return uname(&system) == 0 && sscanf(system.release, "%d.%d", &major, &minor) == 2 &&
-           (major > 5 || (major == 5 && minor >= 8));
+    if (uname(&system) != 0)
+        return false;
+    char *end;
+    long major = strtol(system.release, &end, 10), minor = *end == '.' ? strtol(end + 1, NULL, 10) : 0;
+    return major > 5 || (major == 5 && minor >= 8);
 }
 
 /* Of other file systems (a network, a program of somebody’s) it is not known whether syncfs does for all what fsync

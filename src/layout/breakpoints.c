@@ -2,6 +2,8 @@
 #include "breakpoints.h"
 #include "hyphenation.h"
 
+#include <assert.h>
+
 #define SHORT_MONTH 6 /* bytes, with its point */
 
 /* Sums over the paragraph while its breakpoints are listed. */
@@ -17,6 +19,7 @@ struct listing {
 
 static struct str atom_text(const struct paragraph *paragraph, const struct atom *atom)
 {
+    assert(atom->from == atom->to || paragraph->text.at); /* an image alone has no text */
     return (struct str){paragraph->text.at + atom->from, atom->to - atom->from};
 }
 
