@@ -1,5 +1,5 @@
-/* The parts of typesetting: rules over runes (typeset.c), words that plain keyboards misspell (typeset_words.c),
- * the tree (typeset_tree.c). Setting a text twice changes nothing the second time. */
+/* The parts of typesetting: rules over runes (typeset.c) and marks (typeset_marks.c), words that plain keyboards
+ * misspell (typeset_words.c), the tree (typeset_tree.c). Setting a text twice changes nothing the second time. */
 #ifndef COMPOSE_TYPESET_H
 #define COMPOSE_TYPESET_H
 
