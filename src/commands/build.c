@@ -96,12 +96,11 @@ static void run_pages(struct build *build)
     keep_placed(build, &placed);
 }
 
-static enum exit_code make(struct build *build)
+/* All that documents share is read and known before the first. */
+static void tools_open(struct build *build)
 {
     struct session *session = &build->session;
     const struct invocation *invocation = session->invocation;
-    if (!build_publishes_all(build) || !plan_make(session, &build->plan) || !output_suits(build))
-        return EXIT_USAGE;
     build->composer =
         (struct composer){.facts = session->facts, .draft = invocation->draft, .listed = session->diagnostics};
     build->composer.catalogue = compose_catalogue(session->run, build->plan.share, session->diagnostics);
@@ -110,6 +109,28 @@ static enum exit_code make(struct build *build)
     build->composer.kept = compose_texts_kept(session->run);
     build->device =
         render_open(session->run, &session->facts->programme.theme, build_makes_paged(build), session->diagnostics);
+}
+
+/* The workers see the errors of the inputs, sorted; what they find themselves comes back over their pipes. */
+static void documents_make(struct build *build)
+{
+    struct session *session = &build->session;
+    struct diagnostics *listed = session->diagnostics;
+    diagnostics_sort(listed);
+    session->diagnostics = diagnostics_new(session->run);
+    if (run(build, false))
+        run_pages(build);
+    diagnostics_merge(listed, session->diagnostics);
+    session->diagnostics = listed;
+}
+
+static enum exit_code make(struct build *build)
+{
+    struct session *session = &build->session;
+    const struct invocation *invocation = session->invocation;
+    if (!build_publishes_all(build) || !plan_make(session, &build->plan) || !output_suits(build))
+        return EXIT_USAGE;
+    tools_open(build);
     gates_close(session, &build->plan);
     enum output_problem problem = output_open(session->run, invocation->output, &build->output);
     if (problem != OUTPUT_OK) {
@@ -117,15 +138,7 @@ static enum exit_code make(struct build *build)
         return say_output(build, problem);
     }
     build_fingerprint(build);
-    /* The workers see the errors of the inputs, sorted; what they find themselves comes back over their pipes. */
-    diagnostics_sort(session->diagnostics);
-    struct diagnostics *found = diagnostics_new(session->run);
-    struct diagnostics *listed = session->diagnostics;
-    session->diagnostics = found;
-    if (run(build, false))
-        run_pages(build);
-    session->diagnostics = listed;
-    diagnostics_merge(listed, found);
+    documents_make(build);
     build_settle(build);
     if (!manifest_write(session->run, &build->output, &session->facts->programme, build->inputs))
         build_not_written(build, STR("manifest.json"), errno);
