@@ -55,15 +55,17 @@ async function readBytes(validating) {
 
 const started = Date.now(), minutes = () => ((Date.now() - started) / 60000).toFixed(1);
 console.log(`pages: ${pages.length} of ${files.length} read in the browser, and ${hostile.length} hostile ones`);
-const browser = await launch(tools), validating = nu(tools, [...files, ...hostile]);
+if (hostile.length) console.log("pages: of hostile ones it is asked that nothing of them runs, that they fit their width and that what is in them works; the tab key, where the contents lead, axe, paper and a page without script are not asked of them");
+/* Lighthouse waits for most of its time: beside the reading that costs nothing. */
+const browser = await launch(tools), validating = nu(tools, [...files, ...hostile]), templates = firsts(pages, templateOf);
+let measured;
 try {
-  await readAll(browser);
+  [measured] = await Promise.all([lighthouse(tools, templates), readAll(browser)]);
 } finally {
   await browser.close();
 }
 await readBytes(validating);
-const templates = firsts(pages, templateOf);
-for (const [path, problems] of await lighthouse(tools, templates)) tally.verdict(path, "Lighthouse", problems);
+for (const [path, problems] of measured) tally.verdict(path, "Lighthouse", problems);
 const corners = cornersLookedAt();
 if (corners !== 4 * pages.length) tally.verdict("all", "pages in four corners", [`${corners} corners of ${pages.length} pages`]);
 console.log(`pages: ${pages.length} pages, ${corners} corners, ${hostile.length} hostile pages, ${templates.length} templates before Lighthouse, ${minutes()} min`);
