@@ -21,19 +21,22 @@ echo "the same bytes: 1 000 times $(wc -c <$template) of the template, and $(cat
 # What the run before wrote is put aside and deleted at the end: where much was just deleted, ext4 takes long to make new files.
 gone=$data/gone && rm -rf "$gone" && mkdir -p "$gone"
 aside() { echo "mkdir -p $1 && mv $1 \$(mktemp -d $gone/XXXXXX)"; }
-each= BEFORE="$(aside "$data/out-cmark"); mkdir -p $data/out-cmark"
+each= cmark="$(aside "$data/out-cmark"); mkdir -p $data/out-cmark" BEFORE=$cmark
 export BEFORE
 installed cmark && measured "cmark, once a synthesis" 3 sh "$data/cmark-each" && each=$seconds && rate documents 1000
-measured "cmark as a library, in one process" 3 "$bench/cmark_floor" $template "$data/out-cmark" "$syntheses"/laureates/*/2001-Q4.md && floor=$seconds && rate documents 1000
-build() { measured "$1" 3 "$bilan" build "$syntheses" -o "$data/out-html" --force -q -j "$2" --deliverable quarterly-synthesis --audience internal --format html --period 2001-Q4; }
+# Compared, they take turns.
+BEFORE="if [ \$TURN = 1 ]; then $cmark; else $(aside "$data/out-html"); fi"
+set -- "$bilan" build "$syntheses" -o "$data/out-html" --force -q --deliverable quarterly-synthesis --audience internal --format html --period 2001-Q4
+lines=$("$bench/timed" 5 "$bench/cmark_floor" $template "$data/out-cmark" "$syntheses"/laureates/*/2001-Q4.md -- "$@" -j 1 -- "$@" -j 2) || { wrong "html: a run failed"; return; }
+line() { echo "$lines" | sed -n "$1p"; }
+told "cmark as a library, in one process" $(line 1) && floor=$seconds && rate documents 1000
+BEFORE=:
 for jobs in 1 2; do
-  BEFORE=$(aside "$data/out-html")
-  build "bilan build --format html -j $jobs" $jobs || continue
+  told "bilan build --format html -j $jobs" $(line $((jobs + 1)))
   rate documents 1000
   [ -z "$each" ] || ratio "to cmark, once a synthesis" "$seconds" "$each" at-most 5
   ratio "to cmark as a library" "$seconds" "$floor" at-most 5
-  BEFORE=:
-  build "the same again, where the pages stand, -j $jobs" $jobs && rate documents 1000
+  measured "the same again, where the pages stand, -j $jobs" 3 "$@" -j $jobs && rate documents 1000
 done
 unset BEFORE
 rm -rf "$gone"
