@@ -106,13 +106,30 @@ static int by_indicator(const void *a, const void *b)
                                         : (x->index > y->index) - (x->index < y->index);
 }
 
-/* The numerators of a ratio by terms before its denominators, each from one laureate after another. */
+static uint32_t indicator_of(const struct search *search, size_t i)
+{
+    return search->measures->facts->observations.at[search->list->at[i]].indicator;
+}
+
+static bool in_order(const struct search *search)
+{
+    const struct sources *list = search->list;
+    for (size_t i = 1; i < list->count; i++)
+        if (list->at[i] < list->at[i - 1] || indicator_of(search, i) != indicator_of(search, i - 1))
+            return false;
+    return true;
+}
+
+/* The numerators of a ratio by terms before its denominators, each from one laureate after another. One laureate's of
+ * one indicator, which are nearly all that are asked for, were found so. */
 static void sources_order(const struct search *search)
 {
     struct sources *list = search->list;
+    if (in_order(search))
+        return;
     struct source *sources = ARENA_ARRAY(search->arena, struct source, list->count + 1);
     for (size_t i = 0; i < list->count; i++)
-        sources[i] = (struct source){search->measures->facts->observations.at[list->at[i]].indicator, list->at[i]};
+        sources[i] = (struct source){indicator_of(search, i), list->at[i]};
     qsort(sources, list->count, sizeof *sources, by_indicator);
     for (size_t i = 0; i < list->count; i++)
         list->at[i] = sources[i].index;

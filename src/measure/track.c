@@ -6,8 +6,9 @@ struct track *track_new(struct arena *arena, const struct gauge *gauge)
 {
     struct track *track = ARENA_NEW(arena, struct track);
     track->gauge = gauge;
-    track->at = ARENA_ARRAY(arena, uint32_t, (size_t)gauge->count);
-    track->terms = ARENA_ARRAY(arena, struct track, gauge->term_count);
+    track->at = arena_bytes(arena, (size_t)gauge->count * sizeof *track->at); /* cleared for each laureate */
+    if (gauge->term_count)
+        track->terms = ARENA_ARRAY(arena, struct track, gauge->term_count);
     for (size_t i = 0; i < gauge->term_count; i++) {
         track->terms[i] = *track_new(arena, gauge->terms[i]);
         track->terms[i].given = ARENA_ARRAY(arena, uint32_t, (size_t)gauge->terms[i]->count);
