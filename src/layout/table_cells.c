@@ -193,7 +193,7 @@ static void decimal_set(struct flow *flow, const struct content *content, const 
     int32_t baseline = baseline_of(flow, ELEMENT_CELL), end = flow->x + flow->width;
     int32_t axis = end - column->beside - (flush ? content->right : column->right);
     struct str shown = content->shown;
-    if (content->mark.length && !column->below)
+    if (content->mark.length)
         shown = str_print(flow->layout->arena, "%.*s ", STR_ARG(shown));
     struct key_use use = key_use(flow, content->cell->key, flow->tag);
     struct mark *mark = slab_text(flow, axis - content->left, baseline, content->style, shown, use.tag);

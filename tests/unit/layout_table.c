@@ -299,8 +299,11 @@ static void marks_stand_below_rather_than_beside(void **state)
         struct pages *pages = pages_of();
         size_t page;
         int32_t number = text_at(pages, "12\u202F345", &page)->y;
-        if (wide)
-            assert_true(text_at(pages, "partiel", &page)->y > number);
+        if (wide) {
+            const struct mark *beside = text_at(pages, "partiel", &page);
+            assert_true(beside->y > number);
+            assert_string_equal(tag_text(arena, pages, beside->tag).at, "12\u202F345 partiel");
+        }
         assert_true(text_at(pages, "public", &page)->y - text_at(pages, "Familles", &page)->y < 50000);
     }
 }
