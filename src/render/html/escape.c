@@ -67,10 +67,10 @@ static void escape(struct buffer *out, struct str s, bool quotes)
     size_t kept = 0;
     for (size_t at = 0; (at = doubtful(s, at)) < s.length;) {
         size_t start = at, usual = usual_sign(s, at);
-        struct str instead = STR_NONE;
         at += usual;
         if (usual)
             continue;
+        struct str instead;
         if ((unsigned char)s.at[at] < 0x80)
             instead = instead_of((unsigned char)s.at[at++], quotes);
         else
