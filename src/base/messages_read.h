@@ -3,6 +3,9 @@ MESSAGE(control_character, WARNING, "caractère de contrôle {1} remplacé ; e
 MESSAGE(csv_broken_quote, ERROR,
         "guillemets mal fermés, ligne non lue ; entourez la cellule de guillemets et doublez ceux qu’elle contient",
         "broken quotes, row not read; put quotes around the cell and double those inside it")
+MESSAGE(csv_empty, WARNING,
+        "ce fichier est vide, rien n’y est lu ; enregistrez-y le tableau, titres compris, ou supprimez-le",
+        "this file is empty, nothing is read from it; save the table in it with its titles, or delete it")
 MESSAGE(csv_separator, ERROR, "séparateur « {1} » inconnu ; écrivez sep=; ou sep=,",
         "unknown separator “{1}”; write sep=; or sep=,")
 MESSAGE(csv_too_many_broken, ERROR, "trop de guillemets mal fermés, la suite du fichier n’est pas lue",

@@ -171,5 +171,7 @@ void read_csv(struct arena *scratch, struct str text, uint32_t file, struct csv_
         else
             more = outcome == CSV_BROKEN && go_on(&reading);
     }
+    if (!reading.row && !reading.broken)
+        REPORT(diagnostics, ((struct place){file, 1, 1}), MSG_csv_empty);
     csv_rows_finish(&reading.rows);
 }
