@@ -259,9 +259,9 @@ static void lengths_are_short(void **state)
     static const struct {
         int32_t thousandths;
         const char *text;
-    } lengths[] = {{0, "0"},           {4, "0"},           {-4, "0"},       {5, "0.01"},
-                   {50, "0.05"},       {12000, "12"},      {12300, "12.3"}, {12340, "12.34"},
-                   {-12340, "-12.34"}, {100050, "100.05"}, {9999, "10"},    {INT32_MIN, "-2147483.65"}};
+    } lengths[] = {{0, "0"},          {49, "0"},         {-49, "0"},      {50, "0.1"},
+                   {450, "0.5"},      {12000, "12"},     {12300, "12.3"}, {12340, "12.3"},
+                   {-12350, "-12.4"}, {100050, "100.1"}, {9999, "10"},    {INT32_MIN, "-2147483.6"}};
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
         struct buffer out = {.arena = arena};
         svg_length(&out, lengths[i].thousandths);
