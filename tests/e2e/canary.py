@@ -71,10 +71,12 @@ files = [f for a in ("partners", "public") for f in glob.glob(f"{out}/{a}/**/*.*
 
 def opened(path):
     """Every text that the file holds, streams inflated, members read, and the text a reader would copy. Thousands are not
-    looked for in the drawing of a page, whose text is glyphs: there two coordinates beside each other are not one number."""
+    looked for in the drawing of a page, whose text is glyphs, nor in the points of a path: there two coordinates beside each
+    other are not one number."""
     raw = open(path, "rb").read()
     # the digits in the hash that names a PDF are no number: one file in some thousands has a canary in it
-    yield plain(re.sub(rb"<[0-9a-f]{32}>", b"", raw))
+    yield plain(re.sub(rb'<[0-9a-f]{32}>| d="[^"]*"', b"", raw))
+    yield b"\n".join(re.findall(rb' d="[^"]*"', raw)).decode("utf-8", "ignore")
     if path.endswith(".pdf"):
         for match in re.finditer(rb"stream\r?\n", raw):
             try:
