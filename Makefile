@@ -44,11 +44,13 @@ $(OUT)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
-# document.css becomes `const unsigned char document_css[]`; blanks that only indent, and lines that are only a comment, stay behind.
-$(ASSETS:.o=.c): $(OUT)/%.c: src/% Makefile
+# document.css becomes `const unsigned char document_css[]`, without what only people need.
+SQUEEZE.css := awk -f src/render/html/squeeze.awk
+SQUEEZE.js := sed 's/^ *//; /^\/\*.*\*\/$$/d; /^$$/d'
+$(ASSETS:.o=.c): $(OUT)/%.c: src/% src/render/html/squeeze.awk Makefile
 	@mkdir -p $(@D)
 	@{ echo '#include "render/html/assets.h"'; echo 'const unsigned char $(subst .,_,$(notdir $*))[] = {'; \
-	   sed 's/^ *//; /^\/\*.*\*\/$$/d; /^$$/d' $< | od -An -v -tu1 | sed 's/ *\([0-9]\{1,3\}\)/\1,/g'; echo '};'; \
+	   $(SQUEEZE$(suffix $*)) $< | od -An -v -tu1 | sed 's/ *\([0-9]\{1,3\}\)/\1,/g'; echo '};'; \
 	   echo 'const size_t $(subst .,_,$(notdir $*))_length = sizeof $(subst .,_,$(notdir $*));'; } > $@
 $(ASSETS): %.o: %.c
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<

@@ -80,10 +80,7 @@ static void points(struct sheet *sheet, const struct panels *panels, size_t seri
         if (!point_is(point))
             continue;
         int32_t x = way_at(sheet, way, i), y = scale_at(&panels->scale, point->value.approximate);
-        struct mark *mark = sheet_rectangle(sheet, (struct area){x - radius, y - radius, 2 * radius, 2 * radius},
-                                            sheet->style->series[0]);
-        mark->radius = radius;
-        mark->title = series_title(sheet, series, i);
+        sheet_disc(sheet, x, y, radius, sheet->style->series[0])->title = series_title(sheet, series, i);
         last = i;
     }
     if (last == sheet->chart->categories.count)

@@ -115,16 +115,6 @@ void series_fill(struct sheet *sheet, size_t series, struct area area, struct st
     hatch(sheet, pattern, area, colour);
 }
 
-static void circle(struct sheet *sheet, struct segments *s, int32_t x, int32_t y, int32_t r)
-{
-    int32_t k = (int32_t)((int64_t)r * 5523 / 10000);
-    segments_to(sheet, s, SEGMENT_MOVE, x + r, y);
-    segments_curve(sheet, s, (int32_t[]){x + r, x + k, x}, (int32_t[]){y + k, y + r, y + r});
-    segments_curve(sheet, s, (int32_t[]){x - k, x - r, x - r}, (int32_t[]){y + r, y + k, y});
-    segments_curve(sheet, s, (int32_t[]){x - r, x - k, x}, (int32_t[]){y - k, y - r, y - r});
-    segments_curve(sheet, s, (int32_t[]){x + k, x + r, x + r}, (int32_t[]){y - r, y - k, y});
-}
-
 /* Corners in tenths of the radius; ended by the first one again. */
 static const struct polygon {
     int count;
@@ -135,19 +125,25 @@ static const struct polygon {
     [MARKER_BAR] = {4, {-4, 4, 4, -4}, {-12, -12, 12, 12}},
 };
 
+static struct mark *polygon(struct sheet *sheet, const struct polygon *of, int32_t x, int32_t y, int32_t radius,
+                            uint32_t fill)
+{
+    struct segments segments = {0};
+    for (int i = 0; i < of->count; i++)
+        segments_to(sheet, &segments, i ? SEGMENT_LINE : SEGMENT_MOVE, x + of->x[i] * radius / 10,
+                    y + of->y[i] * radius / 10);
+    segments_to(sheet, &segments, SEGMENT_CLOSE, 0, 0);
+    return sheet_path(sheet, &segments, fill, COLOUR_NONE);
+}
+
 void series_marker(struct sheet *sheet, size_t series, int32_t x, int32_t y, bool hollow, struct str title)
 {
     enum marker marker = looks[look_index(sheet, series)].marker;
     int32_t radius = sheet_em(sheet, 300);
-    struct segments segments = {0};
-    if (marker == MARKER_CIRCLE)
-        circle(sheet, &segments, x, y, radius);
-    for (int i = 0; marker != MARKER_CIRCLE && i < polygons[marker].count; i++)
-        segments_to(sheet, &segments, i ? SEGMENT_LINE : SEGMENT_MOVE, x + polygons[marker].x[i] * radius / 10,
-                    y + polygons[marker].y[i] * radius / 10);
-    segments_to(sheet, &segments, SEGMENT_CLOSE, 0, 0);
-    uint32_t colour = series_colour(sheet, series);
-    struct mark *mark = sheet_path(sheet, &segments, hollow ? sheet->style->background : colour, colour);
+    uint32_t colour = series_colour(sheet, series), fill = hollow ? sheet->style->background : colour;
+    struct mark *mark = marker == MARKER_CIRCLE ? sheet_disc(sheet, x, y, radius, fill)
+                                                : polygon(sheet, &polygons[marker], x, y, radius, fill);
+    mark->stroke = colour;
     mark->stroke_width = 1000;
     mark->title = title;
 }

@@ -11,6 +11,13 @@ struct mark *sheet_rectangle(struct sheet *sheet, struct area area, uint32_t fil
     return drawing_rectangle(sheet->arena, sheet->drawing, area.x, area.y, area.width, area.height, fill);
 }
 
+struct mark *sheet_disc(struct sheet *sheet, int32_t x, int32_t y, int32_t radius, uint32_t fill)
+{
+    struct mark *mark = sheet_rectangle(sheet, (struct area){x - radius, y - radius, 2 * radius, 2 * radius}, fill);
+    mark->radius = radius;
+    return mark;
+}
+
 struct mark *sheet_line(struct sheet *sheet, int32_t x, int32_t y, int32_t to_x, int32_t to_y, uint32_t colour)
 {
     return drawing_line(sheet->arena, sheet->drawing, x, y, to_x - x, to_y - y, 500, colour);

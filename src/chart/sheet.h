@@ -44,6 +44,7 @@ void multiples_draw(struct sheet *sheet);
 /* ---- sheet.c: marks ---- */
 int32_t sheet_em(const struct sheet *sheet, int thousandths);
 struct mark *sheet_rectangle(struct sheet *sheet, struct area area, uint32_t fill);
+struct mark *sheet_disc(struct sheet *sheet, int32_t x, int32_t y, int32_t radius, uint32_t fill); /* round x, y */
 struct mark *sheet_line(struct sheet *sheet, int32_t x, int32_t y, int32_t to_x, int32_t to_y, uint32_t colour);
 struct segments {
     struct segment *at;

@@ -19,6 +19,7 @@ for laureate in "$syntheses"/laureates/*; do cmark $template "\$laureate/2001-Q4
 EOF
 echo "the same bytes: 1 000 times $(wc -c <$template) of the template, and $(cat "$syntheses"/laureates/*/2001-Q4.md | wc -c) of narratives"
 # What the run before wrote is put aside and deleted at the end: where much was just deleted, ext4 takes long to make new files.
+sync # what was just generated is not ours to wait for
 gone=$data/gone && rm -rf "$gone" && mkdir -p "$gone"
 aside() { echo "mkdir -p $1 && mv $1 \$(mktemp -d $gone/XXXXXX)"; }
 each= cmark="$(aside "$data/out-cmark"); mkdir -p $data/out-cmark" BEFORE=$cmark

@@ -184,7 +184,7 @@ const fill = (text, ...values) => values.reduce((said, value, at) => said.replac
     if (link) reveal(link.hash);
   });
   reveal(location.hash);
-  all(".k").forEach((link) => {
+  all("[href^='#_f']").forEach((link) => {
     const source = document.getElementById(link.hash.slice(1));
     if (source) link.title = source.textContent + " – " + all("dd", source.parentNode).slice(0, 2).map((dd) => dd.textContent).join(" · ");
   });

@@ -19,7 +19,7 @@ void html_figure(struct html *html, struct str shown, struct quantity number, st
     const struct provenance *provenance = source_of(html, key);
     struct str plain = html_number(html, number);
     if (provenance) {
-        html_add(html, "<a class=\"k\" href=\"#_f");
+        html_add(html, "<a href=\"#_f");
         buffer_natural(&html->out, (uint64_t)(provenance - html->document->provenances), 1);
         html_add(html, "\">");
     }

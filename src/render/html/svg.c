@@ -123,6 +123,16 @@ static void paint_line(struct buffer *out, const struct svg *svg, const struct m
     close_shape(out, "path", mark);
 }
 
+static void paint_circle(struct buffer *out, const struct svg *svg, const struct mark *mark)
+{
+    buffer_add(out, STR("<circle"));
+    length_of(out, "cx", mark->x + mark->radius);
+    length_of(out, "cy", mark->y + mark->radius);
+    length_of(out, "r", mark->radius);
+    paint_of(out, svg, mark);
+    close_shape(out, "circle", mark);
+}
+
 static void paint_rectangle(struct buffer *out, const struct svg *svg, const struct mark *mark)
 {
     buffer_add(out, STR("<rect"));
@@ -202,6 +212,12 @@ static void open_svg(struct buffer *out, const struct drawing *drawing, const st
     buffer_add(out, STR("</desc>"));
 }
 
+/* Corners so round that no side is left. */
+static bool is_round(const struct mark *mark)
+{
+    return mark->radius && mark->width == 2 * mark->radius && mark->height == mark->width;
+}
+
 void svg_paint(struct buffer *out, const struct drawing *drawing, const struct svg *svg)
 {
     struct text_style usual = usual_text(drawing);
@@ -212,6 +228,8 @@ void svg_paint(struct buffer *out, const struct drawing *drawing, const struct s
             paint_text(out, svg, mark, &usual);
         else if (mark->kind == MARK_LINE)
             paint_line(out, svg, mark);
+        else if (mark->kind == MARK_RECTANGLE && is_round(mark))
+            paint_circle(out, svg, mark);
         else if (mark->kind == MARK_RECTANGLE)
             paint_rectangle(out, svg, mark);
         else if (mark->kind == MARK_PATH)

@@ -77,7 +77,7 @@ export const disclosing = (page) => page.evaluate(() => {
 const following = (page) => page.evaluate(() => {
   const wrong = [], stay = (event) => event.preventDefault();
   addEventListener("click", stay, true);
-  for (const link of document.querySelectorAll(".k")) {
+  for (const link of document.querySelectorAll("[href^='#_f']")) {
     const details = document.getElementById(link.hash.slice(1))?.closest("details");
     if (!details) { wrong.push("leads nowhere: " + link.textContent); continue; }
     details.open = false;
@@ -139,7 +139,7 @@ async function byHand(page) {
     await press(page, "Space");
     await expect("Space does not close a disclosure", summary, (s) => !s.parentNode.open);
   }
-  const figure = await first(".k");
+  const figure = await first("[href^='#_f']");
   if (figure) {
     await figure.focus();
     await press(page, "Enter");
