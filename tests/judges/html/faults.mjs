@@ -73,7 +73,7 @@ const faults = [
   ["disclosures open and close", operations, /does not open/, swallow("click")],
   ["disclosures open and close", operations, /holds nothing/, write("<details><summary>a</summary></details>")],
   ["figures lead to their source", operations, /does not open/, (page) => page.evaluate(() => document.addEventListener("click", (event) => event.stopPropagation(), true))],
-  ["figures lead to their source", operations, /leads nowhere/, change("[href^='#_f']", { href: "#nowhere" })],
+  ["figures lead to their source", operations, /leads nowhere/, change("[href^='#_f']", { href: "#_fnowhere" })],
   ["charts say their values", operations, /under the pointer/, deaf(".plot")],
   ["keys and pointer do the same", operations, /Enter does not/, swallow("keydown")],
   ["the contents follow the reading", operations, /marked/, (page) => page.evaluate(() => document.querySelector(".toc").replaceWith(document.querySelector(".toc").cloneNode(true)))],
