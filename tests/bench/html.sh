@@ -18,9 +18,11 @@ cat >"$data/cmark-each" <<EOF
 for laureate in "$syntheses"/laureates/*; do cmark $template "\$laureate/2001-Q4.md" >"$data/out-cmark/\${laureate##*/}.html"; done
 EOF
 echo "the same bytes: 1 000 times $(wc -c <$template) of the template, and $(cat "$syntheses"/laureates/*/2001-Q4.md | wc -c) of narratives"
-# What the run before wrote is put aside and deleted at the end: where much was just deleted, ext4 takes long to make new files.
-sync # what was just generated is not ours to wait for
+# What the run before wrote is put aside and deleted at the end: ext4 does not give a place in its tables to a new file within a minute of the
+# deletion of what stood there, and searches long for another. It does so in the folder of one of the two and not of the other. So what others
+# deleted before is waited for; a build within that minute took 1.2 to 1.6 times as long.
 gone=$data/gone && rm -rf "$gone" && mkdir -p "$gone"
+sync && sleep 65
 aside() { echo "mkdir -p $1 && mv $1 \$(mktemp -d $gone/XXXXXX)"; }
 each= cmark="$(aside "$data/out-cmark"); mkdir -p $data/out-cmark" BEFORE=$cmark
 export BEFORE
