@@ -106,6 +106,15 @@ void diagnostics_keep_errors(struct diagnostics *diagnostics)
     diagnostics->count = kept;
 }
 
+void diagnostics_drop(struct diagnostics *diagnostics, uint32_t file, enum message message)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        if (diagnostics->at[i].place.file != file || diagnostics->at[i].message != message)
+            diagnostics->at[kept++] = diagnostics->at[i];
+    diagnostics->count = kept;
+}
+
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity at_least)
 {
     size_t count = 0;

@@ -58,6 +58,8 @@ void diagnostics_merge(struct diagnostics *into, const struct diagnostics *from)
 /* By place, then code, then words; the same diagnostic twice becomes one. */
 void diagnostics_sort(struct diagnostics *diagnostics);
 void diagnostics_keep_errors(struct diagnostics *diagnostics);
+/* Without what this message said of a file: another says more. */
+void diagnostics_drop(struct diagnostics *diagnostics, uint32_t file, enum message message);
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity at_least);
 /* The message with its words, in a language. */
 struct str diagnostic_text(struct arena *arena, const struct diagnostic *diagnostic, enum language language);

@@ -61,9 +61,11 @@ static bool has_error(const struct check *check, uint32_t file)
 static void report_empty(struct check *check, const struct input_kind *kind)
 {
     uint32_t file = kind->required && !rows_of(check, kind) ? source_next(check, kind, 1) : 0;
-    if (file && !has_error(check, file))
-        REPORT(check->diagnostics, file_place(file), MSG_input_empty,
-               {check->facts->programme.language == LANGUAGE_FR ? kind->fr : kind->en});
+    if (!file || has_error(check, file))
+        return;
+    diagnostics_drop(check->diagnostics, file, MSG_csv_empty);
+    REPORT(check->diagnostics, file_place(file), MSG_input_empty,
+           {check->facts->programme.language == LANGUAGE_FR ? kind->fr : kind->en});
 }
 
 /* Signs that part a figure's key, the terms of a ratio, or what a spreadsheet takes for a formula. */

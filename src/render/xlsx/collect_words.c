@@ -101,11 +101,13 @@ static struct strs need_types(const struct form_writing *f)
     return words;
 }
 
+/* The first word of each stands for those that mean the same. */
 static struct strs urgencies(const struct form_writing *f)
 {
     struct strs words = {NULL, 0, 0};
-    for (int word = WORD_HIGH; word <= WORD_LOW; word++)
-        add_word(f->arena, &words, w(f, (enum form_word)word));
+    for (const struct choice *c = urgency_choices; c->value; c++)
+        if (c == urgency_choices || c->value != c[-1].value)
+            add_word(f->arena, &words, f->language == LANGUAGE_FR ? c->fr : c->en);
     for (size_t i = 1; i < f->facts->needs.count; i++)
         add_word(f->arena, &words, f->facts->needs.at[i].urgency);
     return words;

@@ -57,9 +57,6 @@ static const struct str words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_NEED_URGENCY] = W("Urgence", "Urgency"),
     [WORD_NEED_SHAREABLE] = W("À partager en séance", "To share in a session"),
     [WORD_NEED_CODE] = W("Code", "Code"),
-    [WORD_HIGH] = W("haute", "high"),
-    [WORD_MEDIUM] = W("moyenne", "medium"),
-    [WORD_LOW] = W("basse", "low"),
 };
 
 struct str form_word(enum language language, enum form_word word)

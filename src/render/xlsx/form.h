@@ -101,9 +101,6 @@ enum form_word {
     WORD_NEED_URGENCY,
     WORD_NEED_SHAREABLE,
     WORD_NEED_CODE,
-    WORD_HIGH,
-    WORD_MEDIUM,
-    WORD_LOW,
     WORD_COUNT
 };
 struct str form_word(enum language language, enum form_word word);
