@@ -6,12 +6,13 @@ an attack is one of ATTACKS, below (EVERY=1: more seeds of each; BRIEF=1, under 
 same code); from seed 100 on more kinds of numbers are corrected, from 1000 on in three editions."""
 import copy, csv, io, os, random, re, shutil, subprocess, sys
 
-from programmes import AGES, SEXES, Programme, Related, quarter
+from programmes import AGES, SEXES, Programme, Related, Scores, quarter
 
 program, folder = sys.argv[1:3]
 LARGE = 100000
 LEVELS, FLOWS = ("file", "cumul", "annee", "locaux", "collecte"), ("flux", "part", "montant", "tous", "dons", "ventes", "recettes")
 MONEY, MADE = ("montant", "dons", "ventes", "recettes", "collecte"), ("tous", "cumul", "file", "recettes", "collecte")
+ANSWERS = ("1", "2", "3", "4")
 CATEGORIES = {"flux": {"sexe": SEXES, "age": AGES}, "file": {"sexe": SEXES}}
 
 
@@ -70,12 +71,13 @@ class World:
         self.edition = edition
         self.nodes = {}
         for row in rows:
-            at = (row["indicator"], row["laureate"], row["period"], row.get("sexe") or row.get("age") or "")
+            answer = row["value"] if row["indicator"] == "avis" else ""
+            at = (row["indicator"], row["laureate"], row["period"], row.get("sexe") or row.get("age") or answer)
             if row.get("value") == "nd":
                 continue
             if row["indicator"] == "interne":
                 continue
-            cells = {"retour": ("numerator", "denominator"), "delai": ("n",)}.get(row["indicator"], ("value",))
+            cells = {"retour": ("numerator", "denominator"), "delai": ("n",), "avis": ("n",)}.get(row["indicator"], ("value",))
             for cell in cells:
                 name = self.nodes[at + (cell,)] = self.name(at, cell, round(float(row[cell]) * (100 if at[0] in MONEY else 1)))
                 self.low[name], self.high[name] = 0, 10 * LARGE if at[0] in MONEY else 400
@@ -219,8 +221,34 @@ class World:
         cell = {"retour": "numerator", "delai": "n"}.get(row["indicator"], "value")
         return bool(quarters) and all((row["indicator"], laureate, q, row["category"], cell) in self.nodes for q in quarters)
 
+    def answer(self, row, answer):
+        terms = {}
+        for l in self.members(row["subject"]):
+            self.add(terms, ("avis", l, self.quarters(row["period"])[-1], answer, "n"))
+        return terms
+
+    def answers_told(self, row):
+        """As an edition notes them: "1=4 3=12"."""
+        if row["indicator"] != "avis" or row["state"] not in ("complete", "partial"):
+            return ""
+        counts = {a: self.sum(self.answer(row, a)) for a in ANSWERS}
+        return " ".join(f"{a}={counts[a]}" for a in ANSWERS if counts[a])
+
+    def learn_answers(self, row):
+        """Those of a score are told all or none; of the others only few persons are a secret."""
+        secrets = []
+        for answer in ANSWERS:
+            terms = self.answer(row, answer)
+            if row["state"] != "masked":
+                self.law(terms, self.sum(terms))
+            elif 0 < self.sum(terms) < 5:
+                secrets.append((f"{row['key']} {answer}", terms, "avis"))
+        return secrets
+
     def learn(self, row, real):
         """What a row that is shown tells; `real` tells what it would have told, of which the rest is secret."""
+        if row["indicator"] == "avis":
+            return self.learn_answers(row)
         scale = 100 if row["indicator"] in MONEY else 10 if row["indicator"] == "delai" else 1
         secrets = []
         columns = ["numerator", "denominator"] if row["indicator"] in ("taux", "retour", "delai") else ["value", "flow", "low", "high"]
@@ -411,15 +439,15 @@ def conclude(name, world, secrets, seed, knows, warnings, differs=(), lost=()):
 runs = []  # of each: warned of what nobody finds
 
 
-def one_edition(seed, knows):
-    programme = Programme(seed, laureates=3 + seed % 2, quarters=5, gaps=0.04 if seed % 2 else 0.0)
+def one_edition(seed, knows, kind=None):
+    programme = kind(seed) if kind else Programme(seed, laureates=3 + seed % 2, quarters=5, gaps=0.04 if seed % 2 else 0.0)
     programme.write(f"{folder}/attacked")
     world = open_world(programme, programme.quarters)
     world.file(programme.rows, 1)
     internal, shown, public = (everything(f"{folder}/attacked", a) for a in ("internal", "partners", "public"))
     # What partners are told covers what the public is.
     differs = [k for k, r in public.items() if r != shown[k]]
-    conclude("one edition", world, {"": see(world, shown, internal)}, seed, knows, warned(f"{folder}/attacked"), differs)
+    conclude("one edition" + (" of scores" if kind else ""), world, {"": see(world, shown, internal)}, seed, knows, warned(f"{folder}/attacked"), differs)
 
 
 def one_edition_of_related(seed, knows):
@@ -446,24 +474,25 @@ def published(path):
     return {row["key"] for row in csv.DictReader(open(path, encoding="utf-8")) if row["audience"] != "internal"}
 
 
-def publish(data, date, internal, shown):
+def publish(data, date, internal, shown, world):
     """An edition as it is built."""
     built = subprocess.run([program, "build", data, "-o", f"{folder}/attacked-out", "--period", "all", "--publish", "--format", "html", "-q"], capture_output=True, text=True, check=False)
     if built.returncode:
         sys.exit(f"FAIL attacker: an edition is not built: {built.stderr[-300:]}")
 
 
-def publish_all(data, date, internal, shown):
+def publish_all(data, date, internal, shown, world):
     """An edition whose documents print every figure there is."""
     os.makedirs(f"{data}/editions", exist_ok=True)
-    columns = ("value", "state", "audience", "numerator", "denominator", "low", "high")
+    columns = ("value", "state", "audience", "numerator", "denominator", "low", "high", "answers")
     with open(f"{data}/editions/{date}.csv", "w", encoding="utf-8", newline="") as file:
         lines = csv.writer(file, lineterminator="\n")
         lines.writerow(("key",) + columns)
         for key in sorted(internal):
             for audience, row in (("internal", internal[key]), ("partners", shown.get(key))):
                 if row:
-                    lines.writerow([key] + [audience if c == "audience" else row[c] for c in columns])
+                    row = row | {"audience": audience, "answers": world.answers_told(row)}
+                    lines.writerow([key] + [row[c] for c in columns])
 
 
 def correct(programme, chance, filed, indicators):
@@ -477,7 +506,7 @@ def correct(programme, chance, filed, indicators):
     old, by = dict(row), chance.choice((-2, -1, -1, 1, 2, 5))
     if row["indicator"] == "retour":
         less_or_more(row, "denominator", abs(by))
-    elif row["indicator"] == "delai":
+    elif row["indicator"] in ("delai", "avis"):
         less_or_more(row, "n", abs(by))
     elif inside:
         women = next(r for r in inside if r.get("sexe") == SEXES[0])
@@ -490,7 +519,7 @@ def correct(programme, chance, filed, indicators):
         less_or_more(row, "value", min(by, -1))
     else:
         less_or_more(row, "value", by)
-    cell = {"retour": "denominator", "delai": "n"}.get(row["indicator"], "value")
+    cell = {"retour": "denominator", "delai": "n", "avis": "n"}.get(row["indicator"], "value")
     return f"{at[0]},{at[1]},{at[2]},{old[cell]},{row[cell]},Une erreur de saisie"
 
 
@@ -512,13 +541,13 @@ def move_house(programme, chance, filed):
     laureate["territory"] = chance.choice([t for t in ("Nord", "Sud", "Île-d’Est") if t != laureate["territory"]])
 
 
-def some_editions(seed, knows, count, changes=None, prints=publish):
+def some_editions(seed, knows, count, changes=None, prints=publish, kind=Programme):
     """A quarter later each, some of what was filed has been corrected, and some of what was missing has come; or the programme `changes`."""
     first = 5
-    programme = Programme(seed, laureates=3, quarters=first + count - 1)
+    programme = kind(seed, laureates=3, quarters=first + count - 1)
     data = f"{folder}/attacked"
     chance = random.Random(seed)
-    late = {(i, chance.choice(programme.laureates)["id"], quarter(first - 1)) for i in ("flux", "delai", "retour")}
+    late = {(i, chance.choice(programme.laureates)["id"], quarter(first - 1)) for i in kind.late}
     reasons, secrets, world = [], {}, open_world(programme, first)
     shutil.rmtree(f"{folder}/editions", ignore_errors=True)
     for edition in range(count):
@@ -536,17 +565,17 @@ def some_editions(seed, knows, count, changes=None, prints=publish):
         if edition + 1 == count:
             secrets[""] = see(world, shown, internal)
             break
-        prints(data, date, internal, shown)
+        prints(data, date, internal, shown, world)
         keys = published(f"{data}/editions/{date}.csv")
         secrets[date] = see(world, {k: r for k, r in shown.items() if k in keys}, internal, date)
         os.rename(f"{data}/editions", f"{folder}/editions")
-        wrong = [("part",)] * 3 if seed < 100 else [("part",), ("flux",), ("file",), ("locaux", "montant", "retour", "delai"), ("cumul", "annee")]
+        wrong = kind.wrong[:1] * 3 if seed < 100 else kind.wrong
         if changes:
             changes(programme, chance, filed)
         for indicators in () if changes else wrong:
             reasons.append(correct(programme, chance, filed, indicators))
         late = set(list(sorted(late))[1:]) if count > 2 else set()
-    name = f"{count} editions" + (f", {changes.__name__.replace('_', ' ')}" if changes else "") + (" that print everything" if prints is publish_all else "")
+    name = f"{count} editions" + (" of scores" if kind is Scores else "") + (f", {changes.__name__.replace('_', ' ')}" if changes else "") + (" that print everything" if prints is publish_all else "")
     conclude(name, world, secrets, seed, knows, warned(data), (), unexplained(data))
 
 
@@ -558,6 +587,18 @@ def printed(seed):
     some_editions(seed, seed % 2 == 1, 2 if seed < 1000 else 3, None, publish_all)
 
 
+def scores(seed):
+    """One edition, two whose answers were corrected or came late, two of laureates that are counted elsewhere, three."""
+    knows = seed % 2 == 1
+    if seed < 100:
+        one_edition(seed, knows, Scores)
+    elif seed < 200:
+        some_editions(seed, knows, 2, (None, nothing_changes, move_house)[seed % 3], publish_all, Scores)
+        runs.pop()  # as of the others that change
+    else:
+        some_editions(seed, knows, 3 if seed >= 1000 else 2, None, publish, Scores)
+
+
 def changed(seed):
     """Much is warned of that one attack does not find."""
     some_editions(seed, seed % 2 == 0, 2, take_away if seed % 2 else move_house, publish_all)
@@ -565,10 +606,11 @@ def changed(seed):
 
 
 ATTACKS = {"related": lambda seed: one_edition_of_related(seed, seed % 2 == 0), "single": lambda seed: one_edition(seed, seed % 2 == 0),
-           "corrected": corrected, "printed": printed, "changed": changed}
-DEFAULT = {"related": [42, 56, 2, 3, 17, 110], "single": [2, 3, 17, 110], "corrected": [2, 3, 17, 110, 144, 1003], "printed": [104], "changed": [3, 2]}
+           "corrected": corrected, "printed": printed, "changed": changed, "scores": scores}
+DEFAULT = {"related": [42, 56, 2, 3, 17, 110], "single": [2, 3, 17, 110], "corrected": [2, 3, 17, 110, 144, 1003], "printed": [104], "changed": [3, 2], "scores": [101, 3, 100, 200, 1000]}
 EVERY = {"related": range(1, 61), "single": range(1, 41), "corrected": [*range(20, 60), *range(100, 145), *range(1000, 1012)],
-         "printed": [*range(20, 30), *range(100, 120), *range(1000, 1006)], "changed": range(1, 11)}
+         "printed": [*range(20, 30), *range(100, 120), *range(1000, 1006)], "changed": range(1, 11),
+         "scores": [*range(1, 11), *range(100, 120), *range(200, 206), 1000, 1001]}
 
 
 def seeds_of(arguments):

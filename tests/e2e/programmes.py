@@ -28,6 +28,8 @@ def quarter(q, first_year=2024):
 
 class Programme:
     indicators = INDICATORS
+    late = ("flux", "delai", "retour")  # of which something comes after its day
+    wrong = (("part",), ("flux",), ("file",), ("locaux", "montant", "retour", "delai"), ("cumul", "annee"))
 
     def __init__(self, seed, laureates=5, quarters=8, gaps=0.0, large=False):
         """`gaps` is how often a value is not available; `large` has few small counts."""
@@ -192,5 +194,21 @@ collecte,Dons depuis le début,Collecte,amount,to_date,money,€,dons,public,Aju
     def __init__(self, seed, laureates=4, quarters=6):
         self.few_start = seed % 2
         self.money, self.collected = random.Random(seed), {}  # beside the counts, which stay the same
+        super().__init__(seed, laureates, quarters)
+        self.targets = []
+
+
+class Scores(Programme):
+    """Of nothing but a question with four answers, and how many gave each."""
+    indicators = """id,label,short_label,type,about,unit,min,max,integer,visibility,use
+avis,Avis,Avis,score,persons,réponses,1,4,yes,public,Ajuster
+"""
+    late, wrong = ("avis",), (("avis",),)
+
+    def file_quarter(self, l, q):
+        for answer in range(1, 5):
+            self.put(l, "avis", q, value=str(answer), n=str(self.few()))
+
+    def __init__(self, seed, laureates=4, quarters=3):
         super().__init__(seed, laureates, quarters)
         self.targets = []
