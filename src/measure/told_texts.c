@@ -28,6 +28,15 @@ static void about_one(struct telling *t, uint32_t laureate)
     t->about[laureate] = true;
 }
 
+/* Who brings what is shared stands there by its id, and is printed by its name. */
+static void about_id(struct telling *t, struct str id)
+{
+    const struct laureates *laureates = &t->measures->facts->laureates;
+    for (uint32_t i = 1; i < laureates->count && id.length; i++)
+        if (name_equal(laureates->at[i].id, id))
+            about_one(t, i);
+}
+
 static bool any_number(const struct telling *t)
 {
     for (size_t i = 0; i < t->words.count; i++)
@@ -66,6 +75,11 @@ static void row_field(struct telling *t, const char *row, const struct column *c
     case COLUMN_TEXT:
         t->sentence++;
         told_add(t, *(const struct str *)(const void *)field, place);
+        about_id(t, *(const struct str *)(const void *)field);
+        break;
+    case COLUMN_NAMES:
+        for (size_t i = 0; i < ((const struct strs *)(const void *)field)->count; i++)
+            about_id(t, ((const struct strs *)(const void *)field)->at[i]);
         break;
     case COLUMN_PERIOD:
         t->period = *(const struct period *)(const void *)field;
@@ -126,7 +140,6 @@ static void portraits_check(struct telling *t)
         open_text(t, (struct period){PERIOD_NONE, 0});
         about_one(t, i);
         told_add(t, laureates->at[i].profile_quote, laureates->at[i].profile_at);
-        t->sentence++;
         if (laureates->at[i].profile)
             told_add_nodes(t, laureates->at[i].profile);
         close_text(t, mark, true);
