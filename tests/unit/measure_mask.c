@@ -665,6 +665,95 @@ static int attack(struct attacker *a, const struct secrets *secrets)
     return found;
 }
 
+/* Of laureates a and c few came, then or now; what the total was and is is told. */
+static void comparisons_with_what_is_masked(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2024-Q1", "2025-04-30");
+    uint32_t then = indicator_add(facts, (struct indicator){NAMED("avant"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
+    uint32_t now =
+        indicator_add(facts, (struct indicator){NAMED("apres"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
+    static const char *const numbers[3][3] = {{"a", "3", "20"}, {"b", "30", "25"}, {"c", "4", "40"}};
+    for (int l = 0; l < 3; l++) {
+        laureate_add(facts, numbers[l][0]);
+        for (int year = 0; year < 2; year++) {
+            observe(facts, then, numbers[l][0], year ? "2025-Q1" : "2024-Q1", numbers[l][1 + year]);
+            observe(facts, now, numbers[l][0], year ? "2025-Q1" : "2024-Q1", numbers[l][2 - year]);
+        }
+    }
+    struct measures *measures = facts_done(facts);
+    masked(measures, "avant@a/2024-Q1"), masked(measures, "apres@a/2025-Q1");
+    const struct figure *one = public_of(measures, "avant@a/2025-Q1"), *other = public_of(measures, "avant@b/2025-Q1");
+    shows(one->value, "20");
+    assert_false(one->previous.is || one->change.is || one->change_like_for_like.is);
+    shows(other->previous, "30");
+    assert_true(other->change.is && other->change_like_for_like.is);
+    assert_int_equal(other->like_for_like, 1);
+    static const char *const totals[] = {"avant@programme/2025-Q1", "apres@programme/2025-Q1"};
+    for (int i = 0; i < 2; i++) {
+        const struct figure *total = public_of(measures, totals[i]);
+        assert_int_equal(figure(measures, totals[i])->like_for_like, 3);
+        assert_true(total->previous.is && total->change.is);
+        assert_false(total->change_like_for_like.is);
+        assert_int_equal(total->like_for_like, 0);
+    }
+}
+
+/* What was done since a target's year began is told where each quarter of it is; of few before it, it says nothing. */
+static void progress_since_what_is_masked(void **state)
+{
+    (void)state;
+    static const char *const a[3][4] = {{"20", "3", "20", "25"}, {"20", "20", "3", "25"}, {"3", "20", "20", "25"}};
+    static const bool told[3] = {false, false, true};
+    struct facts *facts = facts_new("2024-Q4", "2025-10-31");
+    laureate_add(facts, "a"), laureate_add(facts, "b");
+    for (int i = 0; i < 3; i++) {
+        struct indicator flow = {.type = TYPE_COUNT, .nature = NATURE_FLOW, .direction = DIRECTION_UP};
+        flow.id = flow.label = str_print(arena, "x%d", i);
+        uint32_t x = indicator_add(facts, flow);
+        target_set(facts, x, "a", "2025", "100", NULL);
+        for (int q = 0; q < 4; q++) {
+            observe(facts, x, "a", quarter_name(q + 3), a[i][q]);
+            observe(facts, x, "b", quarter_name(q + 3), strcmp(a[i][q], "3") ? "40" : "4");
+        }
+    }
+    struct measures *measures = facts_done(facts);
+    for (int i = 0; i < 3; i++) {
+        const char *key = str_print(arena, "x%d@a/2025-Q2", i).at;
+        assert_true(figure(measures, key)->progress.is);
+        assert_int_equal(public_of(measures, key)->progress.is, told[i]);
+        assert_int_equal(public_of(measures, key)->target_status == TARGET_NONE, !told[i]);
+    }
+    /* Three quarters are no window of their own. */
+    assert_true(figure(measures, "x0@a/2025-Q3")->target_status != TARGET_NONE);
+    shows(public_of(measures, "x0@a/2025-Q3")->value, "25");
+    assert_false(public_of(measures, "x0@a/2025-Q3")->progress.is);
+    assert_int_equal(public_of(measures, "x0@a/2025-Q3")->target_status, TARGET_NONE);
+}
+
+/* Whether all have reported, and whether it is one number or two ends, few are few. */
+static void few_of_some_and_few_between_two_ends(void **state)
+{
+    (void)state;
+    struct facts *facts = facts_new("2025-Q1", "2026-01-31");
+    uint32_t flow = indicator_add(facts, (struct indicator){NAMED("flux"), .type = TYPE_COUNT, .nature = NATURE_FLOW});
+    uint32_t unique = indicator_add(facts, (struct indicator){NAMED("ateliers"),
+                                                              .type = TYPE_COUNT,
+                                                              .nature = NATURE_FLOW,
+                                                              .counting = COUNTING_UNIQUE_PERIOD});
+    static const char *const ids[] = {"a", "b", "c", "d", "e"};
+    for (int l = 0; l < 5; l++) {
+        laureate_add(facts, ids[l]);
+        observe(facts, flow, ids[l], "2025-Q1", l == 4 ? "nd" : l ? "0" : "4");
+        four(facts, unique, ids[l], l ? "0" : "1", l ? "0" : "1", l ? "0" : "2", "0");
+    }
+    struct measures *measures = facts_done(facts);
+    assert_int_equal(figure(measures, "flux@programme/2025-Q1")->state, FIGURE_PARTIAL);
+    assert_int_equal(figure(measures, "ateliers@a/2025")->state, FIGURE_RANGE);
+    masked(measures, "flux@programme/2025-Q1");
+    masked(measures, "ateliers@a/2025");
+}
+
 static void an_attacker_finds_nothing(void **state)
 {
     (void)state;
@@ -723,6 +812,9 @@ int main(void)
         cmocka_unit_test(ratios_and_answers),
         cmocka_unit_test(a_sum_tells_no_more_than_its_parts),
         cmocka_unit_test(a_small_level_hides_where_it_started),
+        cmocka_unit_test(comparisons_with_what_is_masked),
+        cmocka_unit_test(progress_since_what_is_masked),
+        cmocka_unit_test(few_of_some_and_few_between_two_ends),
         cmocka_unit_test(an_attacker_finds_nothing),
         cmocka_unit_test(nor_from_two_editions),
     };
