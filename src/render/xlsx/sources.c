@@ -217,9 +217,9 @@ static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t
         put_comparisons(&line);
     book_text(sheet, at, AT_RULE, p->rule, BOOK_INSET);
     if (count > AT_COMPUTATION)
-        book_text(sheet, at, AT_COMPUTATION, p->computation, BOOK_PLAIN);
+        book_text(sheet, at, AT_COMPUTATION, p->computation, BOOK_INSET);
     if (count > AT_SOURCES)
-        book_text(sheet, at, AT_SOURCES, places(w->arena, p), BOOK_PLAIN);
+        book_text(sheet, at, AT_SOURCES, places(w->arena, p), BOOK_INSET);
 }
 
 static void name_columns(struct writing *w, struct sheet *sheet, uint32_t top, uint32_t bottom)
