@@ -229,7 +229,7 @@ const struct option_row option_rows[] = {
      {"pour qui", "for whom"}},
     {0,
      "format",
-     "pdf|html|xlsx|ics|atom,…",
+     "pdf|xlsx|html|ics|atom,…",
      OPTIONS_BUILD,
      take_documents,
      {"seulement ces formats", "only these formats"}},
