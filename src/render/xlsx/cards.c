@@ -2,6 +2,8 @@
 #include "names.h"
 #include "sheets.h"
 
+#define LABEL_WIDTH 40
+
 /* What stands beside the label and the value of a card. */
 enum card_text { CARD_UNIT, CARD_BASIS, CARD_CHANGE, CARD_GAP, CARD_TEXTS };
 static const struct {
@@ -44,11 +46,22 @@ static size_t card_texts_shown(const struct writing *w, const struct node *node,
     return count;
 }
 
+/* As high as whatever it says at most length; labels of real programmes take three lines. */
+static unsigned card_lines(const struct writing *w, const struct card *card, const enum card_text *shown, size_t count)
+{
+    unsigned most = text_lines(card->label, LABEL_WIDTH);
+    for (size_t i = 0; i < count; i++) {
+        unsigned lines = text_lines(card_text(w, card, shown[i]), card_columns[shown[i]].width);
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
 static void put_card(struct writing *w, struct sheet *sheet, uint32_t row, const struct card *card,
                      const enum card_text *shown, size_t count)
 {
     struct cell value = card_value(w, card);
-    book_lines(sheet, row, text_lines(card->gap, card_columns[CARD_GAP].width));
+    book_lines(sheet, row, card_lines(w, card, shown, count));
     book_text(sheet, row, 0, card->label, BOOK_ROW_HEADER);
     sheet_cell(w, sheet, row, 1, &value, BOOK_STRONG);
     for (uint16_t c = 0; c < count; c++)
@@ -65,7 +78,7 @@ void put_cards(struct writing *w, const struct node *node)
     uint16_t count = (uint16_t)card_texts_shown(w, node, shown);
     struct str headers[2 + CARD_TEXTS] = {document_word(d, "figure"), document_word(d, "value")};
     enum book_style looks[2 + CARD_TEXTS] = {BOOK_HEADER, BOOK_HEADER_NUMBER};
-    book_width(sheet, 0, 0, 40);
+    book_width(sheet, 0, 0, LABEL_WIDTH);
     book_width(sheet, 1, 1, 16);
     for (uint16_t c = 0; c < count; c++) {
         headers[2 + c] = document_word(d, card_columns[shown[c]].word);
