@@ -28,7 +28,7 @@ static const struct {
     [AT_KEY] = {"key", 34},
     [AT_FIGURE] = {"figure", 40},
     [AT_VALUE] = {"value", 13},
-    [AT_UNIT] = {"unit", 10},
+    [AT_UNIT] = {"unit", 16},
     [AT_MADE] = {"how_made", 26},
     [AT_BASIS] = {"basis", 16},
     [AT_BASELINE] = {"baseline", 12},
@@ -79,14 +79,15 @@ static double in_cell(const struct line *line, struct quantity quantity)
 
 static void put_value(const struct line *line, const struct formula *formula)
 {
+    bool number = line->p->figure && line->p->figure->value.is;
     if (shown_in_words(line->p->value))
-        book_text(line->sheet, line->at, AT_VALUE, line->p->value, BOOK_STRONG);
+        book_text(line->sheet, line->at, AT_VALUE, line->p->value, number ? BOOK_STRONG : BOOK_END);
     else if (formula->constant == CONSTANT_NOT)
         book_formula(line->sheet, line->at, AT_VALUE, formula->text, formula->value, line->format, BOOK_STRONG);
-    else if (line->p->figure && line->p->figure->value.is)
+    else if (number)
         book_number(line->sheet, line->at, AT_VALUE, formula->value, line->format, BOOK_STRONG);
     else
-        book_text(line->sheet, line->at, AT_VALUE, line->p->value, BOOK_PLAIN);
+        book_text(line->sheet, line->at, AT_VALUE, line->p->value, BOOK_END);
 }
 
 static void put_number(const struct line *line, uint16_t column, struct quantity quantity)
@@ -196,22 +197,42 @@ static void put_comparisons(const struct line *line)
     put_change(line);
 }
 
+/* As high as what it says at most length. */
+static unsigned line_lines(struct writing *w, const struct provenance *p, struct str made)
+{
+    const struct {
+        int column;
+        struct str text;
+    } cells[] = {{AT_KEY, p->key},
+                 {AT_FIGURE, p->label},
+                 {AT_UNIT, p->unit},
+                 {AT_MADE, made},
+                 {AT_BASIS, p->basis},
+                 {AT_RULE, p->rule},
+                 {AT_COMPUTATION, p->computation},
+                 {AT_SOURCES, places(w->arena, p)}};
+    unsigned most = 1;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        unsigned lines = text_lines(cells[i].text, columns[cells[i].column].width);
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
 static void put_line(struct writing *w, struct sheet *sheet, uint32_t at, size_t index, uint16_t count)
 {
     const struct provenance *p = &w->document->provenances[index];
     const struct formula *formula = &w->formulas[index];
     struct line line = {
         w, sheet, p, at, number_divisor(p->unit), number_format(w->arena, p->unit, p->decimals, w->document->language)};
-    const char *made = shown_in_words(p->value) ? NULL : made_words[formula->constant];
-    unsigned lines = text_lines(p->computation, 44), rule = text_lines(p->rule, 36);
-    unsigned cells = text_lines(places(w->arena, p), 50);
-    lines = lines > rule ? lines : rule;
-    book_lines(sheet, at, lines > cells ? lines : cells);
+    const char *word = shown_in_words(p->value) ? NULL : made_words[formula->constant];
+    struct str made = word ? document_word(w->document, word) : STR_NONE;
+    book_lines(sheet, at, line_lines(w, p, made));
     book_text(sheet, at, AT_KEY, p->key, BOOK_PLAIN);
     book_text(sheet, at, AT_FIGURE, p->label, BOOK_PLAIN);
     put_value(&line, formula);
     book_text(sheet, at, AT_UNIT, p->unit, BOOK_INSET);
-    book_text(sheet, at, AT_MADE, made ? document_word(w->document, made) : STR_NONE, BOOK_PLAIN);
+    book_text(sheet, at, AT_MADE, made, BOOK_PLAIN);
     book_text(sheet, at, AT_BASIS, p->basis, BOOK_PLAIN);
     if (!answers_yes_or_no(p))
         put_comparisons(&line);
