@@ -105,7 +105,7 @@ valgrind: ## the sample programme under valgrind
 	@$(MAKE) --no-print-directory MODE=debug all
 	@tests/valgrind build/debug/bilan
 
-# Coverage-guided: bytes that nobody wrote, for FUZZ_SECONDS a target, from the goldens and samples. A finding is kept in tests/fuzz/found.
+# Coverage-guided: bytes that nobody wrote, for FUZZ_SECONDS a target, from the goldens and samples. A finding is kept in build/fuzz/found.
 FUZZ_SECONDS ?= 60
 FUZZERS      := $(patsubst tests/fuzz/%.c,build/fuzz/targets/%,$(wildcard tests/fuzz/*.c))
 .PHONY: fuzz fuzzers

@@ -29,17 +29,18 @@ static void add_layers(struct filling *f, struct chart *chart)
             *PUSH(f->arena, &chart->layers) = word(f, level_keys[level]);
 }
 
+/* A node whose level is not one of the five has no place in the drawing; the table tells it all the same. */
 static void add_nodes(struct filling *f, struct chart *chart)
 {
     const struct change_nodes *nodes = &f->facts->theory_of_change;
     chart->nodes = ARENA_ARRAY(f->arena, struct chart_node, nodes->count);
     for (size_t i = 0; i < nodes->count; i++)
-        chart->nodes[i] = (struct chart_node){.id = nodes->at[i].node,
-                                              .label = set(f, nodes->at[i].label),
-                                              .layer = layer_of(f, nodes->at[i].level),
-                                              .date = DATE_NONE,
-                                              .leads_to = nodes->at[i].leads_to};
-    chart->node_count = nodes->count;
+        if (nodes->at[i].level)
+            chart->nodes[chart->node_count++] = (struct chart_node){.id = nodes->at[i].node,
+                                                                    .label = set(f, nodes->at[i].label),
+                                                                    .layer = layer_of(f, nodes->at[i].level),
+                                                                    .date = DATE_NONE,
+                                                                    .leads_to = nodes->at[i].leads_to};
 }
 
 static struct str labels_of(struct filling *f, const struct strs *ids)
@@ -74,11 +75,11 @@ static struct table *table_of(struct filling *f)
     return grid.table;
 }
 
-static size_t links_of(const struct filling *f)
+static size_t links_of(const struct chart *chart)
 {
     size_t links = 0;
-    for (size_t i = 0; i < f->facts->theory_of_change.count; i++)
-        links += f->facts->theory_of_change.at[i].leads_to.count;
+    for (size_t i = 0; i < chart->node_count; i++)
+        links += chart->nodes[i].leads_to.count;
     return links;
 }
 
@@ -93,20 +94,29 @@ static struct date last_review(const struct filling *f)
     return last;
 }
 
-static void fill_theory(struct filling *f, const struct yaml *yaml, struct node *into)
+static void add_drawing(struct filling *f, struct node *into)
 {
-    size_t count = f->facts->theory_of_change.count;
-    (void)yaml;
-    if (!count)
-        return;
     struct chart *chart = chart_new(f, CHART_GRAPH, STR("theory-of-change"), word(f, "chart.theory"), 0);
     add_layers(f, chart);
     add_nodes(f, chart);
-    chart->sentence = SAY_N(f, (int64_t)count, "sentence.theory", PAIR("nodes", count_text(f, (int64_t)count)),
-                            PAIR("links", count_text(f, (int64_t)links_of(f))), PAIR("first", chart->layers.at[0]),
-                            PAIR("last", chart->layers.at[chart->layers.count - 1]));
     chart->table = table_of(f);
+    if (!chart->node_count) {
+        add_block(f, into, NODE_TABLE)->table = chart->table;
+        return;
+    }
+    chart->sentence =
+        SAY_N(f, (int64_t)chart->node_count, "sentence.theory", PAIR("nodes", count_text(f, (int64_t)chart->node_count)),
+              PAIR("links", count_text(f, (int64_t)links_of(chart))), PAIR("first", chart->layers.at[0]),
+              PAIR("last", chart->layers.at[chart->layers.count - 1]));
     add_block(f, into, NODE_CHART)->chart = chart;
+}
+
+static void fill_theory(struct filling *f, const struct yaml *yaml, struct node *into)
+{
+    (void)yaml;
+    if (!f->facts->theory_of_change.count)
+        return;
+    add_drawing(f, into);
     if (date_is(last_review(f)))
         add_paragraph(f, into, SAY(f, "theory.reviewed", PAIR("date", date_text(f, last_review(f)))));
 }

@@ -239,7 +239,8 @@ static bool sheets_read(struct arena *arena, struct package *package, struct rea
 {
     struct strings strings = {NULL, 0, 0};
     struct strs targets = {NULL, 0, 0};
-    struct part part = {.arena = arena, .strings = &strings, .workbook = workbook, .targets = &targets};
+    struct part part = {
+        .arena = arena, .strings = &strings, .workbook = workbook, .targets = &targets, .text = {.arena = arena}};
     struct xml_walk book = {&part, book_open, NULL, NULL}, relations = {&part, relations_open, NULL, NULL};
     struct xml_walk texts = {&part, strings_open, strings_close, add_text};
     struct str content;

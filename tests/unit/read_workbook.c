@@ -118,6 +118,19 @@ static void wrong_references_are_passed_over(void **state)
     assert_int_equal(read_sheet_cell(&read.at[0], 3, 1)->kind, READ_ERROR);
 }
 
+static void text_outside_an_entry_is_no_text(void **state)
+{
+    (void)state;
+    struct read_workbook read;
+    const struct member members[] = {
+        plain("xl/workbook.xml", book), plain("xl/_rels/workbook.xml.rels", relations),
+        plain("xl/sharedStrings.xml", "<sst><t>zero</t><si><t>un</t></si><t>deux</t></sst>"),
+        plain("xl/worksheets/sheet1.xml",
+              SHEET("<t>before</t><row><v>7</v><c r=\"A1\" t=\"s\"><v>0</v></c><t>after</t></row>"))};
+    assert_true(read_workbook(arena, archive(members, 4), &read));
+    assert_true(str_equal(cell(&read, 1, 1), STR("un")));
+}
+
 static void entities_are_refused(void **state)
 {
     (void)state;
@@ -287,6 +300,7 @@ int main(void)
         cmocka_unit_test(an_empty_sheet_has_no_cell),
         cmocka_unit_test(cells_of_every_kind),
         cmocka_unit_test(wrong_references_are_passed_over),
+        cmocka_unit_test(text_outside_an_entry_is_no_text),
         cmocka_unit_test(entities_are_refused),
         cmocka_unit_test(deep_nesting_is_refused),
         cmocka_unit_test(bombs_are_refused),
